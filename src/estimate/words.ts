@@ -25,23 +25,27 @@ export function leftText(span: Span): string {
   return isWide(span) ? `${spanText(span)} left` : `about ${rounded(span.typical)} left`;
 }
 
-/** Where an estimate comes from: `from this stack's own history`, `a guess from typical times; nothing is known of 2 of 9`. */
+/** Where an estimate comes from: `from this stack's own history`, `a guess from typical times; no times are known for 2 of 9 steps`. */
 export function basisText({ tasks, unread }: Pick<Estimate, "tasks" | "unread">): string {
   const all = tasks.reduce((sum, { span }) => sum + span.typical, 0);
   const remembered = tasks
     .filter(({ source }) => source === "history")
     .reduce((sum, { span }) => sum + span.typical, 0);
   const share = all === 0 ? 0 : remembered / all;
-  const from =
-    share >= MOSTLY
+  const unknown = tasks.filter(({ source }) => source === "unknown").length;
+  const isAllUnknown = unknown > 0 && unknown === tasks.length;
+  const from = isAllUnknown
+    ? "a guess: no typical times are known for what changes"
+    : share >= MOSTLY
       ? "from this stack's own history"
       : share >= PARTLY
         ? "partly from this stack's own history"
         : "a guess from typical times";
-  const unknown = tasks.filter(({ source }) => source === "unknown").length;
   return [
     from,
-    ...(unknown === 0 ? [] : [`; nothing is known of ${unknown} of ${tasks.length}`]),
+    ...(unknown === 0 || isAllUnknown
+      ? []
+      : [`; no times are known for ${unknown} of ${tasks.length} steps`]),
     ...(unread === undefined ? [] : [`; ${UNREAD[unread]}`]),
   ].join("");
 }

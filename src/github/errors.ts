@@ -16,7 +16,7 @@ export function accessError(error: unknown, request: string, proxy?: string): Ac
   const tunnel = tunnelStatus(error);
   if (tunnel !== undefined) return proxyError(tunnel, { error, request, proxy });
   const status = (error as { readonly status?: unknown }).status;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = sentenceOf(error);
   const message = `GitHub refused ${request}: ${said}`;
   switch (status) {
     case 401:
@@ -89,6 +89,13 @@ export function cancelledError(request: string): ActionError {
 export function isNotFound(error: unknown): boolean {
   const cause = error instanceof ActionError ? error.cause : error;
   return (cause as { readonly status?: unknown } | undefined)?.status === 404;
+}
+
+/** GitHub's words, without the address of its documentation that Octokit puts behind them. */
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const said = message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+  return /[.!?]$/.test(said) ? said : `${said}.`;
 }
 
 function permissionHint(request: string): string {

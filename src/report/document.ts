@@ -75,10 +75,31 @@ function table(
   omitted: (count: number) => string,
 ): readonly Section[] {
   if (ranked.length === 0) return [];
-  const section = resourceTable(ranked, omitted);
-  if (!isFolded) return [section];
-  const open = detailsOpen(`<b>The changes</b> (${plural(ranked.length, "resource")})`);
-  return [{ ...section, open: `${open}${section.open}`, close: `${section.close}${DETAILS_CLOSE}` }];
+  const all = resourceTable(ranked, omitted);
+  const fold = (title: string, section: Section): Section => ({
+    ...section,
+    open: `${detailsOpen(`<b>${title}</b> (${plural(section.items.length, "resource")})`)}${section.open}`,
+    close: `${section.close}${DETAILS_CLOSE}`,
+  });
+  if (isFolded) return [fold("The changes", all)];
+  const shown = inView(ranked);
+  if (ranked.length - shown < FEW) return [all];
+  return [
+    { ...all, items: all.items.slice(0, shown) },
+    fold("More changes without a warning", { ...all, items: all.items.slice(shown) }),
+  ];
+}
+
+const IN_VIEW = 25;
+const FEW = 10;
+
+/** Rows that a reviewer is to see without a click: what is lost, replaced, removed or risky, and the first of the others. */
+function inView(ranked: readonly RankedChange[]): number {
+  const last = ranked.findLastIndex(
+    ({ risks, replacement, change }) =>
+      risks.length > 0 || replacement !== "none" || change.action === "Remove",
+  );
+  return Math.max(IN_VIEW, last + 1);
 }
 
 /** The timeline of an operation that was watched to its end, if the report is about one. */

@@ -26,7 +26,7 @@ export function endingText(view: ReportView): string {
   const { state } = view;
   switch (state.kind) {
     case "previewed":
-      return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+      return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${changesText(view)}${unlessExecuted(state)}`;
     case "awaiting":
       return `to be previewed after wave ${state.by.wave}`;
     case "no-changes":
@@ -61,7 +61,7 @@ export function endingText(view: ReportView): string {
 export function sign(view: ReportView): string {
   switch (view.state.kind) {
     case "previewed":
-      return verdictSign(view);
+      return view.state.onMerge.kind === "executes" || verdictSign(view) !== SAFE ? verdictSign(view) : "⚠️";
     case "no-changes":
     case "skipped":
     case "absent":
@@ -117,6 +117,11 @@ function countsBefore(view: ReportView): string {
   return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
 }
 
+/** A preview whose merge deploys nothing says so where everybody looks. */
+function unlessExecuted({ onMerge }: Extract<ReportView["state"], { kind: "previewed" }>): string {
+  return onMerge.kind === "executes" ? "" : " — a merge would be blocked";
+}
+
 function verdictSign({ verdict }: ReportView): string {
   switch (verdict?.level) {
     case "destructive":
@@ -124,9 +129,11 @@ function verdictSign({ verdict }: ReportView): string {
     case "caution":
       return "⚠️";
     default:
-      return "🟢";
+      return SAFE;
   }
 }
+
+const SAFE = "🟢";
 
 const BLOCKED: Readonly<Partial<Record<ReasonCode, string>>> = {
   unreviewed: "not reviewed",
@@ -172,7 +179,7 @@ function failureText(end: OperationEnd): string {
 function failed({ status, isCalledOff, cause }: Extract<OperationEnd, { kind: "failed" }>): string {
   const isBack = /ROLLBACK_COMPLETE$/.test(status);
   const what = isCalledOff === true ? "called off" : "failed";
-  if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
+  if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the rollback failed too,`;
   if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
   if (isBack && cause?.alarms !== undefined) return "rolled back by an alarm";
   return isBack ? "rolled back" : "failed";

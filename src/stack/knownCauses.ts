@@ -217,6 +217,10 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
     remedy: "elsewhere",
   },
   {
+    reason: /hook\(s\)\/validation failed: \[AWS::EarlyValidation::/i,
+    hint: "CloudFormation's own validation refuses it before anything is changed: correct what it names.",
+  },
+  {
     reason: /The following hook\(s\) failed|hook\(s\)\/validation failed/i,
     hint: "A CloudFormation hook of this account refuses the resource: change what it names, or speak to whoever runs the hook.",
   },

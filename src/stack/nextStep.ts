@@ -14,8 +14,8 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
     case "cancelled":
       if (end.status === NOT_STARTED) return "The stack was left as it is. Run this job again to deploy.";
       if (isTerminal(end.status))
-        return `The job was cancelled when the operation had just ended (${end.status}). Run this job again for its outputs.`;
-      return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
+        return `The operation had just ended (${end.status}). Run this job again for its outputs.`;
+      return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
       return "The operation may go on without being watched. Run this job again to follow it to its end.";
   }
@@ -68,10 +68,10 @@ const REVERT = "take the change back with the button Revert of its pull request"
 function stuckBy({ rollbackCause, cause }: Failed): readonly StuckResource[] {
   const stuck = rollbackCause ?? cause;
   if (stuck === undefined) return [];
-  const { type, reason, physicalId, logicalId, stackPath } = stuck;
+  const { type, status, reason, physicalId, logicalId, stackPath } = stuck;
   return [
     {
-      ...{ type, reason },
+      ...{ type, status, reason },
       ...(physicalId === undefined ? {} : { physicalId }),
       ...(stackPath.length === 0 ? { logicalId } : {}),
     },

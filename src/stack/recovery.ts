@@ -4,6 +4,8 @@ export interface StuckResource {
   readonly logicalId?: string;
   readonly type: string;
   readonly physicalId?: string;
+  /** Absent where it is not known. */
+  readonly status?: string;
   /** AWS's words. */
   readonly reason?: string;
 }
@@ -33,12 +35,9 @@ export function waysOut(stuck: StuckStack): readonly Way[] {
   const command = (verb: string, options = "") =>
     `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
   const before = unprotecting(stuck);
-  // A nested stack is not to be skipped as such: what is stuck in it has its own name there.
-  const ids = stuck.stuck.flatMap(({ logicalId, type }) =>
-    logicalId === undefined || (type === NESTED && stuck.status === "UPDATE_ROLLBACK_FAILED")
-      ? []
-      : [logicalId],
-  );
+  const ids = stuck.stuck
+    .filter((resource) => stuck.status !== "UPDATE_ROLLBACK_FAILED" || canBeSkipped(resource))
+    .flatMap(({ logicalId }) => logicalId ?? []);
   const resources = ids.length > 0 ? ids.join(" ") : "<LogicalId>";
   const lift = stuck.terminationProtection === true ? [command(LIFT)] : [];
   switch (stuck.status) {
@@ -46,28 +45,28 @@ export function waysOut(stuck: StuckStack): readonly Way[] {
       return [
         {
           commands: [...before, command("continue-update-rollback")],
-          effect: "Once its cause is out of the way, the stack goes back to its previous state",
+          effect: "Once the cause is out of the way, the stack goes back to its previous state",
         },
         {
           commands: [command("continue-update-rollback", ` --resources-to-skip ${resources}`)],
           effect:
-            "The stack goes back without them: they stay as they are, and no longer as the template says",
+            "Or it goes back without what cannot: that stays as it is, and no longer as the template says",
         },
       ];
     case "DELETE_FAILED":
       return [
         {
           commands: [...lift, command("delete-stack", ` --retain-resources ${resources}`)],
-          effect: "The stack is deleted without them: they stay, in no stack",
+          effect: "The stack is deleted without what cannot be deleted: that stays, in no stack",
         },
         {
           commands: [...lift, command("delete-stack", " --deletion-mode FORCE_DELETE_STACK")],
-          effect: "The same, whatever cannot be deleted",
+          effect: "The same, without naming each",
         },
         {
           commands: [...lift, ...before, command("delete-stack")],
           effect:
-            "Once its cause is out of the way, all of the stack is deleted, with the data that it holds",
+            "Once the cause is out of the way, all of the stack is deleted, with the data that it holds",
         },
       ];
     case "ROLLBACK_FAILED":
@@ -90,7 +89,13 @@ export function waysOut(stuck: StuckStack): readonly Way[] {
   }
 }
 
-const NESTED = "AWS::CloudFormation::Stack";
+/**
+ * Only what is in UPDATE_FAILED is skipped; what could not be created, which made the update fail, is still listed beside it.
+ * A nested stack is not to be skipped as such: what is stuck in it has its own name there.
+ */
+function canBeSkipped({ type, status = "UPDATE_FAILED" }: StuckResource): boolean {
+  return type !== "AWS::CloudFormation::Stack" && status === "UPDATE_FAILED";
+}
 
 const LIFT = "update-termination-protection --no-enable-termination-protection";
 

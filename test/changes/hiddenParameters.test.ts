@@ -112,7 +112,7 @@ describe("their values", () => {
       ["12345678"],
     ],
     [
-      "no default that is no text, and none that is missing",
+      "no default that is not text, and none that is missing",
       { wants, had: { A: { ...HIDDEN, Default: ["x"] } } },
       [],
     ],

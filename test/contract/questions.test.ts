@@ -4,7 +4,7 @@ import { read } from "./action.ts";
 import { files } from "./pages.ts";
 
 const PAGE = "docs/questions.md";
-const [why = ""] = read(PAGE).split("\n## And where there is no code?\n");
+const [why = ""] = read(PAGE).split("\n## When there is no code\n");
 
 describe(PAGE, () => {
   test("has a section only for codes that there are", () => {

@@ -27,6 +27,9 @@ test.concurrent("five pushes leave one comment, which is the first one, edited",
   expect(all.map(({ id }) => id)).toEqual([first?.id]);
   const { head } = (await stage.repository.pull(number)) as { readonly head: { readonly sha: string } };
   expect(all[0]?.body).toContain(head.sha.slice(0, 7));
+  // What it says now is no earlier state.
+  expect(first?.body).not.toContain("<b>Earlier</b>");
+  expect(all[0]?.body).toContain("<b>Earlier</b> (4 entries)");
 });
 
 test.concurrent("it is found again behind 150 comments of others", async () => {

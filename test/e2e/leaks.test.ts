@@ -230,7 +230,7 @@ describe.concurrent("a file that is no template", () => {
     const step = await preview(stage, number, "opened");
     expect(step.exitCode).toBe(1);
     expect(await said(stage, number, step)).not.toContain(SECRET);
-    expect(step.text).toMatch(/:\d+:\d+: This file is no template/);
+    expect(step.text).toMatch(/:\d+:\d+: This file is not a template/);
   });
 });
 

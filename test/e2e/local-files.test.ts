@@ -84,7 +84,7 @@ test.concurrent("local code and files, from the preview to the deployed stack; w
   const nested = JSON.parse(stage.aws.objects.readUrl(url) ?? "");
   const machine = nested.Resources.Machine.Properties.DefinitionS3Location;
   expect(stage.aws.objects.get(machine.Bucket, machine.Key)).toBe(files()["infra/nested/machine.json"]);
-  expect(first.text).toMatch(/infra\/src, \d+ bytes, uploaded at s3:\/\/templates\/ci\//);
+  expect(first.text).toMatch(/infra\/src, \d+ bytes, uploaded to s3:\/\/templates\/ci\//);
   const [comment] = await botComments(stage, number);
   expect(comment?.body).toContain("Nested/Machine");
 
@@ -95,7 +95,7 @@ test.concurrent("local code and files, from the preview to the deployed stack; w
   expect(outcome(deployed)).toEqual({ exitCode: 0, result: "deployed" });
   expect(statusOf(stage)).toBe("CREATE_COMPLETE");
   expect(calls(stage, "PutObject")).toHaveLength(uploads);
-  expect(deployed.text).toMatch(/infra\/src, \d+ bytes, present at s3:/);
+  expect(deployed.text).toMatch(/infra\/src, \d+ bytes, already at s3:/);
 
   const again = await deploy(stage);
   expect(outcome(again)).toEqual({ exitCode: 0, result: "no-changes" });

@@ -117,7 +117,7 @@ test.concurrent.for<[string, Readonly<Record<string, string>>, Readonly<Record<s
     "a parameter that the child does not have",
     { [ROOT]: root.replace("Timeout: 45", "Timeout: 45, Delay: 1") },
     {},
-    /Delay is no parameter of infra\/nested\/queues\.json\./,
+    /Delay is not a parameter of infra\/nested\/queues\.json\./,
   ],
   [
     "a parameter that is missing",

@@ -142,7 +142,7 @@ const refused: readonly (readonly [what: string, template: string, files: Files]
   ["a link to a directory outside", "etc/hostname", { etc: { link: "/etc" } }],
   ["a link to nothing", "t.yaml", { "t.yaml": { link: "nowhere.yaml" } }],
   ["an empty file", "t.yaml", { "t.yaml": "" }],
-  ["a file that is no text", "t.yaml", { "t.yaml": Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0xff, 0xfe) }],
+  ["a file that is not text", "t.yaml", { "t.yaml": Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0xff, 0xfe) }],
   ["a file of 10 MB", "t.json", { "t.json": `{"A":"${"x".repeat(9_999_990)}"}` }],
   ["a file of more than 10 MB", "t.json", { "t.json": `{"A":"${"x".repeat(10_000_000)}"}` }],
   [

@@ -105,6 +105,9 @@ test.concurrent("without checks: write the preview works and says that the deplo
   ]);
   const [comment] = await botComments(stage, number);
   expect(comment?.body).toContain("checks: write");
+  // The first line and the log's last one: who reads no further must not take it for a review.
+  expect(comment?.body.split("\n")[1]).toContain("— a merge would be blocked");
+  expect(step.text.trimEnd().split("\n").at(-1)).toContain("— a merge would be blocked");
   await stage.repository.merge(number);
   expect(outcome(await deploy(stage))).toEqual({ exitCode: 1, result: "blocked", reason: "unreviewed" });
 });

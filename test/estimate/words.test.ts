@@ -31,7 +31,11 @@ test.each<readonly [readonly Task[], string]>([
   [[taskOf("history", 90), taskOf("typical", 10)], "from this stack's own history"],
   [[taskOf("history", 50), taskOf("typical", 50)], "partly from this stack's own history"],
   [[taskOf("history", 10), taskOf("typical", 90)], "a guess from typical times"],
-  [[taskOf("typical", 90), taskOf("unknown", 30)], "a guess from typical times; nothing is known of 1 of 2"],
+  [
+    [taskOf("typical", 90), taskOf("unknown", 30)],
+    "a guess from typical times; no times are known for 1 of 2 steps",
+  ],
+  [[taskOf("unknown", 30)], "a guess: no typical times are known for what changes"],
   [[], "a guess from typical times"],
 ])("says where it comes from", (tasks, text) => {
   expect(basisText({ tasks })).toBe(text);

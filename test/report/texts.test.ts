@@ -68,6 +68,24 @@ describe("the plan in the log", () => {
     ]);
   });
 
+  test("says once what has several causes, and of no long value that there was none", () => {
+    const { changes, verdict } = judged("said-once");
+    const lines = planLines(changes, verdict);
+    expect(lines.filter((line) => line.endsWith("! would no longer be kept"))).toHaveLength(2);
+    expect(lines.slice(-2)).toEqual([
+      "      DashboardBody: → known after apply because News, Alerts, Audit and 1 more are replaced",
+      "      DashboardBody: → known after apply because parameters Title, Period changed",
+    ]);
+  });
+
+  test("has the values of a new stack's parameters, and not that all of its template is new", () => {
+    const { changes, verdict } = judged("first-deploy");
+    const template = [{ name: "section Description", after: "x" }];
+    const lines = planLines({ ...changes, template }, verdict);
+    expect(lines).toContain("  parameter MaxCapacity: 1");
+    expect(lines.join("\n")).not.toContain("differs");
+  });
+
   test("is one line an entry, whatever the names", () => {
     const { changes, verdict } = judged("hostile-names");
     for (const line of planLines(changes, verdict)) expect(line).not.toMatch(/[\n\r\u202e\u200b]/);

@@ -34,8 +34,8 @@ describe("a value that was learned is hidden", () => {
 
   test("line by line, whatever the lines end with", () => {
     const key = "-----BEGIN KEY-----\r\nMIIEvQIBADANBgkq\r\nhkiG9w0BAQEFAASC\r\n-----END KEY-----";
-    expect(knowing(key).hide("line hkiG9w0BAQEFAASC is no Key=Value")).toBe(
-      "line (redacted) is no Key=Value",
+    expect(knowing(key).hide("line hkiG9w0BAQEFAASC is not Key=Value")).toBe(
+      "line (redacted) is not Key=Value",
     );
   });
 

@@ -197,6 +197,11 @@ const CAUSES: readonly (readonly [type: string, reason: string, hint: RegExp])[]
   ],
   ["AWS::S3::Bucket", "The following hook(s) failed: [Private::Guard::Hook]", /hook/],
   [
+    "",
+    "The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation].",
+    /CloudFormation's own validation/,
+  ],
+  [
     "AWS::SNS::Topic",
     "Properties validation failed for resource Topic with message: #: extraneous key [Nmae] is not permitted",
     /correct the template/,

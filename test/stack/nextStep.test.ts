@@ -91,10 +91,18 @@ describe("a stack that only a person can repair", () => {
 
   test("has what stopped the rollback named, not what made it roll back", () => {
     const cause = causeIn({ logicalId: "Queue", type: "AWS::SQS::Queue", reason: "No" });
-    const text = failed(STATUS, { cause, rollbackCause: causeIn({ physicalId: "db" }) });
+    const text = failed(STATUS, {
+      cause,
+      rollbackCause: causeIn({ physicalId: "db", status: "UPDATE_FAILED" }),
+    });
     expect(text).toContain(`${protectedCluster("db")}\n`);
     expect(text).toMatch(/--resources-to-skip Cluster$/m);
     expect(text).not.toContain("Queue");
+  });
+
+  test("does not name what could not be created as what is skipped: AWS refuses that", () => {
+    const text = failed(STATUS, { cause: causeIn({ status: "CREATE_FAILED" }) });
+    expect(text).toMatch(/--resources-to-skip <LogicalId>$/m);
   });
 
   test("has what failed named, where nothing else did", () => {

@@ -70,6 +70,18 @@ const scenes: readonly Scene[] = [
     ends: ["UPDATE_ROLLBACK_FAILED", "UPDATE_ROLLBACK_COMPLETE"],
   },
   {
+    ...{ status: "UPDATE_ROLLBACK_FAILED", cause: "that, after a new resource failed", isRepaired: false },
+    faults: [
+      { ...fails, resource: "Topic" },
+      { scenario: "rollback-fails", resource: "Queue" },
+    ],
+    bringAbout: (aws) => {
+      aws.cloudFormation.putStack({ stackName: "app", template: template({ Queue: queue() }) });
+      call(aws, "UpdateStack", { TemplateBody: template({ Queue: queue(60), Topic: topic }) });
+    },
+    ends: ["UPDATE_ROLLBACK_FAILED", "UPDATE_ROLLBACK_COMPLETE"],
+  },
+  {
     ...{ status: "DELETE_FAILED", cause: "a resource cannot be deleted", isRepaired: false },
     faults: [{ ...fails, resource: "Queue", on: "delete" }],
     bringAbout: deleting({ Queue: queue(), Topic: topic }),
@@ -123,16 +135,16 @@ function stuckIn(scene: Scene): Stuck {
   >[];
   const stuck = listed
     .filter(({ ResourceStatus: status }) => status?.endsWith("_FAILED"))
-    .map(
-      ({ LogicalResourceId, ResourceType, PhysicalResourceId, ResourceStatusReason }): StuckResource => ({
-        ...{
-          logicalId: LogicalResourceId ?? "",
-          type: ResourceType ?? "",
-          physicalId: PhysicalResourceId ?? "",
-        },
-        ...(ResourceStatusReason === undefined ? {} : { reason: ResourceStatusReason }),
-      }),
-    );
+    .map((resource): StuckResource => {
+      const reason = resource.ResourceStatusReason;
+      return {
+        logicalId: resource.LogicalResourceId ?? "",
+        type: resource.ResourceType ?? "",
+        physicalId: resource.PhysicalResourceId ?? "",
+        status: resource.ResourceStatus ?? "",
+        ...(reason === undefined ? {} : { reason }),
+      };
+    });
   const { status } = scene;
   const terminationProtection = stack?.terminationProtection === true;
   const ways = waysOut({ ...{ stack: "app", region: "us-east-1", status, stuck }, terminationProtection });

@@ -86,7 +86,7 @@ export const BAD_TEMPLATES: readonly BadInput[] = [
   ["resources as a list", "t.yaml", "Resources:\n  - Topic\n"],
   ["an unknown section", "t.yaml", withTopic("Output:\n  A: {Value: 1}\n")],
   ["a wrong version", "t.yaml", withTopic("AWSTemplateFormatVersion: 2010-09-10\n")],
-  ["a description that is no text", "t.yaml", withTopic("Description: [a]\n")],
+  ["a description that is not text", "t.yaml", withTopic("Description: [a]\n")],
   ["a description that is too long", "t.yaml", withTopic(`Description: ${"x".repeat(1_025)}\n`)],
   ["a resource without a type", "t.yaml", one("Topic", "    Properties: {}\n")],
   ["a type that is none", "t.yaml", one("Topic", "    Type: SNS Topic\n")],

@@ -100,7 +100,7 @@ describe("a property named Transform leaves all checks on", () => {
     const table =
       "Resources:\n  A:\n    Type: AWS::S3Tables::Table\n    Properties: {Fields: [{Transform: day}], X: !Ref Nope}\n";
     expect(problems(table)).toEqual([
-      "4:54: Ref to Nope, which is no parameter or resource of this template.",
+      "4:54: Ref to Nope, which is not a parameter or resource of this template.",
     ]);
   });
 });

@@ -11,18 +11,18 @@ export const CAUSES: readonly Cause[] = [
     title: "The file is no JSON or YAML document",
     says: "Template format error: JSON not well-formed. / YAML not well-formed.",
     messages:
-      /^Trailing comma|^A second YAML document|^Implicit map keys|must be a mapping with a Resources section|^This file is no template/,
+      /^Trailing comma|^A second YAML document|^Implicit map keys|must be a mapping with a Resources section|^This file is not a template/,
   },
   {
     title: "A tag or a function does not exist",
     says: "Template format error: YAML not well-formed. / Template contains unsupported functions",
-    messages: /is no CloudFormation function|does not support the tag/,
+    messages: /is not a CloudFormation function|does not support the tag/,
   },
   {
     title: "It refers to what is not there",
     says: "Template format error: Unresolved resource dependencies […] in the Resources block of the template",
     messages:
-      /which is no (?:parameter|resource)|which is not under|^Mapping \S+ has no|can refer to parameters only|a name has letters, digits/,
+      /which is not a (?:parameter|resource)|which is not under|^Mapping \S+ has no|can refer to parameters only|a name has letters, digits/,
   },
   {
     title: "A name has characters that names cannot have",
@@ -42,7 +42,7 @@ export const CAUSES: readonly Cause[] = [
   {
     title: "A section or an attribute does not exist",
     says: "Template format error: Invalid template property or properties […] / Invalid template resource property",
-    messages: /is no section of a template|has the unknown attribute/,
+    messages: /is not a section of a template|has the unknown attribute/,
   },
   {
     title: "A resource is none",

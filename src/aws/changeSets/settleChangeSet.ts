@@ -74,7 +74,11 @@ async function failed(edge: Edge, set: NamedChangeSet, page: Page): Promise<Prep
     return { kind: "no-changes", arn, stackArn, reason };
   const [detail, findings] = await Promise.all([nestedReason(edge, reason), changeSetFindings(edge, arn)]);
   const told = detail ?? reason;
-  const hint = hintFor("", told);
+  // A validation says what is wrong; the reason says only which one it was.
+  const [own] = findings.flatMap(({ level, message }) =>
+    level === "error" && !message.startsWith("Hook ") ? (hintFor("", message) ?? []) : [],
+  );
+  const hint = own ?? hintFor("", told);
   return { kind: "failed", arn, stackArn, reason: told, findings, ...(hint === undefined ? {} : { hint }) };
 }
 

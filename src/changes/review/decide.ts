@@ -142,10 +142,15 @@ function differs(compared: readonly RecordedPull[], why: string): Blocked {
 }
 
 function told(differences: readonly Difference[]): string {
-  const [first, ...more] = differences;
+  const [first] = differences;
   if (first === undefined) return "";
-  const words = first.why === "in-no-record" ? "was reviewed by nobody" : "was reviewed and would not happen";
-  return `${first.name} ${words}${more.length === 0 ? "" : `, and ${more.length} more`}`;
+  // What is another one than was reviewed is both: reviewed and not there, there and not reviewed.
+  const more = new Set(differences.map(({ name }) => name)).size - 1;
+  const words =
+    first.why === "in-no-record"
+      ? `nobody reviewed ${first.name} as it is now`
+      : `${first.name} was reviewed and would not happen`;
+  return more === 0 ? words : `${words}, and ${more} more ${more === 1 ? "differs" : "differ"}`;
 }
 
 function whySettled({ line }: History): string {

@@ -7,7 +7,7 @@ import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import { judged, type Proposal } from "../change/proposalOf.ts";
 import { areStillResolved } from "../change/resolvedReferences.ts";
-import { logFindings, preflight } from "../preflight/preflight.ts";
+import { logFindings, preflight, warningsOf } from "../preflight/preflight.ts";
 import { labelsIn, type Review } from "../review/review.ts";
 import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding } from "../tell/ending.ts";
 import { executedEnding } from "../tell/executedEnding.ts";
@@ -38,7 +38,7 @@ export async function conclude(
   const found = (await preflight(job, { live, changes: proposal.changes, isPreview: false }, ports))(
     proposal.changes,
   );
-  logFindings(found, ports.log);
+  logFindings([...warningsOf(proposal), ...found], ports.log);
   if (isStopped(found)) {
     await discard(deploy, proposal);
     return preflightEnding(job, proposal, found);

@@ -45,7 +45,7 @@ function unknown(why: Unknown): Review {
 export function firstReview(deploy: Pick<Deployment, "job" | "commit" | "check" | "ports">): Promise<Review> {
   return deploy.ports.log.group("Review", async () => {
     const review = await askForReview(deploy, undefined, []);
-    tellReview(review, deploy);
+    for (const line of reviewLines(review)) deploy.ports.log.info(line);
     return review;
   });
 }
@@ -56,23 +56,26 @@ export function firstReview(deploy: Pick<Deployment, "job" | "commit" | "check" 
  */
 export function presentReview(deploy: Deployment, account: string | undefined): Promise<Review> {
   if (!needsReview(deploy.job)) return Promise.resolve(deploy.review);
-  return deploy.ports.log.group("Review of these changes", async () => {
+  const { log } = deploy.ports;
+  return log.group("Review, now that the changes are known", async () => {
     const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
-    tellReview(review, deploy);
+    const [before, after] = [deploy.review, review].map(reviewLines);
+    const isSame = before?.join("\n") === after?.join("\n");
+    for (const line of isSame ? ["As before."] : (after ?? [])) log.info(line);
     return review;
   });
 }
 
-function tellReview({ history }: Review, { ports: { log } }: Pick<Deployment, "ports">): void {
-  for (const { sha, brought } of history.line) {
-    if (brought.by === "nobody-needed") {
-      log.info(`${sha.slice(0, 8)} changes nothing that is deployed here.`);
-    } else if (brought.pulls.length === 0) {
-      log.info(`${sha.slice(0, 8)} was brought by no merged pull request.`);
-    }
-    for (const { number, headSha, record, problem } of brought.by === "nobody-needed" ? [] : brought.pulls) {
-      const what = record?.digest ?? `no record of a preview${problem === undefined ? "" : `: ${problem}`}`;
-      log.info(`${sha.slice(0, 8)} is #${number}, head ${headSha.slice(0, 8)}: ${what}`);
-    }
-  }
+/** Who brought each commit, and what was reviewed of it. */
+function reviewLines({ history }: Review): readonly string[] {
+  return history.line.flatMap(({ sha, brought }) => {
+    const commit = sha.slice(0, 8);
+    if (brought.by === "nobody-needed") return [`${commit} changes nothing that is deployed here.`];
+    if (brought.pulls.length === 0) return [`${commit} was brought by no merged pull request.`];
+    return brought.pulls.map(({ number, headSha, record, problem }) => {
+      const lacks = `no preview of it is recorded${problem === undefined ? "" : `: ${problem}`}`;
+      const what = record === undefined ? lacks : `its preview has the digest ${record.digest}`;
+      return `${commit} was brought by #${number}, head ${headSha.slice(0, 8)}: ${what}`;
+    });
+  });
 }

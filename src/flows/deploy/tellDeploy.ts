@@ -85,7 +85,7 @@ function outdatesNeighbours({ state }: ReportView, { history }: Review): boolean
 
 function tellDelta({ state, secrets }: ReportView, log: Log): void {
   if (state.kind !== "blocked" || state.delta.length === 0) return;
-  log.info("What differs from what was reviewed:");
+  log.info("What differs (- what was reviewed, + what would happen now):");
   const shown = state.delta.map((entry) => shownDelta(entry, secrets.hide));
   for (const line of deltaLines(shown)) log.info(line);
 }

@@ -3,6 +3,7 @@ import { headline } from "../../report/headline.ts";
 import { obstacleLines } from "../../report/sections/destroy.ts";
 import { shownView } from "../../report/shownView.ts";
 import { renderSummary } from "../../report/summary.ts";
+import { fullSentence } from "../../report/text/words.ts";
 import type { ReportState, ReportView } from "../../report/view.ts";
 import { afterDeletion, afterLifting } from "../../stack/destroyNext.ts";
 import { duration } from "../../stack/eventLine.ts";
@@ -20,7 +21,7 @@ import type { Survey } from "./survey.ts";
 
 /** Who started it, or how, is not who may destroy, or how. */
 export function notAllowedEnding(job: DestroyJob, { reason, explanation, hint }: Refusal): RunResult {
-  const state = { kind: "blocked", reason, explanation: `${explanation}.`, delta: [], hint } as const;
+  const state = { kind: "blocked", reason, explanation: fullSentence(explanation), delta: [], hint } as const;
   return {
     ...{ result: "blocked", reasonCode: reason, message: `Nothing was deleted: ${explanation}.`, hint },
     summary: renderSummary(reportView(job, state)),

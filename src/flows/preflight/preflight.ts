@@ -66,6 +66,11 @@ export function logFindings(findings: readonly Finding[], log: Log): void {
   }
 }
 
+/** What CloudFormation's validations, hooks and alarms warn of. What is only worth knowing is in the report. */
+export function warningsOf(proposal: { readonly findings: readonly Finding[] } | undefined) {
+  return (proposal?.findings ?? []).filter(({ level }) => level === "warning");
+}
+
 interface Outcome {
   readonly checks: readonly Check[];
   readonly unanswered: readonly Unanswered[];

@@ -1,14 +1,14 @@
 import type { Audience } from "../../audience.ts";
 import { ActionError } from "../../errors.ts";
 import type { StickyComment } from "../../ports/github.ts";
-import { endingText } from "../../report/headline.ts";
+import { endingText, headline } from "../../report/headline.ts";
 import { renderSummary } from "../../report/summary.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { Stack } from "../../stack/model.ts";
 import { discardChangeSet, sweepChangeSets } from "../change/leftovers.ts";
 import { liveStack } from "../change/propose.ts";
 import type { StackJob } from "../job.ts";
-import { logFindings, type Preflight, preflight } from "../preflight/preflight.ts";
+import { logFindings, type Preflight, preflight, warningsOf } from "../preflight/preflight.ts";
 import type { RunResult } from "../result.ts";
 import type { StackPorts } from "../stackPorts.ts";
 import { errorEnding, logFailure } from "../tell/errorEnding.ts";
@@ -135,7 +135,7 @@ async function workedOut(
     cost,
   );
   for (const line of ending.lines) ports.log.info(line);
-  logFindings(found, ports.log);
+  logFindings([...warningsOf(ending.proposal), ...found], ports.log);
   return ending;
 }
 
@@ -171,7 +171,9 @@ async function tellPullRequest(
   const entry = { at: ports.clock.now(), commit: pull.headSha, text: endingText(view), runUrl: job.run.url };
   const comment = await publishComment(job, { pullRequest: pull.number, view, entry }, ports);
   await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
-  return [ending.result, view, comment];
+  // The log's last line is the headline, too.
+  const result = isNews ? { ...ending.result, message: headline(view) } : ending.result;
+  return [result, view, comment];
 }
 
 type Gone = "pushed on" | "merged" | "closed";

@@ -55,7 +55,7 @@ async function baseOf(checkedOut: string, pull: PullRequestAudience, pulls: Pull
     return { kind: "unknown", why };
   }
   if (await isOnBranch({ commit, branch: pull.baseRef }, { pulls })) return { kind: "known", commit };
-  const why = `the tree was made on ${commit.slice(0, 8)}, which is no commit of ${pull.baseRef}: push once more, so that GitHub merges it anew`;
+  const why = `the tree was made on ${commit.slice(0, 8)}, which is not a commit of ${pull.baseRef}: push once more, so that GitHub merges it anew`;
   return { kind: "unknown", why };
 }
 

@@ -2,6 +2,7 @@ import { acceptance, isStoppedByLoss, lossText } from "../../changes/acknowledge
 import { estimateText } from "../../estimate/words.ts";
 import { headline } from "../../report/headline.ts";
 import { planLines } from "../../report/sections/plan.ts";
+import { fullSentence } from "../../report/text/words.ts";
 import type { OnMerge, ReportState } from "../../report/view.ts";
 import type { Finding } from "../../template/model.ts";
 import type { Proposal } from "../change/proposalOf.ts";
@@ -31,7 +32,7 @@ export function previewEnding(job: StackJob, proposed: Proposed, found: readonly
     result: { ...result, changeSetArn: failure.arn },
     proposal: undefined,
     changeSetArn: failure.arn,
-    lines: failure.findings.map((finding) => finding.message),
+    lines: [],
   };
 }
 
@@ -73,9 +74,8 @@ function proposedEnding(job: StackJob, proposal: Proposal, found: readonly Findi
 
 /** What is said where the loss of data stops a preview. */
 function lossOf(keys: readonly string[]): { readonly explanation: string; readonly hint: string } {
-  const [first = "", ...rest] = lossText(keys);
   return {
-    explanation: `${first.toUpperCase()}${rest.join("")}.`,
+    explanation: fullSentence(lossText(keys)),
     hint: `If that is wanted, a maintainer sets ${acceptance(keys)}.`,
   };
 }

@@ -6,6 +6,7 @@ import type { Signer } from "../../ports/aws.ts";
 import type { CheckRun, CheckRunContent, Checks, Pulls } from "../../ports/github.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { renderCheck } from "../../report/check.ts";
+import { fullSentence } from "../../report/text/words.ts";
 import type { OnMerge, ReportView } from "../../report/view.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import { checkName, type StackJob } from "../job.ts";
@@ -213,6 +214,6 @@ async function refuseOtherAccounts(
 function unrecorded(why: string): OnMerge {
   return {
     kind: "will-block",
-    explanation: `This preview could not be recorded (${why}), so a deploy would be blocked as unreviewed.`,
+    explanation: `This preview could not be recorded, so a deploy would be blocked as unreviewed. ${fullSentence(why)}`,
   };
 }

@@ -41,7 +41,10 @@ export function inputError(
   undecided: readonly string[],
 ): ActionError {
   const messages = problems.map((problem) => ("level" in problem ? findingText(problem) : problem.message));
-  const unsure = undecided.map((name) => `Parameter ${name} has no value, unless the stack keeps one.`);
+  const unsure = undecided.map(
+    (name) =>
+      `Parameter ${name} has no value, unless the stack keeps one. Name it in parameters or parameters-file.`,
+  );
   const all = [...messages, ...unsure];
   const onlyTemplate = problems.every(
     (problem) => "reasonCode" in problem && problem.reasonCode === "invalid-template",

@@ -77,7 +77,9 @@ export async function upload(
   for (const file of files) {
     const done = await ports.templateBucket.store(file);
     const { name, bytes, bucket, key } = file;
-    ports.log.info(`${name === "" ? "." : name}, ${count(bytes)} bytes, ${done} at s3://${bucket}/${key}`);
+    ports.log.info(
+      `${name === "" ? "." : name}, ${count(bytes)} bytes, ${STORED[done]} s3://${bucket}/${key}`,
+    );
   }
   await uploadTemplates(uploads, ports);
 }
@@ -90,7 +92,7 @@ async function uploadTemplates(
     uploads.map(async (template) => {
       const done = await templateBucket.store(template);
       const size = bytesOf(template.body).toLocaleString("en-US");
-      log.info(`Template of ${size} bytes ${done} at s3://${template.bucket}/${template.key}`);
+      log.info(`Template of ${size} bytes, ${STORED[done]} s3://${template.bucket}/${template.key}`);
     }),
   );
 }
@@ -109,6 +111,8 @@ function needsBucketForSize({ tree, sourceBytes }: LoadedTemplate, body: string)
       : `has ${count(size)} bytes as minified JSON`;
   return `${tree.template.file} ${minified}. CloudFormation takes at most ${count(INLINE_BYTES)} in a request: name a bucket in s3-bucket for larger ones, or nest a part of it.`;
 }
+
+const STORED = { uploaded: "uploaded to", present: "already at" } as const;
 
 function bytesOf(text: string): number {
   return Buffer.byteLength(text, "utf8");

@@ -6,6 +6,7 @@ import type { DeployMark } from "../../changes/review/mark.ts";
 import type { CheckConclusion } from "../../ports/github.ts";
 import type { Doing } from "../../report/doing.ts";
 import { changeSummary } from "../../report/outputs.ts";
+import { fullSentence } from "../../report/text/words.ts";
 import type { Failure, ReportView } from "../../report/view.ts";
 import { changeSetUrl } from "../../stack/console.ts";
 import type { Stack, StackOutput } from "../../stack/model.ts";
@@ -94,17 +95,22 @@ type Blocked = Extract<Decision, { kind: "blocked" }>;
 export function blockedEnding(job: StackJob, decision: Blocked, proposal: Proposal | undefined): Ending {
   const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
   const hint = blockedHint(decision, proposal);
-  const explanation = `Nothing was executed: ${decision.explanation}.`;
   return {
     view: reportView(
       job,
-      { kind: "blocked", reason: decision.reason, explanation, delta, hint },
+      {
+        kind: "blocked",
+        reason: decision.reason,
+        explanation: fullSentence(decision.explanation),
+        delta,
+        hint,
+      },
       { proposal },
     ),
     result: {
       result: "blocked",
       reasonCode: decision.reason,
-      message: explanation,
+      message: `Nothing was executed: ${decision.explanation}.`,
       hint,
       ...(proposal ? proposalOutputs(proposal) : {}),
     },
@@ -123,14 +129,25 @@ export function refusedEnding(
   found: readonly Finding[] = [],
 ): Ending {
   const { reasonCode, hint: next = hint } = refusalOf(reason);
-  const message = `CloudFormation refused the change set: ${reason}`;
+  const errors = findings.filter(({ level }) => level === "error");
+  const message = `CloudFormation refused the change set: ${errors.length === 0 ? reason : untilAdvice(reason)}`;
   const failure: Failure = { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
   const known = { stackArn, findings: [...findings, ...found] };
   return {
     view: reportView(job, { kind: "failed", doing, failure }, known),
-    result: { result: "failed", ...failure },
+    // The log has no list of findings beside it.
+    result: { result: "failed", ...failure, message: [message, ...errors.map(findingLine)].join("\n") },
     conclusion: "failure",
   };
+}
+
+/** CloudFormation's advice is to ask for what was asked for already. */
+function untilAdvice(reason: string): string {
+  return reason.replace(/ To troubleshoot Early Validation errors, use the DescribeEvents API.*$/, "");
+}
+
+function findingLine({ logicalId, message }: Finding): string {
+  return `- ${logicalId === undefined ? "" : `${logicalId}: `}${message}`;
 }
 
 /** How far the deploy is, for its comments. */

@@ -3,7 +3,7 @@ import type { ReportState } from "../../report/view.ts";
 import { firedText } from "../../stack/alarms.ts";
 import { disposition } from "../../stack/disposition.ts";
 import { duration } from "../../stack/eventLine.ts";
-import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
+import { NOT_STARTED, type OperationEnd, type RootCause } from "../../stack/model.ts";
 import { nextStep } from "../../stack/nextStep.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
@@ -63,7 +63,7 @@ export function executedEnding(
       result: "failed",
       reasonCode: reasonOf(end),
       message: failureMessage(job, end),
-      hint: [advice, next].filter((part) => part !== undefined).join("\n"),
+      hint: [advice, ...rollbackFailure(end), next].filter((part) => part !== undefined).join("\n"),
       ...shared,
     },
     conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
@@ -107,16 +107,26 @@ function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succe
       if (cause === undefined) return `${stack} ended in ${end.status}, and no event says why.`;
       const [alarm] = cause.alarms ?? [];
       if (alarm !== undefined) return `${stack} ended in ${end.status}: ${firedText(alarm)}`;
-      const place = [...cause.stackPath, cause.logicalId].join("/");
-      return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
+      return `${stack} ended in ${end.status}: ${placed(cause)}`;
     }
     case "timed-out":
-      return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
+      return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes.`;
     case "cancelled":
       return end.status === NOT_STARTED
-        ? `The job was cancelled before anything was executed on ${stack}.`
-        : `The job was cancelled while ${stack} was ${end.status}.`;
+        ? `The job was cancelled before anything was executed on stack ${job.inputs.stackName}.`
+        : `The job was cancelled while it watched stack ${job.inputs.stackName}.`;
     case "lost-sight":
       return `${stack} could not be watched to the end: ${end.reason}`;
   }
+}
+
+/** Which resource failed, and AWS's words for it. */
+function placed({ stackPath, logicalId, type, status, reason }: RootCause): string {
+  return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
+}
+
+/** What kept the stack from going back, and what helps against that: a cause of its own. */
+function rollbackFailure(end: OperationEnd): readonly (string | undefined)[] {
+  if (end.kind !== "failed" || end.rollbackCause === undefined) return [];
+  return [`The rollback failed as well: ${placed(end.rollbackCause)}`, end.rollbackCause.hint];
 }

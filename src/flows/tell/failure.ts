@@ -6,6 +6,7 @@ import type { Clock, Log } from "../../ports/local.ts";
 import { renderCheck } from "../../report/check.ts";
 import { endingText } from "../../report/headline.ts";
 import { renderSummary } from "../../report/summary.ts";
+import { fullSentence } from "../../report/text/words.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { Secrets } from "../../secrets/secrets.ts";
 import type { Finding } from "../../template/model.ts";
@@ -170,17 +171,18 @@ export function notDone(
   plan: Extract<Plan, { kind: "skip" | "refuse" }>,
   { inputs, run, commit, secrets }: Omit<FailedRun, "plan" | "cancel">,
 ): RunResult {
-  const { reason, explanation } = plan;
+  const { reason } = plan;
+  const explanation = fullSentence(plan.explanation);
   const about = { ...named(inputs), run, commit, secrets };
   if (plan.kind === "skip") {
     const summary = renderSummary(reportView(about, { kind: "skipped", reason, explanation }));
-    return { result: "skipped", reasonCode: reason, message: `Skipped: ${explanation}.`, summary };
+    return { result: "skipped", reasonCode: reason, message: `Skipped: ${plan.explanation}.`, summary };
   }
   const { hint } = plan;
   return {
     result: "blocked",
     reasonCode: reason,
-    message: `Refused: ${explanation}.`,
+    message: `Refused: ${plan.explanation}.`,
     hint,
     summary: renderSummary(reportView(about, { kind: "blocked", reason, explanation, delta: [], hint })),
   };

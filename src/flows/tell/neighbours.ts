@@ -3,6 +3,7 @@ import type { ChangeSets } from "../../ports/aws.ts";
 import type { CheckRun, Checks, Comments, Pulls } from "../../ports/github.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { renderCheck } from "../../report/check.ts";
+import { plural } from "../../report/text/words.ts";
 import type { ReportView } from "../../report/view.ts";
 import { checkName, type StackJob } from "../job.ts";
 import { refreshOverview } from "./overview.ts";
@@ -54,7 +55,8 @@ export async function markNeighboursOutOfDate(
     const after = { ...executed, alive: aliveSets(job, ports) };
     const mark = (pull: (typeof queue)[number]) => markOne(job, pull, after, { ...ports, checks });
     const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
-    if (marked > 0) log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
+    if (marked > 0)
+      log.info(`Marked the previews of ${plural(marked, "other open pull request")} as out of date.`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);

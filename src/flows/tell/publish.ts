@@ -1,3 +1,4 @@
+import { ActionError } from "../../errors.ts";
 import type { Inputs } from "../../inputs.ts";
 import type { Comments, StickyComment, UpsertedComment } from "../../ports/github.ts";
 import type { Clock, Log } from "../../ports/local.ts";
@@ -136,5 +137,6 @@ export function progressComments(teller: Teller, ports: PublishPorts): ProgressC
 }
 
 function messageOf(error: unknown): string {
+  if (error instanceof ActionError) return [error.message, error.hint ?? ""].join(" ").trim();
   return error instanceof Error ? error.message : String(error);
 }

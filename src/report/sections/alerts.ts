@@ -104,15 +104,18 @@ interface RiskOf {
   readonly risk: Risk;
 }
 
-/** One line for all resources to which the same happens for the same cause. */
+/** One line for all resources to which the same happens for the same causes. */
 function riskItems(risks: readonly RiskOf[], certainties: Certainties): readonly Item[] {
-  const lines = Map.groupBy(risks, ({ it, risk }) => `${text(risk.message)}${suffix(it, risk, certainties)}`);
-  return [...lines].map(([line, same], index) => {
+  const told = [...Map.groupBy(risks, sameOfOne).values()].flatMap((same) => toldOnce(same, certainties));
+  return [...Map.groupBy(told, ({ line }) => line)].map(([line, same], index) => {
     const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
     const names = same.map(({ risk }) => risk.resource);
     const isParameter = same.every(({ risk }) => risk.type === PARAMETER);
     const listed = nameList(names, MOST_NAMES);
-    const full = isParameter ? `- Parameter ${listed} ${line}` : `- ${listed}: ${line}`;
+    // Messages are said of one resource: "is replaced". What begins otherwise is a sentence of its own.
+    const each = names.length > 1 && /^[a-z]/.test(line) ? "each " : "";
+    const [lead, colon] = isParameter ? [names.length > 1 ? "Parameters " : "Parameter ", ""] : ["", ":"];
+    const full = `- ${lead}${listed}${colon} ${each}${line}`;
     if (!isLoss) return { priority: 1, forms: [full] };
     const poor = `- ${nameList(
       names.map((name) => shorten(name, 60)),
@@ -122,28 +125,42 @@ function riskItems(risks: readonly RiskOf[], certainties: Certainties): readonly
   });
 }
 
+/** What is said of one resource is said once, whatever the number of its causes. */
+function sameOfOne({ risk }: RiskOf): string {
+  return JSON.stringify([risk.resource, risk.type, risk.kind, risk.message, risk.acknowledgedBy]);
+}
+
+function toldOnce(
+  same: readonly RiskOf[],
+  certainties: Certainties,
+): readonly { readonly risk: Risk; readonly line: string }[] {
+  const causes = same.flatMap(({ it, risk }) => (it === undefined ? [] : causeOf(it, risk, certainties)));
+  return same
+    .slice(0, 1)
+    .map(({ risk }) => ({ risk, line: `${text(risk.message)}${suffix([...new Set(causes)], risk)}` }));
+}
+
 function nameList(names: readonly string[], most: number): string {
   const shown = names.slice(0, most).map((name) => code(name));
   const more = names.length - shown.length;
   return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
-function suffix(ranked: RankedChange | undefined, risk: Risk, certainties: Certainties): string {
-  const cause = ranked === undefined ? "" : causeOf(ranked, risk, certainties);
+function suffix(causes: readonly string[], risk: Risk): string {
   const taken =
     risk.acknowledgedBy === undefined ? "" : ` — **acknowledged** by ${text(risk.acknowledgedBy)}`;
-  return `${cause === "" ? "" : ` (${cause})`}${taken}`;
+  return `${causes.length === 0 ? "" : ` (${causes.join("; ")})`}${taken}`;
 }
 
 /** The property that brings the risk about, with its change where it is one change. */
-function causeOf({ change }: RankedChange, risk: Risk, certainties: Certainties): string {
-  if (risk.property === undefined || risk.kind === "will-fail") return "";
+function causeOf({ change }: RankedChange, risk: Risk, certainties: Certainties): readonly string[] {
+  if (risk.property === undefined || risk.kind === "will-fail") return [];
   const found = causesOf(change, certainties).filter(
     ({ property }) => property.split(/[.[]/)[0] === risk.property,
   );
   const [only] = found;
   const tells = only?.before !== undefined || only?.after !== undefined || only?.because !== undefined;
   return only !== undefined && tells && found.length === 1
-    ? causeText(only).replaceAll("\\|", "|")
-    : code(risk.property);
+    ? [causeText(only).replaceAll("\\|", "|")]
+    : [code(risk.property)];
 }

@@ -12,9 +12,16 @@ export interface Cause {
   readonly after?: string;
   /** Only what is hidden changes. */
   readonly hidden?: true;
-  /** `because parameter ` + entity + ` changed`; absent for a change in the template itself. */
-  readonly because?: { readonly lead: string; readonly entity: string; readonly tail: string };
+  /** `because parameter` + entities + `changed`; absent for a change in the template itself. */
+  readonly because?: Because;
   readonly recreates: PropertyChange["requiresRecreation"];
+}
+
+export interface Because {
+  readonly lead: string;
+  /** Several where one property depends on them all. */
+  readonly entities: readonly string[];
+  readonly tail: string;
 }
 
 export type Certainties = ReadonlyMap<string, ReplacementCertainty>;
@@ -23,9 +30,41 @@ export type Certainties = ReadonlyMap<string, ReplacementCertainty>;
 export function causesOf(change: ResourceChange, certainties: Certainties): readonly Cause[] {
   const weight = (detail: PropertyChange) =>
     detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
-  return distinct(change.details)
+  const causes = distinct(change.details)
     .sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b)))
     .map((detail) => cause(change, detail, certainties));
+  return [...Map.groupBy(causes, sameButEntity).values()].flatMap(together);
+}
+
+/** A text that refers to ten resources is listed ten times, each with one of them as its cause. */
+function sameButEntity({ because, ...rest }: Cause): string {
+  return JSON.stringify([rest, because?.lead, because?.tail]);
+}
+
+function together(same: readonly Cause[]): readonly Cause[] {
+  const entities = same.flatMap(({ because }) => because?.entities ?? []);
+  return same
+    .slice(0, 1)
+    .map(({ because, ...cause }) =>
+      because === undefined ? cause : { ...cause, because: { ...because, entities } },
+    );
+}
+
+const MOST_ENTITIES = 3;
+
+/** A reason in words; `dress` makes a name stand out. */
+export function becauseText({ lead, entities, tail }: Because, dress: (name: string) => string): string {
+  const names = entities.slice(0, MOST_ENTITIES).map(dress).join(", ");
+  const more = entities.length - MOST_ENTITIES;
+  const listed = more > 0 ? `${names} and ${more} more` : names;
+  const isOne = entities.length <= 1;
+  return [
+    isOne ? lead : lead.replace(/parameter$/, "parameters"),
+    listed,
+    isOne ? tail : tail.replace(/^is /, "are "),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** Whether nothing but tags changes. */
@@ -96,22 +135,26 @@ function cause(change: ResourceChange, detail: PropertyChange, certainties: Cert
   };
 }
 
-function reason(change: ResourceChange, detail: PropertyChange, certainties: Certainties): Cause["because"] {
+function reason(
+  change: ResourceChange,
+  detail: PropertyChange,
+  certainties: Certainties,
+): Because | undefined {
   const entity = detail.causingEntity;
   switch (detail.source) {
     case "ParameterReference":
-      return { lead: "because parameter", entity: entity ?? "", tail: "changed" };
+      return { lead: "because parameter", entities: [entity ?? ""], tail: "changed" };
     case "ResourceReference":
     case "ResourceAttribute":
       return entity === undefined ? undefined : referenced(change, detail, entity, certainties);
     case "Automatic":
-      return { lead: "because its nested template may have changed", entity: "", tail: "" };
+      return { lead: "because its nested template may have changed", entities: [], tail: "" };
     case "NoModification":
-      return { lead: "because the live value drifted", entity: "", tail: "" };
+      return { lead: "because the live value drifted", entities: [], tail: "" };
     default:
       return detail.drift === undefined
         ? undefined
-        : { lead: "because the live value drifted", entity: "", tail: "" };
+        : { lead: "because the live value drifted", entities: [], tail: "" };
   }
 }
 
@@ -120,14 +163,14 @@ function referenced(
   detail: PropertyChange,
   entity: string,
   certainties: Certainties,
-): Cause["because"] {
+): Because {
   const resource = causingResource(detail) ?? entity;
   switch (certainties.get([...change.stackPath, resource].join("/"))) {
     case "certain":
-      return { lead: "because", entity: resource, tail: "is replaced" };
+      return { lead: "because", entities: [resource], tail: "is replaced" };
     case "possible":
-      return { lead: "because", entity: resource, tail: "may be replaced" };
+      return { lead: "because", entities: [resource], tail: "may be replaced" };
     default:
-      return { lead: "because it depends on", entity, tail: "" };
+      return { lead: "because it depends on", entities: [entity], tail: "" };
   }
 }

@@ -11,8 +11,8 @@ export function deltaLines(delta: readonly DeltaEntry[]): readonly string[] {
 }
 
 const KINDS: Readonly<Record<DeltaEntry["kind"], string>> = {
-  "only-reviewed": "was reviewed, would not happen now",
-  "only-present": "would happen now, was not reviewed",
+  "only-reviewed": "was reviewed and would not happen now",
+  "only-present": "is new since the review",
   differs: "is not what was reviewed",
 };
 

@@ -119,15 +119,13 @@ function blockedAlert(state: Extract<ReportState, { kind: "blocked" }>): readonl
 /** Item by item, what was reviewed and what would happen now. */
 function deltaSection(delta: readonly DeltaEntry[], omitted: Omitted): readonly Section[] {
   if (delta.length === 0) return [];
-  const open = detailsOpen(
-    `<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`,
-    true,
-  );
+  const summary = `<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`;
+  const open = `${detailsOpen(summary, true)}\`-\` is what was reviewed, \`+\` what would happen now.\n\n`;
   return [{ open, items: delta.map(deltaItem), separator: "\n\n", close: DETAILS_CLOSE, omitted }];
 }
 
 const DELTA_WORDS: Readonly<Record<DeltaEntry["kind"], string>> = {
-  "only-reviewed": "was reviewed and is no longer part of it",
+  "only-reviewed": "was reviewed and would not happen now",
   "only-present": "is new since the review",
   differs: "is not what was reviewed",
 };
@@ -213,7 +211,7 @@ function deployFailed({
 function rollbackLines(cause: RootCause): readonly string[] {
   const where = code([...cause.stackPath, cause.logicalId].join("/"));
   return [
-    `The roll-back failed as well, at ${where} (${code(cause.type)}), ${code(cause.status)}:`,
+    `The rollback failed as well, at ${where} (${code(cause.type)}), ${code(cause.status)}:`,
     quotation(cause.reason),
     ...hintLine(cause.hint),
   ];
@@ -228,12 +226,12 @@ function endWords(end: OperationEnd): string {
         return `Somebody called the operation off after ${duration(end.tookMs)} (User Initiated); the stack is ${text(end.status)}.`;
       return `The deploy failed after ${duration(end.tookMs)}; the stack is ${text(end.status)}.`;
     case "timed-out":
-      return `The operation goes on: it was not done after ${duration(end.tookMs)} (${text(end.status)}).`;
+      return `The deploy was not done after ${duration(end.tookMs)}.`;
     case "cancelled":
       if (end.status === NOT_STARTED) return "This run was cancelled before anything was executed.";
       if (end.tookMs === 0)
         return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
-      return `This run was cancelled after ${duration(end.tookMs)}; the operation goes on in AWS (${text(end.status)}).`;
+      return `This run was cancelled after ${duration(end.tookMs)}.`;
     case "lost-sight":
       if (end.tookMs === 0) return `Whether the operation has begun is not known: ${said(end.reason)}`;
       return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;

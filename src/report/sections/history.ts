@@ -29,17 +29,21 @@ export function historyBlock(history: readonly HistoryEntry[]): string {
   return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
 }
 
-/** The earlier states as a folded list. */
+/**
+ * The earlier states as a folded list. What this very run came to is the newest entry, for the next run to read: the
+ * report itself says that.
+ */
 export function historySection(
   history: readonly HistoryEntry[],
   run: string,
   omitted: (count: number) => string,
 ): readonly Section[] {
-  if (history.length === 0) return [];
+  const earlier = history.slice(history[0]?.runUrl === run ? 1 : 0, MOST);
+  if (earlier.length === 0) return [];
   return [
     {
-      open: detailsOpen(`<b>Earlier</b> (${plural(history.length, "entry", "entries")})`),
-      items: history.slice(0, MOST).map((entry) => ({ priority: 8, forms: [historyLine(entry, run)] })),
+      open: detailsOpen(`<b>Earlier</b> (${plural(earlier.length, "entry", "entries")})`),
+      items: earlier.map((entry) => ({ priority: 8, forms: [historyLine(entry, run)] })),
       separator: "\n",
       close: DETAILS_CLOSE,
       omitted,

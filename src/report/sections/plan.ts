@@ -4,7 +4,7 @@ import { redactText } from "../../changes/redaction.ts";
 import { PARAMETER, type Risk, type Verdict } from "../../changes/verdict/verdict.ts";
 import { oneLine, shorten } from "../text/characters.ts";
 import { physicalName } from "../text/names.ts";
-import { type Cause, causesOf } from "./causes.ts";
+import { becauseText, type Cause, causesOf } from "./causes.ts";
 import { otherRisks, type RankedChange, rank } from "./ranking.ts";
 import { actionLabel, replacementText } from "./resources.ts";
 import { watchedLines } from "./watched.ts";
@@ -13,16 +13,18 @@ import { watchedLines } from "./watched.ts";
 export function planLines(changes: Changes, verdict: Verdict): readonly string[] {
   const ranked = rank(changes, verdict);
   const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+  const isNew = changes.target.type === "CREATE";
   const width = Math.min(40, Math.max(0, ...ranked.map(({ key }) => key.length)));
   return [
     ...ranked.flatMap((it) => [
       resourceLine(it, width),
       ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
-      ...it.risks.map((risk) => `      ! ${riskText(risk)}`),
+      // One that has several causes is said once.
+      ...[...new Set(it.risks.map(riskText))].map((risk) => `      ! ${risk}`),
     ]),
     ...otherRisks(verdict, ranked).map((risk) => `  ! ${whose(risk)} ${riskText(risk)}`),
     ...changes.parameters.map(
-      (parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter)}`,
+      (parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter, isNew)}`,
     ),
     ...changes.tags.map(
       ({ key, before, after }) => `  tag ${oneLine(key)}: ${side(before)} → ${side(after)}`,
@@ -32,16 +34,18 @@ export function planLines(changes: Changes, verdict: Verdict): readonly string[]
     ),
     ...watchedLines(changes),
     ...outputLines(changes.outputs),
-    ...templateLines(changes.template),
+    // Of a new stack all of the template is new.
+    ...(isNew ? [] : templateLines(changes.template)),
   ];
 }
 
-function parameterText({ noEcho, exposed, before, after }: ParameterChange): string {
+function parameterText({ noEcho, exposed, before, after }: ParameterChange, isNew: boolean): string {
   if (exposed) return "no longer NoEcho";
-  return noEcho ? "set (NoEcho)" : `${side(before)} → ${side(after)}`;
+  if (noEcho) return "set (NoEcho)";
+  return isNew ? side(after) : `${side(before)} → ${side(after)}`;
 }
 
-/** One line for each kind: a new stack has many of them. */
+/** One line for each kind. */
 function templateLines(template: Changes["template"]): readonly string[] {
   return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
     const names = changes.map(({ name }) => oneLine(name.slice(kind.length + 1)));
@@ -68,13 +72,15 @@ function resourceLine(ranked: RankedChange, width: number): string {
 }
 
 function causeLine({ property, before, after, hidden, because }: Cause): string {
-  const isKnown = before !== undefined || after !== undefined;
-  const values = hidden ? ` ${HIDDEN_CHANGE}` : isKnown ? ` ${side(before)} → ${side(after)}` : "";
-  const reason =
-    because === undefined
-      ? ""
-      : ` ${[because.lead, because.entity, because.tail].filter((part) => part !== "").join(" ")}`;
+  const values = hidden ? ` ${HIDDEN_CHANGE}` : sides(before, after);
+  const reason = because === undefined ? "" : ` ${becauseText(because, (name) => name)}`;
   return `      ${oneLine(property)}:${values}${oneLine(reason) === "" ? "" : ` ${oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
+}
+
+/** A side that is missing is not there, or too long for a line. */
+function sides(before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return after === undefined ? "" : ` → ${side(after)}`;
+  return after === undefined ? ` ${side(before)} → …` : ` ${side(before)} → ${side(after)}`;
 }
 
 function side(value: string | undefined): string {

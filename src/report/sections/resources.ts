@@ -3,7 +3,7 @@ import type { ResourceChange } from "../../changes/model.ts";
 import type { Item, Section } from "../text/budget.ts";
 import { cell, cellCode, tableHead, tableRow } from "../text/markdown.ts";
 import { physicalName, shortType } from "../text/names.ts";
-import { type Cause, type Certainties, causesOf } from "./causes.ts";
+import { becauseText, type Cause, type Certainties, causesOf } from "./causes.ts";
 import type { RankedChange } from "./ranking.ts";
 
 /**
@@ -134,7 +134,7 @@ function causesCell(causes: readonly Cause[], change: ResourceChange): string {
 export function causeText({ property, before, after, hidden, because }: Cause): string {
   const name = cellCode(property, 60);
   const change = hidden ? HIDDEN_CHANGE : sides(before, after);
-  const reason = because === undefined ? "" : reasonText(because);
+  const reason = because === undefined ? "" : becauseText(because, (name) => cellCode(name, 60));
   // What follows from a replacement is known after apply by nature: the cause says more.
   const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
   if (after === "known after apply" && reason !== "" && !isConsequence) {
@@ -157,10 +157,6 @@ function sides(before: string | undefined, after: string | undefined): string {
 
 function valueCell(value: string): string {
   return value === "known after apply" ? "*known after apply*" : cellCode(value);
-}
-
-function reasonText({ lead, entity, tail }: NonNullable<Cause["because"]>): string {
-  return [lead, entity === "" ? "" : cellCode(entity, 60), tail].filter((part) => part !== "").join(" ");
 }
 
 function replacementCell(ranked: RankedChange): string {

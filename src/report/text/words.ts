@@ -33,6 +33,12 @@ function others(count: number, resources: readonly ResourceChange[]): string {
   return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
 }
 
+/** An explanation as a full sentence: `the token …` → `The token ….` A commit at its head stays as it is. */
+export function fullSentence(words: string): string {
+  const begun = /^[0-9a-f]{7,40}\b/.test(words) ? words : sentence(words);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}
+
 /** `1 resource`, `2 resources`. */
 export function plural(count: number, noun: string, several = `${noun}s`): string {
   // The first call of toLocaleString makes Node read ICU's data, 10 ms, and most counts are small.

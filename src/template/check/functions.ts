@@ -36,7 +36,7 @@ function checkFunction({ report, hasMacros, suggest }: Checking, use: FunctionUs
   if (name === "Condition" || name.startsWith("Fn::ForEach")) return;
   if (!(FUNCTION_NAMES as readonly string[]).includes(name)) {
     if (!hasMacros)
-      report("error", path, `${name} is no CloudFormation function.${suggest(name, FUNCTION_NAMES)}`);
+      report("error", path, `${name} is not a CloudFormation function.${suggest(name, FUNCTION_NAMES)}`);
     return;
   }
   const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;

@@ -111,14 +111,14 @@ function checkName(checking: Checking, names: Names, { name, path, by }: Use<str
   checking.report(
     "error",
     path,
-    `${by} to ${name}, which is no ${kinds} of this template.${checking.suggest(name, known)}`,
+    `${by} to ${name}, which is not a ${kinds} of this template.${checking.suggest(name, known)}`,
   );
 }
 
 function checkResourceName(checking: Checking, names: Names, name: string | undefined, path: JsonPath): void {
   if (name === undefined || isResource(names, name) || checking.hasMacros) return;
   const near = checking.suggest(name, names.resources);
-  checking.report("error", path, `Fn::GetAtt of ${name}, which is no resource of this template.${near}`);
+  checking.report("error", path, `Fn::GetAtt of ${name}, which is not a resource of this template.${near}`);
 }
 
 function checkSub(checking: Checking, names: Names, argument: Json, path: JsonPath): void {
@@ -146,7 +146,7 @@ function checkSubAttribute(
   }: { readonly logicalId: string; readonly variable: string; readonly path: JsonPath },
 ): void {
   if (isResource(names, logicalId) || checking.hasMacros) return;
-  const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is no resource of this template.`;
+  const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is not a resource of this template.`;
   checking.report("error", path, `${message}${checking.suggest(logicalId, names.resources)}`);
 }
 
@@ -203,7 +203,7 @@ function dependency(checking: Checking, names: Names, logicalId: string, target:
     checking.report(
       "error",
       path,
-      `${logicalId} depends on ${target}, which is no resource of this template.${near}`,
+      `${logicalId} depends on ${target}, which is not a resource of this template.${near}`,
     );
   }
 }

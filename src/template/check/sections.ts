@@ -26,7 +26,7 @@ export function checkSections(checking: Checking): void {
   const { source, report, hasMacros } = checking;
   for (const name of Object.keys(source.value)) {
     if ((SECTIONS as readonly string[]).includes(name) || hasMacros) continue;
-    report("error", [name], `${name} is no section of a template.${checking.suggest(name, SECTIONS)}`);
+    report("error", [name], `${name} is not a section of a template.${checking.suggest(name, SECTIONS)}`);
   }
   for (const name of MAPPINGS_OF_NAMES) {
     const section = source.value[name];

@@ -26,7 +26,7 @@ function readLine(collected: Collected, line: string, start: number): void {
     problemAt(
       collected,
       offset,
-      'This line is no Key=Value. Write one Key=Value a line ("#" starts a comment line), and a value of several lines in the JSON or YAML form.',
+      'This line is not Key=Value. Write one Key=Value a line ("#" starts a comment line), and a value of several lines in the JSON or YAML form.',
     );
     return;
   }

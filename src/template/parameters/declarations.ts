@@ -69,7 +69,7 @@ function readParameter(
   reportUnknown(name, declaration, report);
   const type = declaration.Type;
   if (typeof type !== "string") {
-    const found = type === undefined ? "has no Type" : "has a Type that is no text";
+    const found = type === undefined ? "has no Type" : "has a Type that is not text";
     report([name], `Parameter ${name} ${found}; write for example "Type": "String".`);
     return undefined;
   }

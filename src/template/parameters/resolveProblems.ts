@@ -36,8 +36,8 @@ export function unknownNames(
         // What is no name may be a part of somebody's secret.
         const isSaid = isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "");
         const message = isSaid
-          ? `${name} is no parameter of the template.${suggestion(name, names)}`
-          : "What stands here is no parameter of the template; it may belong to the value before it.";
+          ? `${name} is not a parameter of the template.${suggestion(name, names)}`
+          : "What stands here is not a parameter of the template; it may belong to the value before it.";
         return problemAt("error", message, { origin, ...(location === undefined ? {} : { location }) });
       }),
   );

@@ -81,7 +81,7 @@ function isKnownVersion(root: Placed, collected: Collected): boolean {
   if (version?.value === 0.1) return true;
   const message =
     version === undefined
-      ? "This is no configuration of SAM: it has no version (0.1), without which SAM does not read it."
+      ? "This is not a SAM configuration: it has no version (0.1), without which SAM does not read it."
       : "This version of SAM's configuration is not known here; the one that is has version 0.1.";
   problemAt(collected, version?.at ?? root.at, message);
   return false;

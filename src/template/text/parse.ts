@@ -29,8 +29,8 @@ export function parseFragment(text: string, file: string): SourceTemplate {
   return parseSource(text, file, NO_PART);
 }
 
-const NO_TEMPLATE = "This file is no template; a template has a Resources section.";
-const NO_PART = "This file is no template and no part of one: it cannot be read any further.";
+const NO_TEMPLATE = "This file is not a template; a template has a Resources section.";
+const NO_PART = "This file is neither a template nor a part of one: it cannot be read any further.";
 
 /**
  * Whether a text, broken perhaps, is a template at all. Any file of the workspace can be named as one, by mistake or on

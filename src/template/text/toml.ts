@@ -78,7 +78,7 @@ const PREFIX = "Invalid TOML document: ";
 function syntaxMessage({ message }: TomlError): string {
   const [said = ""] = message.split("\n");
   const words = said.startsWith(PREFIX) ? said.slice(PREFIX.length) : "";
-  return KNOWN.has(words) ? `This is no valid TOML: ${words}.` : "This is no valid TOML.";
+  return KNOWN.has(words) ? `This is not valid TOML: ${words}.` : "This is not valid TOML.";
 }
 
 const KNOWN: ReadonlySet<string> = new Set([

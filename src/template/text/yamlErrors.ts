@@ -33,7 +33,7 @@ export function yamlSyntaxMessage(
     case "KEY_OVER_1024_CHARS":
       return 'This key is longer than 1,024 characters; a ":" or a quote is probably missing before.';
     default:
-      return quoting === "quotes" ? sentence(error) : "This is no valid YAML.";
+      return quoting === "quotes" ? sentence(error) : "This is not valid YAML.";
   }
 }
 

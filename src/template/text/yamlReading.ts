@@ -50,7 +50,7 @@ function readTaggedScalar(reading: Reading, text: string, tag: string, at: numbe
     return problem(
       reading,
       at,
-      `${reading.quoting === "quotes" ? `"${text}"` : "This"} is no value for the tag !!${tag}.`,
+      `${reading.quoting === "quotes" ? `"${text}"` : "This"} is not a value for the tag !!${tag}.`,
     );
   return { value, at, size: 1, ...(spelling === undefined ? {} : { spelling }) };
 }

@@ -46,7 +46,7 @@ export function unknownTag(tag: string): string {
   if (tag === "!ForEach") {
     return '!ForEach has no short form; write the key "Fn::ForEach::<name>" (with the AWS::LanguageExtensions transform).';
   }
-  return `${tag} is no CloudFormation function.${didYouMean(tag, LONG_FORMS.keys())}`;
+  return `${tag} is not a CloudFormation function.${didYouMean(tag, LONG_FORMS.keys())}`;
 }
 
 /** `!GetAtt Database.Endpoint.Port` → `["Database", "Endpoint.Port"]`; other forms stay as they are. */

@@ -139,7 +139,7 @@ function givenProblems(child: RenderedTemplate, name: string, value: Json): read
   const declaration = child.parameters.find((parameter) => parameter.name === name);
   if (declaration === undefined) {
     const names = child.parameters.map((parameter) => parameter.name);
-    return [`${name} is no parameter of ${child.file}.${didYouMean(name, names)}`];
+    return [`${name} is not a parameter of ${child.file}.${didYouMean(name, names)}`];
   }
   const text = scalarText(value);
   return text === undefined ? [] : literalProblems(declaration, text, child.file);

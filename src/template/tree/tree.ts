@@ -54,7 +54,7 @@ export function renderTree(source: SourceTemplate, read: ReadText): TemplateTree
   if (tree !== undefined) refuseTooMany(tree, rendering);
   const errors = rendering.findings.filter(({ level }) => level === "error");
   if (errors.length > 0 || tree === undefined) {
-    throw invalidTemplate(errors, "Correct these files; nothing was sent to AWS.");
+    throw invalidTemplate(errors, "Correct what is named; nothing was sent to AWS.");
   }
   return tree;
 }

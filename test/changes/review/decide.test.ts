@@ -130,7 +130,7 @@ describe("decide", () => {
     [
       "other changes than were reviewed",
       { present: { digest: other }, history: reviewed },
-      { ...ofOthers("tag other was reviewed by nobody, and 7 more"), compared: [pull()] },
+      { ...ofOthers("nobody reviewed tag other as it is now, and 7 more differ"), compared: [pull()] },
     ],
     [
       "less than was reviewed: half of a review is none",
@@ -245,7 +245,7 @@ test("a name of an item that every object has is no item", () => {
   const given = present({ digest: { digest: "another", items } });
   expect(decide(given, reviewed, policy)).toMatchObject({
     reason: "stale-review",
-    explanation: expect.stringContaining("constructor was reviewed by nobody"),
+    explanation: expect.stringContaining("nobody reviewed constructor as it is now"),
   });
 });
 

@@ -113,7 +113,7 @@ describe("what does not agree with itself is no record", () => {
         [`${name} of another kind`, edited((it) => ({ ...it, [name]: [it[name]] })), digest.digest],
       ],
     ),
-    ["a digest that is no text", edited((it) => ({ ...it, digest: 1 })), "1"],
+    ["a digest that is not text", edited((it) => ({ ...it, digest: 1 })), "1"],
     ["a digest of its own, with the old items", edited((it) => ({ ...it, digest: hash })), hash],
   ])("%s", ([, text, externalId]) => {
     expect(decodeRecord(text, externalId)).toEqual({ kind: "none" });

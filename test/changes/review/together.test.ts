@@ -75,7 +75,7 @@ describe("several merges at once", () => {
     const line = [commit(C3, later), commit(C2, revert), commit(C1, x)];
     expect(decided({ "tag x": a, "tag y": b }, line)).toMatchObject({
       reason: "stale-review",
-      explanation: "the changes are not those that were reviewed in #9: tag x was reviewed by nobody",
+      explanation: "the changes are not those that were reviewed in #9: nobody reviewed tag x as it is now",
       compared: [later],
     });
   });

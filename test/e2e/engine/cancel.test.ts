@@ -107,7 +107,7 @@ async function saysSo(stage: Stage, number: number, { step, tookMs, allowedMs }:
   }
   // Before the pull request is found its comment is the preview's still; it never goes on saying that it is deployed.
   const [comment] = await botComments(stage, number);
-  const isFound = step.text.includes(` is #${number}, head `);
+  const isFound = step.text.includes(` was brought by #${number}, head `);
   expect(comment?.body).toMatch(isFound ? /cancelled/ : /merge/i);
   expect(comment?.body).not.toMatch(/deploying/i);
 }

@@ -155,7 +155,8 @@ describe("what AWS finds", () => {
       const { number, step } = await propose(stage, "topic", { timeout: 60 });
       expect(outcome(step)).toEqual(previewed);
       const [comment] = await botComments(stage, number);
-      for (const text of [comment?.body, step.summary]) expect(text).toContain("Looks odd to me");
+      for (const text of [comment?.body, step.summary, step.annotations.at(0)?.message])
+        expect(text).toContain("Looks odd to me");
       await stage.repository.merge(number);
       expect(outcome(await deploy(stage))).toEqual(deployed);
     },
@@ -170,10 +171,17 @@ describe("what AWS finds", () => {
       const { number, step } = await propose(stage, "topic", { timeout: 60 });
       expect(outcome(step)).toMatchObject({ exitCode: 1, result: "failed" });
       const [comment] = await botComments(stage, number);
-      for (const text of [comment?.body, step.summary, step.text])
+      for (const text of [comment?.body, step.summary, step.annotations.at(-1)?.message])
         expect(text).toContain("Not in my account");
+      // What is left of a run is its last error: it has the cause and what to do, and no errand that was run already.
+      const own =
+        scenario === "validation-fail" ? "CloudFormation's own validation" : "whoever runs the hook";
+      expect(step.annotations.at(-1)?.message).toContain(own);
+      expect(step.text).not.toContain("DescribeEvents API");
       await stage.repository.merge(number);
-      expect(outcome(await deploy(stage))).toMatchObject({ exitCode: 1, result: "failed" });
+      const deployed = await deploy(stage);
+      expect(outcome(deployed)).toMatchObject({ exitCode: 1, result: "failed" });
+      expect(deployed.annotations.at(-1)?.message).toContain("Not in my account");
       expect(operationsOf(stage)).toEqual(["CREATE_IN_PROGRESS"]);
     },
   );

@@ -82,9 +82,9 @@ test("two nested stacks of one template are one upload, below their parent's", a
   );
   expect(held).toEqual([...files, expect.objectContaining({ body: child })]);
   expect(lines).toEqual([
-    "src, 1,234 bytes, present at s3://templates/ci/x.zip",
+    "src, 1,234 bytes, already at s3://templates/ci/x.zip",
     expect.stringMatching(
-      /^Template of 50 bytes uploaded at s3:\/\/templates\/ci\/aurora-deploy-action\/[0-9a-f]{64}\.json$/,
+      /^Template of 50 bytes, uploaded to s3:\/\/templates\/ci\/aurora-deploy-action\/[0-9a-f]{64}\.json$/,
     ),
   ]);
 });

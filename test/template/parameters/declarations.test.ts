@@ -42,7 +42,7 @@ describe("what is wrong with a declaration is said", () => {
     [{ Size: {} }, ['Parameter Size has no Type; write for example "Type": "String".']],
     [
       { Size: { Type: 1 } },
-      ['Parameter Size has a Type that is no text; write for example "Type": "String".'],
+      ['Parameter Size has a Type that is not text; write for example "Type": "String".'],
     ],
     [{ Size: { Type: "String" } }, []],
   ])("%j", (section, expected) => {

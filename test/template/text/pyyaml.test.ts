@@ -17,7 +17,7 @@ type Reading = { readonly value: Json } | { readonly messages: readonly string[]
 
 /** What CloudFormation refuses in a document that YAML itself allows. */
 const EXPLAINED: readonly (readonly [why: string, messages: RegExp])[] = [
-  ["CloudFormation does not have the tag", /is no CloudFormation function/],
+  ["CloudFormation does not have the tag", /is not a CloudFormation function/],
   [
     "it is no template: a text, a list, nothing",
     /must be a mapping with a Resources section|the file is empty/,

@@ -57,7 +57,7 @@ describe("a file that is no template is not quoted, but named with line and colu
   ])("%s", (_, file, text) => {
     const told = refusal(text, file);
     expect(told).not.toContain(SECRET);
-    expect(told).toMatch(/no template|no Resources section/);
+    expect(told).toMatch(/not a template|neither a template|no Resources section/);
     expect(told).toMatch(new RegExp(`${file.replace(".", "\\.")}:\\d+:\\d+: `));
   });
 
@@ -68,7 +68,7 @@ describe("a file that is no template is not quoted, but named with line and colu
     const include = "Resources:\n  Fn::Transform: {Name: AWS::Include, Parameters: {Location: ./.env}}\n";
     for (const text of [nested, include]) {
       const told = refusal(text, "t.yaml", () => env);
-      expect(told).toMatch(/\.env:\d+:\d+: This file is no template/);
+      expect(told).toMatch(/\.env:\d+:\d+: This file is (not a|neither a) template/);
       expect(told).not.toContain(SECRET);
     }
   });
@@ -152,8 +152,8 @@ describe("a secret of several lines in the lines form", () => {
   });
 
   test("what is a name is said", () => {
-    expect(told("Key=x\nKye=y")).toContain("Kye is no parameter of the template. Did you mean Key?");
-    expect(told("Key=x\nSubnetOfTheDatabase=")).toContain("SubnetOfTheDatabase is no parameter");
+    expect(told("Key=x\nKye=y")).toContain("Kye is not a parameter of the template. Did you mean Key?");
+    expect(told("Key=x\nSubnetOfTheDatabase=")).toContain("SubnetOfTheDatabase is not a parameter");
   });
 });
 

@@ -196,7 +196,7 @@ describe("local nested stacks", () => {
       "{Nmae: a}",
       child,
       [
-        "cfn/main.yaml:6:20: Nmae is no parameter of cfn/child.yaml. Did you mean Name?",
+        "cfn/main.yaml:6:20: Nmae is not a parameter of cfn/child.yaml. Did you mean Name?",
         "cfn/main.yaml:6:7: Nested gives no value for parameter Name of cfn/child.yaml, which has no default.",
       ],
     ],
@@ -219,7 +219,7 @@ describe("local nested stacks", () => {
       "a broken child",
       "{Name: a}",
       "Resources:\n  T: {Type: x}\n  U: !Nope x\n",
-      ["cfn/child.yaml:3:12: !Nope is no CloudFormation function."],
+      ["cfn/child.yaml:3:12: !Nope is not a CloudFormation function."],
     ],
     [
       "a child in a circle",
@@ -307,8 +307,8 @@ describe("a chain of templates, each nesting the next one twice", () => {
     const strict = "Resources: {T: {Type: AWS::SNS::Topic}}\n";
     expect(refusal(() => tree({ ...chain(2, 2), "cfn/t2.yaml": strict })).split("\n")).toEqual([
       "2 problems:",
-      "- cfn/t1.yaml:4:90: Name is no parameter of cfn/t2.yaml.",
-      "- cfn/t1.yaml:5:90: Name is no parameter of cfn/t2.yaml.",
+      "- cfn/t1.yaml:4:90: Name is not a parameter of cfn/t2.yaml.",
+      "- cfn/t1.yaml:5:90: Name is not a parameter of cfn/t2.yaml.",
     ]);
   });
 });

@@ -31,6 +31,13 @@ export const continueUpdateRollback: Handler = (world, params, now) => {
     );
   }
   const skip = texts(params, "ResourcesToSkip");
+  // The API reference: "You can specify only resources that are in the UPDATE_FAILED state because a rollback failed."
+  const others = skip.filter((id) => stack.statuses.get(id)?.status !== "UPDATE_FAILED" && !id.includes("."));
+  if (others.length > 0) {
+    throw validationError(
+      `Resources that are not in UPDATE_FAILED cannot be skipped: [${others.join(", ")}]`,
+    );
+  }
   rollBackNow(world, stack, now, {
     token: text(params, "ClientRequestToken"),
     type: "CONTINUE_ROLLBACK",

@@ -9,7 +9,7 @@ import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
 import { ActionError } from "./errors.js";
 import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
 import { createReadStream } from "node:fs";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
 // node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthSchemeProvider.js
@@ -3518,10 +3518,13 @@ function encodeRollback({ alarms, minutes }) {
 
 // src/aws/changeSets/createChangeSet.ts
 const NAMES_TRIED = 5;
-async function createChangeSet(edge, request) {
+const MOST_DESCRIPTION = 900;
+async function createChangeSet(edge, request, ours) {
+	const description = `${request.description.slice(0, MOST_DESCRIPTION)} (${ours})`;
 	for (let number = 1;; number++) {
 		const named = {
 			...request,
+			description,
 			name: number === 1 ? request.name : `${request.name.slice(0, 125)}-${number}`
 		};
 		try {
@@ -3898,7 +3901,8 @@ async function failed(edge, set, page) {
 	};
 	const [detail, findings] = await Promise.all([nestedReason(edge, reason), changeSetFindings(edge, arn)]);
 	const told = detail ?? reason;
-	const hint = hintFor("", told);
+	const [own] = findings.flatMap(({ level, message }) => level === "error" && !message.startsWith("Hook ") ? hintFor("", message) ?? [] : []);
+	const hint = own ?? hintFor("", told);
 	return {
 		kind: "failed",
 		arn,
@@ -3934,9 +3938,10 @@ async function nestedReason(edge, reason) {
 // src/aws/changeSets/changeSets.ts
 function createChangeSets(edge) {
 	const { client } = edge;
+	const ours = randomUUID();
 	return {
 		prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, {
-			arn: await createChangeSet(edge, request),
+			arn: await createChangeSet(edge, request, ours),
 			stack: request.stackName
 		})),
 		describe: (arn, stack) => asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, {

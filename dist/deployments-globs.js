@@ -428,7 +428,7 @@ function readLine(collected, line, start) {
 	const value = line.slice(split + 1).trim();
 	if (split === -1) {
 		collected.isBroken = true;
-		problemAt(collected, offset, "This line is no Key=Value. Write one Key=Value a line (\"#\" starts a comment line), and a value of several lines in the JSON or YAML form.");
+		problemAt(collected, offset, "This line is not Key=Value. Write one Key=Value a line (\"#\" starts a comment line), and a value of several lines in the JSON or YAML form.");
 		return;
 	}
 	if (name === "") {
@@ -633,7 +633,7 @@ function readSamConfig(root, chosen, parameters, tags) {
 function isKnownVersion(root, collected) {
 	const version = root.members?.get("version");
 	if (version?.value === .1) return true;
-	const message = version === void 0 ? "This is no configuration of SAM: it has no version (0.1), without which SAM does not read it." : "This version of SAM's configuration is not known here; the one that is has version 0.1.";
+	const message = version === void 0 ? "This is not a SAM configuration: it has no version (0.1), without which SAM does not read it." : "This version of SAM's configuration is not known here; the one that is has version 0.1.";
 	problemAt(collected, version?.at ?? root.at, message);
 	return false;
 }
@@ -967,19 +967,21 @@ async function isOnBranch({ commit, branch }, { pulls }) {
 
 // src/flows/review/reviewedPull.ts
 async function reviewedPull(job, pull, ours, ports) {
-	const [runs, approvals] = await Promise.all([ports.checks.list(pull.headSha, checkName(job.inputs)), job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : []]);
+	const isAsked = job.inputs.requiredApprovals > 0;
+	const [runs, approvals] = await Promise.all([ports.checks.list(pull.headSha, checkName(job.inputs)), isAsked ? ports.pulls.reviews(pull.number) : []]);
 	const previews = runs.filter((run) => run.appId === ours.appId && run.status === "completed").map((run) => ({
 		run,
 		...judged(job, pull, ours, run)
 	}));
 	const { record, problem } = await firstSigned(previews, ports.signer);
+	const same = previews.filter(({ found }) => found !== void 0 && found.record.digest === record?.digest);
 	return {
 		number: pull.number,
 		headSha: pull.headSha,
 		author: pull.author,
 		labels: pull.labels,
 		record,
-		recordedAt: firstWith(record?.digest, previews),
+		recordedAt: Math.min(...await shownAt(same, isAsked ? ports.signer : void 0)),
 		approvals,
 		...record !== void 0 || problem === void 0 ? {} : { problem }
 	};
@@ -1001,12 +1003,8 @@ async function firstSigned(previews, signer) {
 	let problem = previews.find((preview) => preview.problem !== void 0)?.problem;
 	for (const { found } of previews) {
 		if (found === void 0) continue;
-		const { record, claimHash } = found;
-		if (signer === void 0) return {
-			record,
-			problem: void 0
-		};
-		if (record.mac !== void 0 && await signer.verify(claimHash, record.mac)) return {
+		const { record } = found;
+		if (signer === void 0 || await isSigned(found, signer)) return {
 			record,
 			problem: void 0
 		};
@@ -1017,9 +1015,15 @@ async function firstSigned(previews, signer) {
 		problem
 	};
 }
-function firstWith(digest, previews) {
-	const same = previews.filter(({ found }) => found !== void 0 && found.record.digest === digest);
-	return Math.min(...same.map(({ run }) => run.completedAt));
+async function shownAt(previews, signer) {
+	const times = previews.map(async ({ run, found }) => {
+		if (signer === void 0 || found === void 0) return [run.completedAt];
+		return await isSigned(found, signer) ? [Math.max(run.completedAt, found.record.madeAt)] : [];
+	});
+	return (await Promise.all(times)).flat();
+}
+async function isSigned({ record, claimHash }, signer) {
+	return record.mac !== void 0 && await signer.verify(claimHash, record.mac);
 }
 function labelsOf({ labels, record }, present) {
 	const resources = [...record?.items ?? []].flatMap(([item, { whole }]) => {
@@ -1537,7 +1541,7 @@ async function baseOf(checkedOut, pull, pulls) {
 	};
 	return {
 		kind: "unknown",
-		why: `the tree was made on ${commit.slice(0, 8)}, which is no commit of ${pull.baseRef}: push once more, so that GitHub merges it anew`
+		why: `the tree was made on ${commit.slice(0, 8)}, which is not a commit of ${pull.baseRef}: push once more, so that GitHub merges it anew`
 	};
 }
 async function mergedOnto(merge, head, pulls) {

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, NO_HISTORY, PROTECTION, UNKNOWN, changeSetName, estimateOf, estimateText, fateLines, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isOfCluster, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
+import { NOT_STARTED, NO_HISTORY, PROTECTION, UNKNOWN, changeSetName, estimateOf, estimateText, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isOfCluster, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
 import { ServiceError, unlessCancelled } from "./stack-hints.js";
 import { answered, discardChangeSet, disposition, duration, endText, execute, idleStack, isTerminal, liftCommand, logStack, neverAnswered, notStarted, outOfSight, propose, reasonOf, remaining, reportView, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText } from "./flows-watch-idle.js";
 import { isFailed, isStackItself, poll } from "./template-tree-stored.js";
@@ -85,7 +85,7 @@ function notAllowedEnding(job, { reason, explanation, hint }) {
 	const state = {
 		kind: "blocked",
 		reason,
-		explanation: `${explanation}.`,
+		explanation: fullSentence(explanation),
 		delta: [],
 		hint
 	};
@@ -768,6 +768,7 @@ async function watch(job, { stack, total, estimate }, token, ports) {
 		deadline,
 		total,
 		cancel,
+		isDeletion: true,
 		left: (operation, now) => remaining(estimate, operation, now)
 	};
 	try {

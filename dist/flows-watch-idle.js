@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING as NOTHING$1, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, comparedTemplates, criticalPath, deployedValue, digestOf, distinct, functionOf, historyOf, inTurn, inputDigest, isObject$1, lackingCapability, learnHidden, leftOf, leftText, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sameRollback, sha256, stackPaths, stackRequest, upload } from "./report-summary.js";
+import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING as NOTHING$1, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, comparedTemplates, criticalPath, deployedValue, digestOf, distinct, fullSentence, functionOf, historyOf, inTurn, inputDigest, isObject$1, lackingCapability, learnHidden, leftOf, leftText, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sameRollback, sha256, stackPaths, stackRequest, takesFromOtherStacks, upload, wantedTemplates } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, METRIC_ALARM, alarmCause, alarmName, changeSetUrl, chronological, firedText, isFailed, isInProgress, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, stackUrl } from "./template-tree-stored.js";
 import { ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
 
@@ -282,19 +282,18 @@ function markOf({ settled }) {
 function blockedEnding(job, decision, proposal) {
 	const delta = proposal === void 0 ? [] : deltaFrom(decision.compared ?? [], proposal);
 	const hint = blockedHint(decision, proposal);
-	const explanation = `Nothing was executed: ${decision.explanation}.`;
 	return {
 		view: reportView(job, {
 			kind: "blocked",
 			reason: decision.reason,
-			explanation,
+			explanation: fullSentence(decision.explanation),
 			delta,
 			hint
 		}, { proposal }),
 		result: {
 			result: "blocked",
 			reasonCode: decision.reason,
-			message: explanation,
+			message: `Nothing was executed: ${decision.explanation}.`,
 			hint,
 			...proposal ? proposalOutputs(proposal) : {}
 		},
@@ -303,8 +302,10 @@ function blockedEnding(job, decision, proposal) {
 }
 function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found = []) {
 	const { reasonCode, hint: next = hint } = refusalOf(reason);
+	const errors = findings.filter(({ level }) => level === "error");
+	const message = `CloudFormation refused the change set: ${errors.length === 0 ? reason : untilAdvice(reason)}`;
 	const failure = {
-		message: `CloudFormation refused the change set: ${reason}`,
+		message,
 		reasonCode,
 		...next === void 0 ? {} : { hint: next }
 	};
@@ -320,10 +321,17 @@ function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found =
 		}, known),
 		result: {
 			result: "failed",
-			...failure
+			...failure,
+			message: [message, ...errors.map(findingLine)].join("\n")
 		},
 		conclusion: "failure"
 	};
+}
+function untilAdvice(reason) {
+	return reason.replace(/ To troubleshoot Early Validation errors, use the DescribeEvents API.*$/, "");
+}
+function findingLine({ logicalId, message }) {
+	return `- ${logicalId === void 0 ? "" : `${logicalId}: `}${message}`;
 }
 function deployingView(job, proposal, progress) {
 	return reportView(job, {
@@ -520,6 +528,7 @@ function startOperation(request) {
 		stackArn: request.stackArn,
 		token: request.token,
 		since: request.since,
+		isDeletion: request.isDeletion ?? false,
 		begun: void 0,
 		operationIds: /* @__PURE__ */ new Set(),
 		events: emptyLedger(),
@@ -586,7 +595,9 @@ function belongs(operation, event) {
 function begins(operation, event) {
 	const isMarked = event.token !== void 0 || event.operationId !== void 0;
 	if (operation.token !== void 0 && isMarked) return false;
-	return isStackItself(event) && isInProgress(event.status) && event.status !== "REVIEW_IN_PROGRESS" && event.at >= operation.since;
+	const start = isStackItself(event) && isInProgress(event.status) && event.status !== "REVIEW_IN_PROGRESS";
+	const isOfItsKind = event.status === "DELETE_IN_PROGRESS" === operation.isDeletion;
+	return start && isOfItsKind && event.at >= operation.since;
 }
 function withOperationId(operation, { operationId, stackArn }) {
 	if (operationId === void 0 || operation.operationIds.has(operationId) || stackArn !== operation.stackArn) return operation.operationIds;
@@ -666,25 +677,25 @@ function isDelete(begun) {
 function waysOut(stuck) {
 	const command = (verb, options = "") => `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
 	const before = unprotecting(stuck);
-	const ids = stuck.stuck.flatMap(({ logicalId, type }) => logicalId === void 0 || type === NESTED && stuck.status === "UPDATE_ROLLBACK_FAILED" ? [] : [logicalId]);
+	const ids = stuck.stuck.filter((resource) => stuck.status !== "UPDATE_ROLLBACK_FAILED" || canBeSkipped(resource)).flatMap(({ logicalId }) => logicalId ?? []);
 	const resources = ids.length > 0 ? ids.join(" ") : "<LogicalId>";
 	const lift = stuck.terminationProtection === true ? [command(LIFT)] : [];
 	switch (stuck.status) {
 		case "UPDATE_ROLLBACK_FAILED": return [{
 			commands: [...before, command("continue-update-rollback")],
-			effect: "Once its cause is out of the way, the stack goes back to its previous state"
+			effect: "Once the cause is out of the way, the stack goes back to its previous state"
 		}, {
 			commands: [command("continue-update-rollback", ` --resources-to-skip ${resources}`)],
-			effect: "The stack goes back without them: they stay as they are, and no longer as the template says"
+			effect: "Or it goes back without what cannot: that stays as it is, and no longer as the template says"
 		}];
 		case "DELETE_FAILED": return [
 			{
 				commands: [...lift, command("delete-stack", ` --retain-resources ${resources}`)],
-				effect: "The stack is deleted without them: they stay, in no stack"
+				effect: "The stack is deleted without what cannot be deleted: that stays, in no stack"
 			},
 			{
 				commands: [...lift, command("delete-stack", " --deletion-mode FORCE_DELETE_STACK")],
-				effect: "The same, whatever cannot be deleted"
+				effect: "The same, without naming each"
 			},
 			{
 				commands: [
@@ -692,7 +703,7 @@ function waysOut(stuck) {
 					...before,
 					command("delete-stack")
 				],
-				effect: "Once its cause is out of the way, all of the stack is deleted, with the data that it holds"
+				effect: "Once the cause is out of the way, all of the stack is deleted, with the data that it holds"
 			}
 		];
 		case "ROLLBACK_FAILED": return [{
@@ -710,7 +721,9 @@ function waysOut(stuck) {
 		default: return [];
 	}
 }
-const NESTED = "AWS::CloudFormation::Stack";
+function canBeSkipped({ type, status = "UPDATE_FAILED" }) {
+	return type !== "AWS::CloudFormation::Stack" && status === "UPDATE_FAILED";
+}
 const LIFT = "update-termination-protection --no-enable-termination-protection";
 function waysText(ways) {
 	return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
@@ -745,8 +758,8 @@ function nextStep(stack, region, end) {
 		case "timed-out": return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
 		case "cancelled":
 			if (end.status === "not started") return "The stack was left as it is. Run this job again to deploy.";
-			if (isTerminal(end.status)) return `The job was cancelled when the operation had just ended (${end.status}). Run this job again for its outputs.`;
-			return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
+			if (isTerminal(end.status)) return `The operation had just ended (${end.status}). Run this job again for its outputs.`;
+			return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
 		case "lost-sight": return "The operation may go on without being watched. Run this job again to follow it to its end.";
 	}
 }
@@ -782,9 +795,10 @@ const REVERT = "take the change back with the button Revert of its pull request"
 function stuckBy({ rollbackCause, cause }) {
 	const stuck = rollbackCause ?? cause;
 	if (stuck === void 0) return [];
-	const { type, reason, physicalId, logicalId, stackPath } = stuck;
+	const { type, status, reason, physicalId, logicalId, stackPath } = stuck;
 	return [{
 		type,
+		status,
 		reason,
 		...physicalId === void 0 ? {} : { physicalId },
 		...stackPath.length === 0 ? { logicalId } : {}
@@ -835,7 +849,11 @@ function executedEnding(job, watched, proposal) {
 			result: "failed",
 			reasonCode: reasonOf(end),
 			message: failureMessage(job, end),
-			hint: [advice, next].filter((part) => part !== void 0).join("\n"),
+			hint: [
+				advice,
+				...rollbackFailure(end),
+				next
+			].filter((part) => part !== void 0).join("\n"),
 			...shared
 		},
 		conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure"
@@ -870,13 +888,19 @@ function failureMessage(job, end) {
 			if (cause === void 0) return `${stack} ended in ${end.status}, and no event says why.`;
 			const [alarm] = cause.alarms ?? [];
 			if (alarm !== void 0) return `${stack} ended in ${end.status}: ${firedText(alarm)}`;
-			const place = [...cause.stackPath, cause.logicalId].join("/");
-			return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
+			return `${stack} ended in ${end.status}: ${placed(cause)}`;
 		}
-		case "timed-out": return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
-		case "cancelled": return end.status === "not started" ? `The job was cancelled before anything was executed on ${stack}.` : `The job was cancelled while ${stack} was ${end.status}.`;
+		case "timed-out": return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes.`;
+		case "cancelled": return end.status === "not started" ? `The job was cancelled before anything was executed on stack ${job.inputs.stackName}.` : `The job was cancelled while it watched stack ${job.inputs.stackName}.`;
 		case "lost-sight": return `${stack} could not be watched to the end: ${end.reason}`;
 	}
+}
+function placed({ stackPath, logicalId, type, status, reason }) {
+	return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
+}
+function rollbackFailure(end) {
+	if (end.kind !== "failed" || end.rollbackCause === void 0) return [];
+	return [`The rollback failed as well: ${placed(end.rollbackCause)}`, end.rollbackCause.hint];
 }
 
 // src/flows/watch/unlessBusy.ts
@@ -1362,6 +1386,7 @@ async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	const [body, compared] = await Promise.all([ports.changeSets.template(record.changeSetArn, request.stackName), comparedTemplates(job.rendered.tree, live, ports)]);
 	if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return void 0;
 	if (!sameRollback(changeSet, request)) return void 0;
+	if (takesFromOtherStacks(changeSet.resources, wantedTemplates(compared.templates))) return void 0;
 	const found = {
 		arn: changeSet.arn,
 		stackArn: changeSet.stackArn,
@@ -1942,6 +1967,16 @@ function isKept(status) {
 	return status === "CREATE_FAILED" || status === "UPDATE_FAILED";
 }
 
+// src/flows/watch/goneUnseen.ts
+const LOOKS = 5;
+async function isGoneUnseen({ operation, looks }, request, ports) {
+	if (!operation.isDeletion || operation.begun !== void 0 || looks < LOOKS) return false;
+	const answer = await describe(request, ports);
+	const isGone = answer.kind === "stack" && (answer.stack === void 0 || answer.stack.status === "DELETE_COMPLETE");
+	if (isGone) ports.log.warning("The stack is deleted, and no event told of it.");
+	return isGone;
+}
+
 // src/flows/watch/watchProgress.ts
 function progressReporter(request, ports) {
 	const { onProgress } = request;
@@ -2007,6 +2042,7 @@ async function watchToEnd(request, reporter, ports) {
 			sight = confirmed.sight;
 			if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.stack);
 		}
+		if (await isGoneUnseen(sight, request, ports)) return watched(sight, goneUnseen(sight, ports));
 		const over = gaveUp(sight, request, ports);
 		if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
 		if (over !== void 0) return watched(sight, over);
@@ -2063,6 +2099,13 @@ function failed(events, status, tookMs) {
 		cause: rootCause(all),
 		...rollback === void 0 ? {} : { rollbackCause: rollback },
 		...isCalledOff(all) ? { isCalledOff: true } : {}
+	};
+}
+function goneUnseen({ startedAt }, { clock }) {
+	return {
+		kind: "succeeded",
+		status: "DELETE_COMPLETE",
+		tookMs: clock.now() - startedAt
 	};
 }
 function gaveUp(sight, request, ports) {

@@ -2740,7 +2740,7 @@ function accessError(error, request, proxy) {
 		proxy
 	});
 	const status = error.status;
-	const said = error instanceof Error ? error.message : String(error);
+	const said = sentenceOf(error);
 	const message = `GitHub refused ${request}: ${said}`;
 	switch (status) {
 		case 401: return new ActionError(message, {
@@ -2785,6 +2785,10 @@ function cancelledError(request) {
 }
 function isNotFound(error) {
 	return (error instanceof ActionError ? error.cause : error)?.status === 404;
+}
+function sentenceOf(error) {
+	const said = (error instanceof Error ? error.message : String(error)).replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+	return /[.!?]$/.test(said) ? said : `${said}.`;
 }
 function permissionHint(request) {
 	const permission = PERMISSIONS.find(([path]) => path.test(request))?.[1];

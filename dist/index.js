@@ -2,7 +2,7 @@ import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
 import { areStillResolved, asker, attach, blockedEnding, changesAt, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged as judged$4, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged as judged$4, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, alarmName, arnParts, emulatedEndpoint, firedText, poll } from "./template-tree-stored.js";
 import { ServiceError } from "./stack-hints.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
@@ -1082,20 +1082,21 @@ function integer(value) {
 }
 
 // src/audience.ts
-function audienceOf(event, payload) {
-	if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request));
+function audienceOf(event, payload, deployBranch) {
+	if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request), deployBranch);
 	if (event.name === "merge_group") return mergeGroup(event, payload);
 	return {
 		kind: "summary",
 		headSha: event.sha
 	};
 }
-function pullRequestAudience(pull) {
+function pullRequestAudience(pull, deployBranch) {
 	return {
 		kind: "pull-request",
 		number: integer(pull.number) ?? 0,
 		headSha: text$2(object(pull.head).sha),
 		baseRef: text$2(object(pull.base).ref),
+		deployBranch,
 		labels: array(pull.labels).map((label) => text$2(object(label).name))
 	};
 }
@@ -1165,7 +1166,7 @@ function asked$1(mode, event, payload, branch) {
 	switch (mode) {
 		case "preview": return {
 			kind: "preview",
-			audience: audienceOf(event, payload)
+			audience: audienceOf(event, payload, branch)
 		};
 		case "deploy":
 			if (event.name === "pull_request") return ownPullRequest(event, payload, branch);
@@ -1195,7 +1196,7 @@ function pullRequest(event, payload, branch) {
 	const irrelevant = `pull_request ${action} changes nothing that a preview depends on`;
 	if (!isOwn && (pull.draft === true || pull.state === "closed")) return skip("irrelevant-event", irrelevant);
 	if (pull.draft === true) return skip("draft", `pull request #${integer(pull.number)} is a draft: the preview comes when it is ready for review`);
-	const audience = pullRequestAudience(pull);
+	const audience = pullRequestAudience(pull, branch);
 	const unlessRecorded = `${irrelevant}, and this head has one`;
 	return {
 		kind: "preview",
@@ -1281,7 +1282,7 @@ function discoverOf(event, payload, branch) {
 				kind: "discover",
 				since: {
 					kind: "pull-request",
-					audience: pullRequestAudience(pull)
+					audience: pullRequestAudience(pull, branch)
 				}
 			};
 		}
@@ -1512,10 +1513,11 @@ function differs$1(compared, why) {
 	};
 }
 function told$1(differences) {
-	const [first, ...more] = differences;
+	const [first] = differences;
 	if (first === void 0) return "";
-	const words = first.why === "in-no-record" ? "was reviewed by nobody" : "was reviewed and would not happen";
-	return `${first.name} ${words}${more.length === 0 ? "" : `, and ${more.length} more`}`;
+	const more = new Set(differences.map(({ name }) => name)).size - 1;
+	const words = first.why === "in-no-record" ? `nobody reviewed ${first.name} as it is now` : `${first.name} was reviewed and would not happen`;
+	return more === 0 ? words : `${words}, and ${more} more ${more === 1 ? "differs" : "differ"}`;
 }
 function whySettled({ line }) {
 	return line.length === 0 ? "this commit was deployed already, so that what differs now has been reviewed by nobody" : `no commit since the last deploy changes what is deployed here, so that what differs now has been reviewed by nobody`;
@@ -1823,7 +1825,7 @@ function stateOf(view) {
 	switch (state.kind) {
 		case "previewed": return {
 			state: "previewed",
-			words: state.onMerge.kind === "executes" ? "previewed" : "previewed, a merge would be blocked"
+			words: state.onMerge.kind === "will-block" ? "previewed, a merge would be blocked" : "previewed"
 		};
 		case "blocked": return {
 			state: "blocked",
@@ -1908,10 +1910,11 @@ function historyBlock(history) {
 	return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
 }
 function historySection(history, run, omitted) {
-	if (history.length === 0) return [];
+	const earlier = history.slice(history[0]?.runUrl === run ? 1 : 0, MOST);
+	if (earlier.length === 0) return [];
 	return [{
-		open: detailsOpen(`<b>Earlier</b> (${plural(history.length, "entry", "entries")})`),
-		items: history.slice(0, MOST).map((entry) => ({
+		open: detailsOpen(`<b>Earlier</b> (${plural(earlier.length, "entry", "entries")})`),
+		items: earlier.map((entry) => ({
 			priority: 8,
 			forms: [historyLine(entry, run)]
 		})),
@@ -2335,6 +2338,7 @@ function progressComments(teller, ports) {
 	};
 }
 function messageOf$1(error) {
+	if (error instanceof ActionError) return [error.message, error.hint ?? ""].join(" ").trim();
 	return error instanceof Error ? error.message : String(error);
 }
 
@@ -2401,7 +2405,7 @@ function fresh(deploy, stack) {
 	}, ports);
 }
 async function discard({ job, commit, ports }, proposal) {
-	if ((proposal.changeSetArn.split("/")[1] ?? "") !== changeSetName("deploy", commit.commit, job.run)) return;
+	if (!`${proposal.changeSetArn.split("/")[1] ?? ""}-`.startsWith(`${changeSetName("deploy", commit.commit, job.run)}-`)) return;
 	await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
 }
 function originOf$1({ job, commit }) {
@@ -2416,25 +2420,27 @@ function originOf$1({ job, commit }) {
 function planLines(changes, verdict) {
 	const ranked = rank(changes, verdict);
 	const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+	const isNew = changes.target.type === "CREATE";
 	const width = Math.min(40, Math.max(0, ...ranked.map(({ key }) => key.length)));
 	return [
 		...ranked.flatMap((it) => [
 			resourceLine(it, width),
 			...it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : [],
-			...it.risks.map((risk) => `      ! ${riskText(risk)}`)
+			...[...new Set(it.risks.map(riskText))].map((risk) => `      ! ${risk}`)
 		]),
 		...otherRisks(verdict, ranked).map((risk) => `  ! ${whose(risk)} ${riskText(risk)}`),
-		...changes.parameters.map((parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter)}`),
+		...changes.parameters.map((parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter, isNew)}`),
 		...changes.tags.map(({ key, before, after }) => `  tag ${oneLine(key)}: ${side$1(before)} → ${side$1(after)}`),
 		...changes.settings.map(({ name, before, after }) => `  setting ${oneLine(name)}: ${side$1(before)} → ${side$1(after)}`),
 		...watchedLines(changes),
 		...outputLines(changes.outputs),
-		...templateLines(changes.template)
+		...isNew ? [] : templateLines(changes.template)
 	];
 }
-function parameterText({ noEcho, exposed, before, after }) {
+function parameterText({ noEcho, exposed, before, after }, isNew) {
 	if (exposed) return "no longer NoEcho";
-	return noEcho ? "set (NoEcho)" : `${side$1(before)} → ${side$1(after)}`;
+	if (noEcho) return "set (NoEcho)";
+	return isNew ? side$1(after) : `${side$1(before)} → ${side$1(after)}`;
 }
 function templateLines(template) {
 	return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
@@ -2458,13 +2464,13 @@ function resourceLine(ranked, width) {
 	return `  ${actionLabel(ranked)}  ${oneLine(key).padEnd(width)}  ${oneLine(change.type)}${name}${note}`;
 }
 function causeLine({ property, before, after, hidden, because }) {
-	const values = hidden ? ` ${HIDDEN_CHANGE}` : before !== void 0 || after !== void 0 ? ` ${side$1(before)} → ${side$1(after)}` : "";
-	const reason = because === void 0 ? "" : ` ${[
-		because.lead,
-		because.entity,
-		because.tail
-	].filter((part) => part !== "").join(" ")}`;
+	const values = hidden ? ` ${HIDDEN_CHANGE}` : sides(before, after);
+	const reason = because === void 0 ? "" : ` ${becauseText(because, (name) => name)}`;
 	return `      ${oneLine(property)}:${values}${oneLine(reason) === "" ? "" : ` ${oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
+}
+function sides(before, after) {
+	if (before === void 0) return after === void 0 ? "" : ` → ${side$1(after)}`;
+	return after === void 0 ? ` ${side$1(before)} → …` : ` ${side$1(before)} → ${side$1(after)}`;
 }
 function side$1(value) {
 	if (value === void 0) return "(none)";
@@ -4083,6 +4089,9 @@ function logFindings(findings, log) {
 		else log.notice(line);
 	}
 }
+function warningsOf(proposal) {
+	return (proposal?.findings ?? []).filter(({ level }) => level === "warning");
+}
 async function runChecks(job, scope, signal, ports) {
 	const relevance = relevanceFor(scope.changes, scope.live === void 0);
 	const matters = (key, when, properties) => relevance({
@@ -4338,27 +4347,32 @@ function unknown(why) {
 function firstReview(deploy) {
 	return deploy.ports.log.group("Review", async () => {
 		const review = await askForReview(deploy, void 0, []);
-		tellReview(review, deploy);
+		for (const line of reviewLines(review)) deploy.ports.log.info(line);
 		return review;
 	});
 }
 function presentReview(deploy, account) {
 	if (!needsReview(deploy.job)) return Promise.resolve(deploy.review);
-	return deploy.ports.log.group("Review of these changes", async () => {
+	const { log } = deploy.ports;
+	return log.group("Review, now that the changes are known", async () => {
 		const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
-		tellReview(review, deploy);
+		const [before, after] = [deploy.review, review].map(reviewLines);
+		const isSame = before?.join("\n") === after?.join("\n");
+		for (const line of isSame ? ["As before."] : after ?? []) log.info(line);
 		return review;
 	});
 }
-function tellReview({ history }, { ports: { log } }) {
-	for (const { sha, brought } of history.line) {
-		if (brought.by === "nobody-needed") log.info(`${sha.slice(0, 8)} changes nothing that is deployed here.`);
-		else if (brought.pulls.length === 0) log.info(`${sha.slice(0, 8)} was brought by no merged pull request.`);
-		for (const { number, headSha, record, problem } of brought.by === "nobody-needed" ? [] : brought.pulls) {
-			const what = record?.digest ?? `no record of a preview${problem === void 0 ? "" : `: ${problem}`}`;
-			log.info(`${sha.slice(0, 8)} is #${number}, head ${headSha.slice(0, 8)}: ${what}`);
-		}
-	}
+function reviewLines({ history }) {
+	return history.line.flatMap(({ sha, brought }) => {
+		const commit = sha.slice(0, 8);
+		if (brought.by === "nobody-needed") return [`${commit} changes nothing that is deployed here.`];
+		if (brought.pulls.length === 0) return [`${commit} was brought by no merged pull request.`];
+		return brought.pulls.map(({ number, headSha, record, problem }) => {
+			const lacks = `no preview of it is recorded${problem === void 0 ? "" : `: ${problem}`}`;
+			const what = record === void 0 ? lacks : `its preview has the digest ${record.digest}`;
+			return `${commit} was brought by #${number}, head ${headSha.slice(0, 8)}: ${what}`;
+		});
+	});
 }
 
 // src/flows/deploy/protectStack.ts
@@ -4451,7 +4465,7 @@ async function conclude(deploy, proposal, stack) {
 		changes: proposal.changes,
 		isPreview: false
 	}, ports))(proposal.changes);
-	logFindings(found, ports.log);
+	logFindings([...warningsOf(proposal), ...found], ports.log);
 	if (isStopped(found)) {
 		await discard(deploy, proposal);
 		return preflightEnding(job, proposal, found);
@@ -4602,8 +4616,8 @@ function deltaLines(delta) {
 	]);
 }
 const KINDS = {
-	"only-reviewed": "was reviewed, would not happen now",
-	"only-present": "would happen now, was not reviewed",
+	"only-reviewed": "was reviewed and would not happen now",
+	"only-present": "is new since the review",
 	differs: "is not what was reviewed"
 };
 function side(sign, lines) {
@@ -4627,7 +4641,7 @@ async function markNeighboursOutOfDate(job, executed, ports) {
 			checks
 		});
 		const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
-		if (marked > 0) log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
+		if (marked > 0) log.info(`Marked the previews of ${plural(marked, "other open pull request")} as out of date.`);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
@@ -4754,7 +4768,7 @@ function outdatesNeighbours({ state }, { history }) {
 }
 function tellDelta({ state, secrets }, log) {
 	if (state.kind !== "blocked" || state.delta.length === 0) return;
-	log.info("What differs from what was reviewed:");
+	log.info("What differs (- what was reviewed, + what would happen now):");
 	const shown = state.delta.map((entry) => shownDelta(entry, secrets.hide));
 	for (const line of deltaLines(shown)) log.info(line);
 }
@@ -6089,7 +6103,7 @@ function previewEnding(job, proposed, found) {
 		},
 		proposal: void 0,
 		changeSetArn: failure.arn,
-		lines: failure.findings.map((finding) => finding.message)
+		lines: []
 	};
 }
 function proposedEnding(job, proposal, found) {
@@ -6154,9 +6168,8 @@ function proposedEnding(job, proposal, found) {
 	};
 }
 function lossOf(keys) {
-	const [first = "", ...rest] = lossText(keys);
 	return {
-		explanation: `${first.toUpperCase()}${rest.join("")}.`,
+		explanation: fullSentence(lossText(keys)),
 		hint: `If that is wanted, a maintainer sets ${acceptance(keys)}.`
 	};
 }
@@ -6202,6 +6215,25 @@ function namesOf(audience) {
 	}
 }
 
+// src/flows/review/recorded.ts
+function isRecordOf({ text, externalId }, { number, baseRef }) {
+	const decoded = decodeRecord(text, externalId);
+	return decoded.kind === "record" && decoded.record.pullRequest === number && decoded.record.base === baseRef;
+}
+async function isRecorded(stack, { number, headSha, baseRef }, { checks, log }) {
+	if (checks === void 0) return true;
+	try {
+		return (await checks.list(headSha, checkName(stack))).some((run) => isRecordOf(run, {
+			number,
+			baseRef
+		}));
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.warning(`Whether ${headSha.slice(0, 8)} has a preview could not be asked: ${error.message}`);
+		return false;
+	}
+}
+
 // src/flows/preview/previewRecord.ts
 async function recordPreview(job, pull, ending, ports) {
 	const { checks, log } = ports;
@@ -6212,14 +6244,14 @@ async function recordPreview(job, pull, ending, ports) {
 			checks
 		});
 		if (record.kind === "text") {
-			const onMerge = onMergeOf(ending, record.text);
+			const onMerge = onMergeOf(pull, ending, record.text);
 			const content = contentOf(job, told(ending, onMerge), record.text);
 			await refuseOtherAccounts(job, await checks.create(pull.headSha, checkName(job.inputs), content), ending, { checks });
 			return onMerge;
 		}
 		if (record.why !== void 0) log.warning(`This preview is not recorded: ${record.why}.`);
-		const onMerge = record.why === void 0 ? { kind: "executes" } : unrecorded(record.why);
-		if (record.why === void 0 || !await hasRecord$1(job, pull.headSha, checks)) await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, told(ending, onMerge), void 0));
+		const onMerge = record.why === void 0 ? merged(pull) : unrecorded(record.why);
+		if (record.why === void 0 || !await hasRecord$1(job, pull, checks)) await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, told(ending, onMerge), void 0));
 		return onMerge;
 	} catch (error) {
 		if (!(error instanceof ActionError) || error.reasonCode === "invalid-input") throw error;
@@ -6228,13 +6260,20 @@ async function recordPreview(job, pull, ending, ports) {
 		return unrecorded(error.hint ?? error.message);
 	}
 }
-function onMergeOf({ proposal }, text) {
+function onMergeOf(pull, { proposal, view: { state } }, text) {
 	const decoded = decodeRecord(text, proposal?.digest.digest ?? "");
 	const byLabel = (proposal?.verdict.risks ?? []).filter(({ acknowledgedBy }) => acknowledgedBy?.startsWith("label "));
-	if (byLabel.length === 0 || decoded.kind !== "record" || decoded.record.items !== void 0) return { kind: "executes" };
+	if (byLabel.length === 0 || decoded.kind !== "record" || decoded.record.items !== void 0) return state.kind === "previewed" && state.onMerge.kind === "will-block" ? state.onMerge : merged(pull);
 	return {
 		kind: "will-block",
 		explanation: `These are too many changes to be recorded one by one, and then no label can speak for ${byLabel.map(({ resource }) => resource).join(", ")}: a deploy would be blocked as destructive. Name them in the input allow-destructive.`
+	};
+}
+function merged({ baseRef, deployBranch }) {
+	if (baseRef === deployBranch) return { kind: "executes" };
+	return {
+		kind: "elsewhere",
+		explanation: `it goes into ${baseRef}, and deploys come from ${deployBranch}. The pull request that brings it there has a preview of its own.`
 	};
 }
 async function recordOf(job, pull, proposal, ports) {
@@ -6307,14 +6346,15 @@ function told(ending, onMerge) {
 			onMerge
 		} : state
 	};
+	const isRecorded = state.kind === "previewed" && state.onMerge === onMerge || onMerge.kind !== "will-block";
 	return {
 		...ending,
 		view,
-		conclusion: onMerge.kind === "executes" ? ending.conclusion : "failure"
+		conclusion: isRecorded ? ending.conclusion : "failure"
 	};
 }
-async function hasRecord$1(job, headSha, checks) {
-	return (await checks.list(headSha, checkName(job.inputs))).some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+async function hasRecord$1(job, pull, checks) {
+	return (await checks.list(pull.headSha, checkName(job.inputs))).some((run) => isRecordOf(run, pull));
 }
 async function refuseOtherAccounts(job, own, ending, { checks }) {
 	const account = ending.proposal?.target.account;
@@ -6337,7 +6377,7 @@ async function refuseOtherAccounts(job, own, ending, { checks }) {
 function unrecorded(why) {
 	return {
 		kind: "will-block",
-		explanation: `This preview could not be recorded (${why}), so a deploy would be blocked as unreviewed.`
+		explanation: `This preview could not be recorded, so a deploy would be blocked as unreviewed. ${fullSentence(why)}`
 	};
 }
 
@@ -6423,7 +6463,7 @@ async function workedOut(job, audience, { stack, costs }, ports) {
 	const found = checked(changes);
 	const ending = withCosts(previewEnding(job, proposed, found.filter(({ level }) => level !== "notice")), cost);
 	for (const line of ending.lines) ports.log.info(line);
-	logFindings(found, ports.log);
+	logFindings([...warningsOf(ending.proposal), ...found], ports.log);
 	return ending;
 }
 const HEAD_START_MS = 100;
@@ -6454,7 +6494,7 @@ async function tellPullRequest(job, pull, ending, ports) {
 	}
 	const onMerge = await recordPreview(job, pull, ending, ports);
 	const { state } = ending.view;
-	const view = state.kind === "previewed" && onMerge.kind === "will-block" ? {
+	const view = state.kind === "previewed" ? {
 		...ending.view,
 		state: {
 			...state,
@@ -6474,7 +6514,10 @@ async function tellPullRequest(job, pull, ending, ports) {
 	}, ports);
 	await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
 	return [
-		ending.result,
+		state.kind === "previewed" ? {
+			...ending.result,
+			message: headline(view)
+		} : ending.result,
 		view,
 		comment
 	];
@@ -6520,21 +6563,6 @@ function resultOf(stack, result, view, comment) {
 			stackStatus: stack.status
 		}
 	};
-}
-
-// src/flows/review/recorded.ts
-async function isRecorded(stack, { number, headSha, baseRef }, { checks, log }) {
-	if (checks === void 0) return true;
-	try {
-		return (await checks.list(headSha, checkName(stack))).some((run) => {
-			const decoded = decodeRecord(run.text, run.externalId);
-			return decoded.kind === "record" && decoded.record.pullRequest === number && decoded.record.base === baseRef;
-		});
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		log.warning(`Whether ${headSha.slice(0, 8)} has a preview could not be asked: ${error.message}`);
-		return false;
-	}
 }
 
 // src/flows/tell/failure.ts
@@ -6635,7 +6663,8 @@ async function recordFailure(plan, inputs, { view, conclusion, findings }, { che
 	}
 }
 function notDone(plan, { inputs, run, commit, secrets }) {
-	const { reason, explanation } = plan;
+	const { reason } = plan;
+	const explanation = fullSentence(plan.explanation);
 	const about = {
 		...named(inputs),
 		run,
@@ -6651,7 +6680,7 @@ function notDone(plan, { inputs, run, commit, secrets }) {
 		return {
 			result: "skipped",
 			reasonCode: reason,
-			message: `Skipped: ${explanation}.`,
+			message: `Skipped: ${plan.explanation}.`,
 			summary
 		};
 	}
@@ -6659,7 +6688,7 @@ function notDone(plan, { inputs, run, commit, secrets }) {
 	return {
 		result: "blocked",
 		reasonCode: reason,
-		message: `Refused: ${explanation}.`,
+		message: `Refused: ${plan.explanation}.`,
 		hint,
 		summary: renderSummary(reportView(about, {
 			kind: "blocked",

@@ -6269,7 +6269,7 @@ function yamlSyntaxMessage(error, text, offset, quoting) {
 		case "BAD_SCALAR_START": return `No YAML text starts with "${text[offset] ?? ""}"; put it in quotes.`;
 		case "BAD_DQ_ESCAPE": return "A backslash in double quotes starts an escape, and this is none; write \"\\\\\", or put the text in single quotes.";
 		case "KEY_OVER_1024_CHARS": return "This key is longer than 1,024 characters; a \":\" or a quote is probably missing before.";
-		default: return quoting === "quotes" ? sentence$1(error) : "This is no valid YAML.";
+		default: return quoting === "quotes" ? sentence$1(error) : "This is not valid YAML.";
 	}
 }
 function missing(error, text, offset) {
@@ -6515,7 +6515,7 @@ function readTaggedScalar(reading, text, tag, at) {
 		size: 1
 	};
 	const { value, spelling } = plainScalar(text);
-	if ((value === null ? "null" : typeof value === "number" ? "number" : typeof value) !== (tag === "bool" ? "boolean" : tag === "null" ? "null" : "number")) return problem(reading, at, `${reading.quoting === "quotes" ? `"${text}"` : "This"} is no value for the tag !!${tag}.`);
+	if ((value === null ? "null" : typeof value === "number" ? "number" : typeof value) !== (tag === "bool" ? "boolean" : tag === "null" ? "null" : "number")) return problem(reading, at, `${reading.quoting === "quotes" ? `"${text}"` : "This"} is not a value for the tag !!${tag}.`);
 	return {
 		value,
 		at,
@@ -6586,7 +6586,7 @@ function longForm(tag) {
 }
 function unknownTag(tag) {
 	if (tag === "!ForEach") return "!ForEach has no short form; write the key \"Fn::ForEach::<name>\" (with the AWS::LanguageExtensions transform).";
-	return `${tag} is no CloudFormation function.${didYouMean(tag, LONG_FORMS.keys())}`;
+	return `${tag} is not a CloudFormation function.${didYouMean(tag, LONG_FORMS.keys())}`;
 }
 function shortFormArgument(tag, value) {
 	if (tag !== "!GetAtt" || typeof value !== "string") return value;
@@ -6820,8 +6820,8 @@ function parseTemplate(text, file) {
 function parseFragment(text, file) {
 	return parseSource(text, file, NO_PART);
 }
-const NO_TEMPLATE = "This file is no template; a template has a Resources section.";
-const NO_PART = "This file is no template and no part of one: it cannot be read any further.";
+const NO_TEMPLATE = "This file is not a template; a template has a Resources section.";
+const NO_PART = "This file is neither a template nor a part of one: it cannot be read any further.";
 function looksLikeTemplate(text) {
 	return /^\s*\{/.test(text) ? /["'](?:Resources|AWSTemplateFormatVersion)["']\s*:/.test(text) : /^["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/m.test(text);
 }
@@ -6979,7 +6979,7 @@ function errorsOf(findings) {
 }
 function inputError(problems, undecided) {
 	const messages = problems.map((problem) => "level" in problem ? findingText(problem) : problem.message);
-	const unsure = undecided.map((name) => `Parameter ${name} has no value, unless the stack keeps one.`);
+	const unsure = undecided.map((name) => `Parameter ${name} has no value, unless the stack keeps one. Name it in parameters or parameters-file.`);
 	const all = [...messages, ...unsure];
 	const onlyTemplate = problems.every((problem) => "reasonCode" in problem && problem.reasonCode === "invalid-template");
 	return new ActionError(all.length === 1 ? all[0] ?? "" : `${all.length} problems:\n${all.map((message) => `- ${message}`).join("\n")}`, {
@@ -7127,7 +7127,7 @@ function walk$1(value, path, conditional, visit) {
 function macrosOf(template) {
 	return [...namesIn(template.Transform), ...below$2(template)];
 }
-function usesMacros(template) {
+function usesMacros$1(template) {
 	return macrosOf(template).length > 0;
 }
 function freedomOf(template) {
@@ -7702,7 +7702,7 @@ function readParameter(name, declaration, report, spelling) {
 	reportUnknown(name, declaration, report);
 	const type = declaration.Type;
 	if (typeof type !== "string") {
-		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is no text"}; write for example "Type": "String".`);
+		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
 		return;
 	}
 	reportType(name, type, report);
@@ -7794,7 +7794,7 @@ function unknownNames(declared, layers) {
 	const names = declared.map(({ name }) => name);
 	return layers.flatMap(({ origin, values, places, isBroken }) => [...values.keys()].filter((name) => !names.includes(name)).map((name) => {
 		const location = places?.get(name);
-		return problemAt("error", isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "") ? `${name} is no parameter of the template.${suggestion(name, names)}` : "What stands here is no parameter of the template; it may belong to the value before it.", {
+		return problemAt("error", isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "") ? `${name} is not a parameter of the template.${suggestion(name, names)}` : "What stands here is not a parameter of the template; it may belong to the value before it.", {
 			origin,
 			...location === void 0 ? {} : { location }
 		});
@@ -8000,7 +8000,7 @@ function givenProblems(child, name, value) {
 	const declaration = child.parameters.find((parameter) => parameter.name === name);
 	if (declaration === void 0) {
 		const names = child.parameters.map((parameter) => parameter.name);
-		return [`${name} is no parameter of ${child.file}.${didYouMean(name, names)}`];
+		return [`${name} is not a parameter of ${child.file}.${didYouMean(name, names)}`];
 	}
 	const text = scalarText(value);
 	return text === void 0 ? [] : literalProblems(declaration, text, child.file);
@@ -8013,7 +8013,7 @@ function literalProblems(declaration, text, file) {
 }
 function outputProblems(value, logicalId, child) {
 	const outputs = isObject$1(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
-	if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros(child.value)) return [];
+	if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros$1(child.value)) return [];
 	const problems = [];
 	visitFunctions({
 		Resources: value.Resources ?? {},
@@ -8249,7 +8249,7 @@ function hasUnknown(value) {
 	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
 	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	switch (typeof value) {
 		case "string": return value;
 		case "number":
@@ -8324,12 +8324,12 @@ const intrinsics = {
 	"Fn::Split": split$1,
 	"Fn::Sub": substitute,
 	"Fn::Base64": (argument, around) => {
-		const text = textOf$1(around.evaluate(argument));
+		const text = textOf$2(around.evaluate(argument));
 		if (text === UNKNOWN$1 || !around.hasRoom(text.length * 2)) return UNKNOWN$1;
 		return Buffer.from(text, "utf8").toString("base64");
 	},
 	"Fn::Cidr": (argument, around) => {
-		const [block, count, bits] = items(around.evaluate(argument)).map(textOf$1);
+		const [block, count, bits] = items(around.evaluate(argument)).map(textOf$2);
 		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN$1;
 		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN$1;
 	},
@@ -8353,7 +8353,7 @@ function choose(argument, { evaluate, condition }) {
 	return same(left, right) === true ? left : UNKNOWN$1;
 }
 function findInMap(argument, { evaluate, mappings }) {
-	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
+	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$2(evaluate(part)));
 	const options = jsonItems(argument)[3];
 	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN$1;
 	const found = member$2(member$2(mappings[name], key), attribute);
@@ -8364,7 +8364,7 @@ function findInMap(argument, { evaluate, mappings }) {
 function join(argument, { evaluate, hasRoom }) {
 	const [delimiter, list] = items(evaluate(argument));
 	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN$1;
-	return joined$2(items(list).map(textOf$1), delimiter, hasRoom);
+	return joined$2(items(list).map(textOf$2), delimiter, hasRoom);
 }
 function joined$2(texts, delimiter, hasRoom) {
 	if (!texts.every((text) => text !== UNKNOWN$1)) return UNKNOWN$1;
@@ -8373,14 +8373,14 @@ function joined$2(texts, delimiter, hasRoom) {
 function select(argument, { evaluate }) {
 	const [first, second] = jsonItems(argument);
 	if (first === void 0 || second === void 0) return UNKNOWN$1;
-	const index = textOf$1(evaluate(first));
+	const index = textOf$2(evaluate(first));
 	const list = evaluate(second);
 	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN$1;
 	return list[Number(index)] ?? UNKNOWN$1;
 }
 function split$1(argument, { evaluate, hasRoom }) {
 	const [delimiter, source] = items(evaluate(argument));
-	const text = textOf$1(source);
+	const text = textOf$2(source);
 	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN$1) return UNKNOWN$1;
 	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN$1;
 }
@@ -8392,7 +8392,7 @@ function substitute(argument, { evaluate, reference, hasRoom }) {
 	return joined$2(subPieces(text).map((piece) => {
 		if (piece.kind === "text") return piece.text;
 		const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : void 0;
-		const value = evaluated.get(piece.name) ?? textOf$1(variable === void 0 ? reference(piece.name) : evaluate(variable));
+		const value = evaluated.get(piece.name) ?? textOf$2(variable === void 0 ? reference(piece.name) : evaluate(variable));
 		evaluated.set(piece.name, value);
 		return value;
 	}), "", hasRoom);
@@ -8596,8 +8596,49 @@ function entries(section) {
 }
 
 // src/changes/items/references.ts
+function wantedTemplates(templates) {
+	return new Map(templates.flatMap(({ stackPath, after }) => after === void 0 ? [] : [[pathKey(stackPath), after.value]]));
+}
+function pathKey(stackPath) {
+	return stackPath.join("/");
+}
+function valuesBehind(templates, path, values) {
+	const [root] = referredOnTheWay(templates, path);
+	return root === void 0 ? "{}" : valuesOf(root.template, root.names, values);
+}
+function takesStored(templates, path) {
+	const [, ...nested] = referredOnTheWay(templates, path);
+	return nested.some(({ template, names }) => Object.entries(isObject$1(template.Parameters) ? template.Parameters : {}).some(([name, declared]) => names.has(name) && isObject$1(declared) && isStored(declared.Type)));
+}
+function isStored(type) {
+	return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
+}
+function referredOnTheWay(templates, path) {
+	const wanted = path.map((_, depth) => templates.get(pathKey(path.slice(0, depth))));
+	const unread = wanted.indexOf(void 0);
+	const found = [];
+	for (let depth = (unread < 0 ? path.length : unread) - 1; depth >= 0; depth--) {
+		const template = wanted[depth] ?? {};
+		const definition = definitionIn(template, path[depth]);
+		const [below] = found;
+		const names = referredNames(template, below === void 0 ? definition : givenTo(definition, below.names));
+		found.unshift({
+			template,
+			names
+		});
+	}
+	return found;
+}
+function givenTo(definition, names) {
+	const properties = isObject$1(definition) ? definition.Properties ?? null : null;
+	const given = isObject$1(properties) ? properties.Parameters ?? null : null;
+	if (!isObject$1(given) || functionOf(given) !== void 0) return given;
+	return Object.entries(given).flatMap(([name, value]) => names.has(name) ? [value] : []);
+}
 function referredValues(template, logicalId, values) {
-	const names = referredNames(template, member$1(template, "Resources", logicalId));
+	return valuesOf(template, referredNames(template, definitionIn(template, logicalId)), values);
+}
+function valuesOf(template, names, values) {
 	const referred = values.filter(({ name }) => names.has(name));
 	const noEcho = noEchoNames(template);
 	return canonicalJson(Object.fromEntries(referred.map(({ name, value, resolved }) => [name, noEcho.has(name) ? "NoEcho" : [value, resolved ?? null]])));
@@ -8623,6 +8664,9 @@ function conditionNamed(name, argument) {
 	if (name === "Condition") return argument;
 	return name === "Fn::If" && Array.isArray(argument) ? argument[0] : void 0;
 }
+function definitionIn(template, logicalId) {
+	return member$1(template ?? {}, "Resources", logicalId ?? "");
+}
 function subText(argument) {
 	const text = Array.isArray(argument) ? argument[0] ?? null : argument;
 	return typeof text === "string" ? text : "";
@@ -8630,6 +8674,98 @@ function subText(argument) {
 function member$1(template, section, name) {
 	const entries = template[section];
 	return isObject$1(entries) && Object.hasOwn(entries, name) ? entries[name] ?? null : null;
+}
+
+// src/changes/items/untold.ts
+const VALUES = "values";
+function valueItems(resources, templates, values) {
+	return new Map(resources.filter(isUntold).flatMap(({ stackPath, logicalId }) => {
+		const after = valuesBehind(templates, [...stackPath, logicalId], values);
+		return after === "{}" ? [] : [[`${VALUES} ${keyText(stackPath, logicalId)}`, {
+			before: null,
+			after,
+			how: null
+		}]];
+	}));
+}
+function isUntold({ action, withoutValues, details }) {
+	if (action === "Add" || action === "Import" || withoutValues === true) return true;
+	return details.some(({ attribute, after, changeType }) => attribute === "Properties" && after === void 0 && changeType !== "Remove");
+}
+
+// src/changes/items/made.ts
+const MADE = "made";
+function madeItems(resources, templates, names) {
+	const isRewritten = remembered$1((stack) => usesMacros(templates.get(stack)));
+	const isTold = (change) => isToldByDefinition(change, templates) && !isRewritten(pathKey(change.stackPath));
+	const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
+	const shown = open.flatMap(({ stackPath, logicalId, after }) => {
+		if (after === void 0) return [];
+		const text = textOf$1(after, stackPath, names);
+		return [[`${MADE} ${keyText(stackPath, logicalId)}`, {
+			before: null,
+			after: text,
+			how: null
+		}]];
+	});
+	const unbound = open.filter(({ after }) => after === void 0);
+	return {
+		items: new Map(shown),
+		unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId))
+	};
+}
+function leavesOut(change) {
+	if (isUntold(change)) return true;
+	return change.details.some(({ after, changeType }) => after === void 0 && changeType !== "Remove");
+}
+function staysAsItIs({ before, after }) {
+	return before !== void 0 && after !== void 0 && canonicalJson(before) === canonicalJson(after);
+}
+function takesFromOtherStacks(resources, templates) {
+	return resources.some((change) => takesFromOthers(definitionOf(change, templates) ?? null));
+}
+function isToldByDefinition(change, templates) {
+	const definition = definitionOf(change, templates);
+	if (definition === void 0 || takesFromOthers(definition)) return false;
+	return !takesStored(templates, [...change.stackPath, change.logicalId]);
+}
+function usesMacros(template) {
+	return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
+}
+function remembered$1(ask) {
+	const known = /* @__PURE__ */ new Map();
+	return (stack) => {
+		const answer = known.get(stack) ?? ask(stack);
+		known.set(stack, answer);
+		return answer;
+	};
+}
+function definitionOf(change, templates) {
+	const resources = templates.get(pathKey(change.stackPath))?.Resources;
+	const { logicalId } = change;
+	return isObject$1(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : void 0;
+}
+const FROM_OTHERS = /* @__PURE__ */ new Set(["Fn::ImportValue", "Fn::GetStackOutput"]);
+function takesFromOthers(definition) {
+	let takes = false;
+	visitFunctions(definition, [], ({ name }) => {
+		if (FROM_OTHERS.has(name)) takes = true;
+	});
+	return takes;
+}
+function textOf$1(after, stackPath, { arn, passing, name }) {
+	const replaced = [
+		[arn, "<this stack>"],
+		[arn?.split("/").at(-1), "<this stack's number>"],
+		[passing, name]
+	];
+	const text = withoutUploads(canonicalJson(after));
+	const plain = replaced.reduce((clean, [from, to]) => from ? clean.replaceAll(from, to) : clean, text);
+	return stackPath.length === 0 ? plain : plain.replace(nestedName(name, stackPath), "<nested stack>");
+}
+function nestedName(root, stackPath) {
+	const name = [root, ...stackPath.map((step) => `${step}-[A-Z0-9]{10,14}`)].join("-");
+	return new RegExp(`(?:arn:[\\w-]+:cloudformation:[\\w-]+:\\d+:stack/)?\\b${name}\\b(?:/[0-9a-f-]{36})?`, "g");
 }
 
 // src/changes/items/requestItems.ts
@@ -8846,16 +8982,21 @@ function commitInWords(text, shas) {
 function bind(sources) {
 	const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
 	const values = wantedValues(sources);
+	const resources = changeSet?.resources ?? [];
+	const wanted = wantedTemplates(templates);
+	const made = madeItems(resources, wanted, namesOf(sources));
 	const items = new Map([
 		...templates.flatMap((pair) => [...templateItems(pair)]),
 		...requestItems(request, parameters, values, stack),
-		...listedItems(changeSet?.resources ?? []),
-		...valueItems(changeSet?.resources ?? [], templates, values),
+		...listedItems(resources),
+		...valueItems(resources, wanted, values),
+		...made.items,
 		...differing(contents.has, contents.wants),
 		...sources.others
 	]);
 	return {
 		items: withThisCommit(items, commits),
+		unbound: made.unbound,
 		textNow: (name) => {
 			const text = textNow(name, sources);
 			return typeof text === "string" ? thisCommitIn(text, commits) : text;
@@ -8878,31 +9019,22 @@ function wantedValues({ parameters, changeSet, stack }) {
 		};
 	});
 }
-const VALUES = "values";
+function namesOf({ target, request, changeSet, stack }) {
+	return {
+		arn: stack === void 0 ? changeSet?.stackArn : void 0,
+		passing: request.stackName === target.stack ? void 0 : request.stackName,
+		name: target.stack
+	};
+}
 const CONTENT = "content";
-function valueItems(resources, templates, values) {
-	const root = templates.find(({ stackPath }) => stackPath.length === 0)?.after;
-	return new Map(resources.filter(isUntold).flatMap((change) => {
-		if (root === void 0 || change.stackPath.length > 0) return [];
-		const after = referredValues(root.value, change.logicalId, values);
-		return after === "{}" ? [] : [[`${VALUES} ${keyText([], change.logicalId)}`, {
-			before: null,
-			after,
-			how: null
-		}]];
-	}));
-}
-function isUntold({ action, withoutValues, details }) {
-	if (action === "Add" || action === "Import" || withoutValues === true) return true;
-	return details.some(({ attribute, after, changeType }) => attribute === "Properties" && after === void 0 && changeType !== "Remove");
-}
 function textNow(name, sources) {
 	const [start = "", key = "", ...rest] = name.split(" ");
 	switch (start) {
 		case RESOURCE:
 		case "option":
 		case "resolved":
-		case "unseen": return;
+		case "unseen":
+		case MADE: return;
 		case PROPERTY$1: return evaluatedNow(key, rest.join(" "), sources);
 		case VALUES: return valuesNow(key, sources);
 		case "setting":
@@ -9489,7 +9621,7 @@ function policyOf(type, written, properties) {
 	return type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" ? "Snapshot" : "Delete";
 }
 function isOfCluster(properties) {
-	const engine = textOf$1(properties.Engine);
+	const engine = textOf$2(properties.Engine);
 	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN$1 && /^(aurora|docdb|neptune)/.test(engine);
 }
 
@@ -11930,7 +12062,7 @@ function proposalOf(job, sources, acknowledged) {
 	const { inputs, commits } = job;
 	const { changeSet } = found;
 	const { unseen } = compared;
-	const { target, items, textNow, described } = boundBy(job, sources);
+	const { target, items, unbound, textNow, described } = boundBy(job, sources);
 	const changes = describeChanges(described);
 	const unlisted = areNestedListed(inputs) ? [] : unlistedLosses(compared.templates);
 	const hiding = {
@@ -11973,7 +12105,8 @@ function proposalOf(job, sources, acknowledged) {
 		findings: [
 			...found.findings,
 			...resolved.findings,
-			...unboundFindings(unseen, areNestedListed(inputs))
+			...unboundFindings(unseen, areNestedListed(inputs)),
+			...unbound.map(unshownFinding)
 		],
 		estimate: changeSet && estimated(job, {
 			changeSet,
@@ -12007,7 +12140,7 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 		type: request.type
 	};
 	const { templates, contents, unseen } = compared;
-	const { items, textNow } = bind({
+	const { items, unbound, textNow } = bind({
 		target,
 		request,
 		parameters,
@@ -12021,6 +12154,7 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 	return {
 		target,
 		items,
+		unbound,
 		textNow,
 		described: {
 			target,
@@ -12037,7 +12171,7 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 	};
 }
 function isLasting([name, { after, how }]) {
-	return !(after === null && how !== null) && name !== "setting termination-protection" && !/^(option|capability|resource|property|values|resolved|unseen) /.test(name);
+	return !(after === null && how !== null) && name !== "setting termination-protection" && !/^(option|capability|resource|property|values|made|resolved|unseen) /.test(name);
 }
 function judged(job, proposal, acknowledged) {
 	return {
@@ -12056,6 +12190,13 @@ function unseenItems(unseen, areListed) {
 		how: "\"not seen\""
 	};
 	return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
+}
+function unshownFinding(logicalId) {
+	return {
+		level: "warning",
+		message: `What ${logicalId} will be does not stand in its definition (a macro, another stack or a template elsewhere says it), and CloudFormation gives no values for it: that is not bound to this review.`,
+		logicalId
+	};
 }
 function unboundFindings(unseen, areShown) {
 	if (!areShown) return [];
@@ -12111,7 +12252,37 @@ function codePoint(character) {
 // src/report/sections/causes.ts
 function causesOf(change, certainties) {
 	const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
-	return distinct(change.details).sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b))).map((detail) => cause(change, detail, certainties));
+	const causes = distinct(change.details).sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b))).map((detail) => cause(change, detail, certainties));
+	return [...Map.groupBy(causes, sameButEntity).values()].flatMap(together);
+}
+function sameButEntity({ because, ...rest }) {
+	return JSON.stringify([
+		rest,
+		because?.lead,
+		because?.tail
+	]);
+}
+function together(same) {
+	const entities = same.flatMap(({ because }) => because?.entities ?? []);
+	return same.slice(0, 1).map(({ because, ...cause }) => because === void 0 ? cause : {
+		...cause,
+		because: {
+			...because,
+			entities
+		}
+	});
+}
+const MOST_ENTITIES = 3;
+function becauseText({ lead, entities, tail }, dress) {
+	const names = entities.slice(0, MOST_ENTITIES).map(dress).join(", ");
+	const more = entities.length - MOST_ENTITIES;
+	const listed = more > 0 ? `${names} and ${more} more` : names;
+	const isOne = entities.length <= 1;
+	return [
+		isOne ? lead : lead.replace(/parameter$/, "parameters"),
+		listed,
+		isOne ? tail : tail.replace(/^is /, "are ")
+	].filter((part) => part !== "").join(" ");
 }
 function isTagsOnly(change) {
 	if (change.action !== "Modify") return false;
@@ -12164,24 +12335,24 @@ function reason(change, detail, certainties) {
 	switch (detail.source) {
 		case "ParameterReference": return {
 			lead: "because parameter",
-			entity: entity ?? "",
+			entities: [entity ?? ""],
 			tail: "changed"
 		};
 		case "ResourceReference":
 		case "ResourceAttribute": return entity === void 0 ? void 0 : referenced(change, detail, entity, certainties);
 		case "Automatic": return {
 			lead: "because its nested template may have changed",
-			entity: "",
+			entities: [],
 			tail: ""
 		};
 		case "NoModification": return {
 			lead: "because the live value drifted",
-			entity: "",
+			entities: [],
 			tail: ""
 		};
 		default: return detail.drift === void 0 ? void 0 : {
 			lead: "because the live value drifted",
-			entity: "",
+			entities: [],
 			tail: ""
 		};
 	}
@@ -12191,17 +12362,17 @@ function referenced(change, detail, entity, certainties) {
 	switch (certainties.get([...change.stackPath, resource].join("/"))) {
 		case "certain": return {
 			lead: "because",
-			entity: resource,
+			entities: [resource],
 			tail: "is replaced"
 		};
 		case "possible": return {
 			lead: "because",
-			entity: resource,
+			entities: [resource],
 			tail: "may be replaced"
 		};
 		default: return {
 			lead: "because it depends on",
-			entity,
+			entities: [entity],
 			tail: ""
 		};
 	}
@@ -12239,6 +12410,49 @@ function tagName(properties) {
 	if (!Array.isArray(tags)) return void 0;
 	const tag = tags.find((it) => isObject(it) && it.Key === "Name");
 	return isObject(tag) && typeof tag.Value === "string" ? tag.Value : void 0;
+}
+
+// src/report/text/words.ts
+function duration(ms) {
+	const seconds = Math.max(0, Math.round(ms / 1e3));
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
+	return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+}
+function moment(at) {
+	const date = new Date(at);
+	if (Number.isNaN(date.getTime())) return "unknown time";
+	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function countsText(counts, resources = []) {
+	return [
+		"replace",
+		"remove",
+		"modify",
+		"import",
+		"other",
+		"add"
+	].filter((kind) => counts[kind] > 0).map((kind) => kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`).join(", ");
+}
+function others(count, resources) {
+	const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
+	const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
+	if (dynamic + sync !== count) return `${count} other`;
+	return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+}
+function fullSentence(words) {
+	const begun = /^[0-9a-f]{7,40}\b/.test(words) ? words : sentence(words);
+	return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}
+function plural(count, noun, several = `${noun}s`) {
+	return `${count < 1e3 ? String(count) : count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+}
+function joined(parts, separator = " ") {
+	return parts.filter((part) => part !== "").join(separator);
+}
+function sentence(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // src/stack/model.ts
@@ -12300,45 +12514,6 @@ function failureLead(doing) {
 	return WORDS[doing].lead;
 }
 
-// src/report/text/words.ts
-function duration(ms) {
-	const seconds = Math.max(0, Math.round(ms / 1e3));
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.floor(seconds / 60);
-	if (minutes < 60) return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
-	return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
-}
-function moment(at) {
-	const date = new Date(at);
-	if (Number.isNaN(date.getTime())) return "unknown time";
-	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-function countsText(counts, resources = []) {
-	return [
-		"replace",
-		"remove",
-		"modify",
-		"import",
-		"other",
-		"add"
-	].filter((kind) => counts[kind] > 0).map((kind) => kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`).join(", ");
-}
-function others(count, resources) {
-	const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
-	const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
-	if (dynamic + sync !== count) return `${count} other`;
-	return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
-}
-function plural(count, noun, several = `${noun}s`) {
-	return `${count < 1e3 ? String(count) : count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
-}
-function joined(parts, separator = " ") {
-	return parts.filter((part) => part !== "").join(separator);
-}
-function sentence(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 // src/report/destroyWords.ts
 function destroyText(state) {
 	switch (state.kind) {
@@ -12383,7 +12558,7 @@ function isOfNoStack({ state }) {
 function endingText(view) {
 	const { state } = view;
 	switch (state.kind) {
-		case "previewed": return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+		case "previewed": return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${changesText(view)}${ifBlocked(state)}`;
 		case "awaiting": return `to be previewed after wave ${state.by.wave}`;
 		case "no-changes": return "no changes";
 		case "failed": return failureWords(state.doing, state.failure.reasonCode);
@@ -12402,7 +12577,7 @@ function endingText(view) {
 }
 function sign$1(view) {
 	switch (view.state.kind) {
-		case "previewed": return verdictSign(view);
+		case "previewed": return view.state.onMerge.kind !== "will-block" || verdictSign(view) !== SAFE ? verdictSign(view) : "⚠️";
 		case "no-changes":
 		case "skipped":
 		case "absent": return "⚪";
@@ -12438,13 +12613,17 @@ function countsBefore(view) {
 	const counts = changesText(view);
 	return view.changes === void 0 || counts === "no changes" ? "" : `${counts} — `;
 }
+function ifBlocked({ onMerge }) {
+	return onMerge.kind === "will-block" ? " — a merge would be blocked" : "";
+}
 function verdictSign({ verdict }) {
 	switch (verdict?.level) {
 		case "destructive": return "🛑";
 		case "caution": return "⚠️";
-		default: return "🟢";
+		default: return SAFE;
 	}
 }
+const SAFE = "🟢";
 const BLOCKED = {
 	unreviewed: "not reviewed",
 	"stale-review": "not what was reviewed",
@@ -12480,7 +12659,7 @@ function failureText(end) {
 function failed({ status, isCalledOff, cause }) {
 	const isBack = /ROLLBACK_COMPLETE$/.test(status);
 	const what = isCalledOff === true ? "called off" : "failed";
-	if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
+	if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the rollback failed too,`;
 	if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
 	if (isBack && cause?.alarms !== void 0) return "rolled back by an alarm";
 	return isBack ? "rolled back" : "failed";
@@ -12694,7 +12873,7 @@ function causesCell(causes, change) {
 function causeText({ property, before, after, hidden, because }) {
 	const name = cellCode(property, 60);
 	const change = hidden ? HIDDEN_CHANGE : sides(before, after);
-	const reason = because === void 0 ? "" : reasonText(because);
+	const reason = because === void 0 ? "" : becauseText(because, (name) => cellCode(name, 60));
 	const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
 	if (after === "known after apply" && reason !== "" && !isConsequence) return `${name}: *known after apply*, ${reason}`;
 	if (change === "" || isConsequence) return reason === "" ? `${name} changes` : `${name}, ${reason}`;
@@ -12708,13 +12887,6 @@ function sides(before, after) {
 }
 function valueCell$1(value) {
 	return value === "known after apply" ? "*known after apply*" : cellCode(value);
-}
-function reasonText({ lead, entity, tail }) {
-	return [
-		lead,
-		entity === "" ? "" : cellCode(entity, 60),
-		tail
-	].filter((part) => part !== "").join(" ");
 }
 function replacementCell(ranked) {
 	const words = replacementText(ranked);
@@ -12776,12 +12948,15 @@ function lead(risks) {
 const KEPT_LINES = 10;
 const MOST_NAMES = 8;
 function riskItems(risks, certainties) {
-	return [...Map.groupBy(risks, ({ it, risk }) => `${text(risk.message)}${suffix(it, risk, certainties)}`)].map(([line, same], index) => {
+	const told = [...Map.groupBy(risks, sameOfOne).values()].flatMap((same) => toldOnce(same, certainties));
+	return [...Map.groupBy(told, ({ line }) => line)].map(([line, same], index) => {
 		const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
 		const names = same.map(({ risk }) => risk.resource);
 		const isParameter = same.every(({ risk }) => risk.type === PARAMETER);
 		const listed = nameList(names, MOST_NAMES);
-		const full = isParameter ? `- Parameter ${listed} ${line}` : `- ${listed}: ${line}`;
+		const each = names.length > 1 && /^[a-z]/.test(line) ? "each " : "";
+		const [lead, colon] = isParameter ? [names.length > 1 ? "Parameters " : "Parameter ", ""] : ["", ":"];
+		const full = `- ${lead}${listed}${colon} ${each}${line}`;
 		if (!isLoss) return {
 			priority: 1,
 			forms: [full]
@@ -12793,22 +12968,37 @@ function riskItems(risks, certainties) {
 		};
 	});
 }
+function sameOfOne({ risk }) {
+	return JSON.stringify([
+		risk.resource,
+		risk.type,
+		risk.kind,
+		risk.message,
+		risk.acknowledgedBy
+	]);
+}
+function toldOnce(same, certainties) {
+	const causes = same.flatMap(({ it, risk }) => it === void 0 ? [] : causeOf(it, risk, certainties));
+	return same.slice(0, 1).map(({ risk }) => ({
+		risk,
+		line: `${text(risk.message)}${suffix([...new Set(causes)], risk)}`
+	}));
+}
 function nameList(names, most) {
 	const shown = names.slice(0, most).map((name) => code(name));
 	const more = names.length - shown.length;
 	return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
-function suffix(ranked, risk, certainties) {
-	const cause = ranked === void 0 ? "" : causeOf(ranked, risk, certainties);
+function suffix(causes, risk) {
 	const taken = risk.acknowledgedBy === void 0 ? "" : ` — **acknowledged** by ${text(risk.acknowledgedBy)}`;
-	return `${cause === "" ? "" : ` (${cause})`}${taken}`;
+	return `${causes.length === 0 ? "" : ` (${causes.join("; ")})`}${taken}`;
 }
 function causeOf({ change }, risk, certainties) {
-	if (risk.property === void 0 || risk.kind === "will-fail") return "";
+	if (risk.property === void 0 || risk.kind === "will-fail") return [];
 	const found = causesOf(change, certainties).filter(({ property }) => property.split(/[.[]/)[0] === risk.property);
 	const [only] = found;
 	const tells = only?.before !== void 0 || only?.after !== void 0 || only?.because !== void 0;
-	return only !== void 0 && tells && found.length === 1 ? causeText(only).replaceAll("\\|", "|") : code(risk.property);
+	return only !== void 0 && tells && found.length === 1 ? [causeText(only).replaceAll("\\|", "|")] : [code(risk.property)];
 }
 
 // src/report/text/budget.ts
@@ -13627,11 +13817,11 @@ function basisText({ tasks, unread }) {
 	const all = tasks.reduce((sum, { span }) => sum + span.typical, 0);
 	const remembered = tasks.filter(({ source }) => source === "history").reduce((sum, { span }) => sum + span.typical, 0);
 	const share = all === 0 ? 0 : remembered / all;
-	const from = share >= MOSTLY ? "from this stack's own history" : share >= PARTLY ? "partly from this stack's own history" : "a guess from typical times";
 	const unknown = tasks.filter(({ source }) => source === "unknown").length;
+	const isAllUnknown = unknown > 0 && unknown === tasks.length;
 	return [
-		from,
-		...unknown === 0 ? [] : [`; nothing is known of ${unknown} of ${tasks.length}`],
+		isAllUnknown ? "a guess: no typical times are known for what changes" : share >= MOSTLY ? "from this stack's own history" : share >= PARTLY ? "partly from this stack's own history" : "a guess from typical times",
+		...unknown === 0 || isAllUnknown ? [] : [`; no times are known for ${unknown} of ${tasks.length} steps`],
 		...unread === void 0 ? [] : [`; ${UNREAD[unread]}`]
 	].join("");
 }
@@ -13776,7 +13966,7 @@ const WAITS = "What differs takes effect with the next change of the stack.";
 function endingSections(view, omitted) {
 	const { state } = view;
 	switch (state.kind) {
-		case "previewed": return state.onMerge.kind === "executes" ? [] : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
+		case "previewed": return state.onMerge.kind === "will-block" ? notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`) : [];
 		case "awaiting": return awaitingNotice(state);
 		case "no-changes": return [block(0, hasMore(view) ? `CloudFormation finds nothing to change by itself. ${WAITS}` : "The template and its parameters are what is deployed already. There is nothing to execute.")];
 		case "failed": return failureAlert(state.failure, failureLead(state.doing));
@@ -13821,8 +14011,9 @@ function blockedAlert(state) {
 }
 function deltaSection(delta, omitted) {
 	if (delta.length === 0) return [];
+	const summary = `<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`;
 	return [{
-		open: detailsOpen(`<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`, true),
+		open: `${detailsOpen(summary, true)}\`-\` is what was reviewed, \`+\` what would happen now.\n\n`,
 		items: delta.map(deltaItem),
 		separator: "\n\n",
 		close: DETAILS_CLOSE,
@@ -13830,7 +14021,7 @@ function deltaSection(delta, omitted) {
 	}];
 }
 const DELTA_WORDS = {
-	"only-reviewed": "was reviewed and is no longer part of it",
+	"only-reviewed": "was reviewed and would not happen now",
 	"only-present": "is new since the review",
 	differs: "is not what was reviewed"
 };
@@ -13895,7 +14086,7 @@ function deployFailed({ end, cause, nextStep }) {
 }
 function rollbackLines(cause) {
 	return [
-		`The roll-back failed as well, at ${code([...cause.stackPath, cause.logicalId].join("/"))} (${code(cause.type)}), ${code(cause.status)}:`,
+		`The rollback failed as well, at ${code([...cause.stackPath, cause.logicalId].join("/"))} (${code(cause.type)}), ${code(cause.status)}:`,
 		quotation(cause.reason),
 		...hintLine(cause.hint)
 	];
@@ -13906,11 +14097,11 @@ function endWords(end) {
 		case "failed":
 			if (end.isCalledOff === true) return `Somebody called the operation off after ${duration(end.tookMs)} (User Initiated); the stack is ${text(end.status)}.`;
 			return `The deploy failed after ${duration(end.tookMs)}; the stack is ${text(end.status)}.`;
-		case "timed-out": return `The operation goes on: it was not done after ${duration(end.tookMs)} (${text(end.status)}).`;
+		case "timed-out": return `The deploy was not done after ${duration(end.tookMs)}.`;
 		case "cancelled":
 			if (end.status === "not started") return "This run was cancelled before anything was executed.";
 			if (end.tookMs === 0) return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
-			return `This run was cancelled after ${duration(end.tookMs)}; the operation goes on in AWS (${text(end.status)}).`;
+			return `This run was cancelled after ${duration(end.tookMs)}.`;
 		case "lost-sight":
 			if (end.tookMs === 0) return `Whether the operation has begun is not known: ${said(end.reason)}`;
 			return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;
@@ -14122,14 +14313,28 @@ function changesSections(view, style, omitted) {
 }
 function table(ranked, isFolded, omitted) {
 	if (ranked.length === 0) return [];
-	const section = resourceTable$1(ranked, omitted);
-	if (!isFolded) return [section];
-	const open = detailsOpen(`<b>The changes</b> (${plural(ranked.length, "resource")})`);
-	return [{
+	const all = resourceTable$1(ranked, omitted);
+	const fold = (title, section) => ({
 		...section,
-		open: `${open}${section.open}`,
+		open: `${detailsOpen(`<b>${title}</b> (${plural(section.items.length, "resource")})`)}${section.open}`,
 		close: `${section.close}${DETAILS_CLOSE}`
-	}];
+	});
+	if (isFolded) return [fold("The changes", all)];
+	const shown = inView(ranked);
+	if (ranked.length - shown < FEW) return [all];
+	return [{
+		...all,
+		items: all.items.slice(0, shown)
+	}, fold("More changes without a warning", {
+		...all,
+		items: all.items.slice(shown)
+	})];
+}
+const IN_VIEW = 25;
+const FEW = 10;
+function inView(ranked) {
+	const last = ranked.findLastIndex(({ risks, replacement, change }) => risks.length > 0 || replacement !== "none" || change.action === "Remove");
+	return Math.max(IN_VIEW, last + 1);
 }
 function timelineOf({ state }) {
 	switch (state.kind) {
@@ -14159,6 +14364,7 @@ function decision(view) {
 	const { state, verdict } = view;
 	const lost = verdict?.unacknowledged ?? [];
 	if (isLossTold(view)) return [acceptance(lost)];
+	if (state.kind === "previewed" && state.onMerge.kind === "elsewhere") return [`**On merge** nothing is executed: ${said(state.onMerge.explanation)}`];
 	if (state.kind !== "previewed" || state.onMerge.kind !== "executes") return [];
 	if (lost.length === 0) return [ON_MERGE];
 	return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
@@ -14408,7 +14614,7 @@ const IAM_TYPES = /* @__PURE__ */ new Map([
 function neededCapabilities(root, nested) {
 	const resources = [root, ...nested].flatMap(resourcesIn);
 	const named = resources.some(isNamed);
-	const expands = nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
+	const expands = nested.some(usesMacros$1) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
 	const needed = [];
 	if (expands) needed.push("CAPABILITY_AUTO_EXPAND");
 	if (named) needed.push("CAPABILITY_NAMED_IAM");
@@ -15019,7 +15225,7 @@ function checkFunction({ report, hasMacros, suggest }, use) {
 	const { name, argument, path } = use;
 	if (name === "Condition" || name.startsWith("Fn::ForEach")) return;
 	if (!FUNCTION_NAMES.includes(name)) {
-		if (!hasMacros) report("error", path, `${name} is no CloudFormation function.${suggest(name, FUNCTION_NAMES)}`);
+		if (!hasMacros) report("error", path, `${name} is not a CloudFormation function.${suggest(name, FUNCTION_NAMES)}`);
 		return;
 	}
 	const list = Object.hasOwn(LISTS, name) ? LISTS[name] : void 0;
@@ -15263,12 +15469,12 @@ function checkName(checking, names, { name, path, by }) {
 		...PSEUDO_PARAMETERS
 	];
 	const kinds = inResources ? "parameter or resource" : "parameter";
-	checking.report("error", path, `${by} to ${name}, which is no ${kinds} of this template.${checking.suggest(name, known)}`);
+	checking.report("error", path, `${by} to ${name}, which is not a ${kinds} of this template.${checking.suggest(name, known)}`);
 }
 function checkResourceName(checking, names, name, path) {
 	if (name === void 0 || isResource(names, name) || checking.hasMacros) return;
 	const near = checking.suggest(name, names.resources);
-	checking.report("error", path, `Fn::GetAtt of ${name}, which is no resource of this template.${near}`);
+	checking.report("error", path, `Fn::GetAtt of ${name}, which is not a resource of this template.${near}`);
 }
 function checkSub(checking, names, argument, path) {
 	const [text, variables] = Array.isArray(argument) ? argument : [argument];
@@ -15292,7 +15498,7 @@ function checkSub(checking, names, argument, path) {
 }
 function checkSubAttribute(checking, names, { logicalId, variable, path }) {
 	if (isResource(names, logicalId) || checking.hasMacros) return;
-	const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is no resource of this template.`;
+	const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is not a resource of this template.`;
 	checking.report("error", path, `${message}${checking.suggest(logicalId, names.resources)}`);
 }
 function reportVariable({ report }, variable, path) {
@@ -15342,7 +15548,7 @@ function dependency(checking, names, logicalId, target) {
 	if (typeof target !== "string") checking.report("error", path, `The DependsOn of ${logicalId} must be a logical id or a list of them.`);
 	else if (!isResource(names, target) && !checking.hasMacros) {
 		const near = checking.suggest(target, names.resources);
-		checking.report("error", path, `${logicalId} depends on ${target}, which is no resource of this template.${near}`);
+		checking.report("error", path, `${logicalId} depends on ${target}, which is not a resource of this template.${near}`);
 	}
 }
 
@@ -15373,7 +15579,7 @@ function checkSections(checking) {
 	const { source, report, hasMacros } = checking;
 	for (const name of Object.keys(source.value)) {
 		if (SECTIONS.includes(name) || hasMacros) continue;
-		report("error", [name], `${name} is no section of a template.${checking.suggest(name, SECTIONS)}`);
+		report("error", [name], `${name} is not a section of a template.${checking.suggest(name, SECTIONS)}`);
 	}
 	for (const name of MAPPINGS_OF_NAMES) {
 		const section = source.value[name];
@@ -15574,7 +15780,7 @@ const CHECKS = [
 	checkNulls
 ];
 function checkNulls(checking) {
-	if (!usesMacros(checking.source.value)) reportNulls(checking, checking.source.value, []);
+	if (!usesMacros$1(checking.source.value)) reportNulls(checking, checking.source.value, []);
 }
 function reportNulls(checking, value, path) {
 	if (value === null) {
@@ -15651,7 +15857,7 @@ function renderTree(source, read) {
 	const tree = renderNode(source, [source.file], rendering);
 	if (tree !== void 0) refuseTooMany(tree, rendering);
 	const errors = rendering.findings.filter(({ level }) => level === "error");
-	if (errors.length > 0 || tree === void 0) throw invalidTemplate(errors, "Correct these files; nothing was sent to AWS.");
+	if (errors.length > 0 || tree === void 0) throw invalidTemplate(errors, "Correct what is named; nothing was sent to AWS.");
 	return tree;
 }
 function linkTree(tree, url) {
@@ -15787,7 +15993,7 @@ async function upload({ files, uploads }, ports) {
 	for (const file of files) {
 		const done = await ports.templateBucket.store(file);
 		const { name, bytes, bucket, key } = file;
-		ports.log.info(`${name === "" ? "." : name}, ${count(bytes)} bytes, ${done} at s3://${bucket}/${key}`);
+		ports.log.info(`${name === "" ? "." : name}, ${count(bytes)} bytes, ${STORED[done]} s3://${bucket}/${key}`);
 	}
 	await uploadTemplates(uploads, ports);
 }
@@ -15795,7 +16001,7 @@ async function uploadTemplates(uploads, { templateBucket, log }) {
 	await Promise.all(uploads.map(async (template) => {
 		const done = await templateBucket.store(template);
 		const size = bytesOf(template.body).toLocaleString("en-US");
-		log.info(`Template of ${size} bytes ${done} at s3://${template.bucket}/${template.key}`);
+		log.info(`Template of ${size} bytes, ${STORED[done]} s3://${template.bucket}/${template.key}`);
 	}));
 }
 function needsBucketForNested({ tree }) {
@@ -15808,6 +16014,10 @@ function needsBucketForSize({ tree, sourceBytes }, body) {
 	const minified = saved > 0 ? `has ${count(size)} bytes even as minified JSON, which saved ${count(saved)} of ${count(sourceBytes)} (${Math.floor(100 * saved / sourceBytes)}%)` : `has ${count(size)} bytes as minified JSON`;
 	return `${tree.template.file} ${minified}. CloudFormation takes at most ${count(INLINE_BYTES)} in a request: name a bucket in s3-bucket for larger ones, or nest a part of it.`;
 }
+const STORED = {
+	uploaded: "uploaded to",
+	present: "already at"
+};
 function bytesOf(text) {
 	return Buffer.byteLength(text, "utf8");
 }
@@ -15842,4 +16052,4 @@ function renderSummary(given) {
 	], SUMMARY_LIMIT, bytes$1);
 }
 
-export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, costText, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, watchedLines, withValues, withinBudget, workspacePath };
+export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, becauseText, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, costText, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, fullSentence, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, takesFromOtherStacks, templatesOf, text, textOf$2 as textOf, unknownNames, upload, valueProblems, visitFunctions, wantedTemplates, watchedLines, withValues, withinBudget, workspacePath };

@@ -369,6 +369,10 @@ const KNOWN_CAUSES = [
 		remedy: "elsewhere"
 	},
 	{
+		reason: /hook\(s\)\/validation failed: \[AWS::EarlyValidation::/i,
+		hint: "CloudFormation's own validation refuses it before anything is changed: correct what it names."
+	},
+	{
 		reason: /The following hook\(s\) failed|hook\(s\)\/validation failed/i,
 		hint: "A CloudFormation hook of this account refuses the resource: change what it names, or speak to whoever runs the hook."
 	},

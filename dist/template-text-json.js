@@ -460,7 +460,7 @@ function badNumber(cursor, end) {
 	whole.lastIndex = cursor.at;
 	const text = whole.exec(cursor.text)?.[0] ?? "";
 	const zero = /^-?0\d/.test(text) ? " JSON numbers have no leading zero." : "";
-	return cursor.fail(zero === "" ? end : cursor.at, `${cursor.quoting === "quotes" ? text : "This"} is no JSON number.${zero} Put it in double quotes if text is meant.`);
+	return cursor.fail(zero === "" ? end : cursor.at, `${cursor.quoting === "quotes" ? text : "This"} is not a JSON number.${zero} Put it in double quotes if text is meant.`);
 }
 function jsonString(cursor) {
 	const open = cursor.at;
@@ -485,7 +485,7 @@ function escaped(cursor) {
 	const simple = ESCAPES[letter];
 	cursor.at += 2;
 	if (simple !== void 0 && Object.hasOwn(ESCAPES, letter)) return simple;
-	if (letter !== "u") cursor.fail(at, `"\\${letter}" is no escape of JSON; a backslash itself is written \\\\.`);
+	if (letter !== "u") cursor.fail(at, `"\\${letter}" is not a JSON escape; a backslash itself is written \\\\.`);
 	const hex = cursor.text.slice(cursor.at, cursor.at + 4);
 	if (!/^[0-9a-fA-F]{4}$/.test(hex)) cursor.fail(at, "\\u takes four hexadecimal digits, as in \\u00e9.");
 	cursor.at += 4;

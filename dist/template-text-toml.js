@@ -1014,7 +1014,7 @@ const PREFIX = "Invalid TOML document: ";
 function syntaxMessage({ message }) {
 	const [said = ""] = message.split("\n");
 	const words = said.startsWith(PREFIX) ? said.slice(23) : "";
-	return KNOWN.has(words) ? `This is no valid TOML: ${words}.` : "This is no valid TOML.";
+	return KNOWN.has(words) ? `This is not valid TOML: ${words}.` : "This is not valid TOML.";
 }
 const KNOWN = /* @__PURE__ */ new Set([
 	"each key-value declaration must be followed by an end-of-line",

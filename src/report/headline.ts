@@ -26,7 +26,7 @@ export function endingText(view: ReportView): string {
   const { state } = view;
   switch (state.kind) {
     case "previewed":
-      return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${changesText(view)}${unlessExecuted(state)}`;
+      return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${changesText(view)}${ifBlocked(state)}`;
     case "awaiting":
       return `to be previewed after wave ${state.by.wave}`;
     case "no-changes":
@@ -61,7 +61,7 @@ export function endingText(view: ReportView): string {
 export function sign(view: ReportView): string {
   switch (view.state.kind) {
     case "previewed":
-      return view.state.onMerge.kind === "executes" || verdictSign(view) !== SAFE ? verdictSign(view) : "⚠️";
+      return view.state.onMerge.kind !== "will-block" || verdictSign(view) !== SAFE ? verdictSign(view) : "⚠️";
     case "no-changes":
     case "skipped":
     case "absent":
@@ -118,8 +118,8 @@ function countsBefore(view: ReportView): string {
 }
 
 /** A preview whose merge deploys nothing says so where everybody looks. */
-function unlessExecuted({ onMerge }: Extract<ReportView["state"], { kind: "previewed" }>): string {
-  return onMerge.kind === "executes" ? "" : " — a merge would be blocked";
+function ifBlocked({ onMerge }: Extract<ReportView["state"], { kind: "previewed" }>): string {
+  return onMerge.kind === "will-block" ? " — a merge would be blocked" : "";
 }
 
 function verdictSign({ verdict }: ReportView): string {

@@ -15,7 +15,11 @@ const INSTANCE = "AWS::RDS::DBInstance";
 const NAT_S = typicalDuration(NAT, "create").span.typical / 1_000;
 
 function after(...events: readonly StackEvent[]) {
-  return observe(startOperation({ stackArn: ROOT, since: START }), story({}, ...events).toReversed());
+  const isDeletion = events[0]?.status === "DELETE_IN_PROGRESS";
+  return observe(
+    startOperation({ stackArn: ROOT, since: START, isDeletion }),
+    story({}, ...events).toReversed(),
+  );
 }
 
 /** What is typically left some seconds after nine, without the stack's own last seconds. */

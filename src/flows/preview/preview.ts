@@ -172,7 +172,7 @@ async function tellPullRequest(
   const comment = await publishComment(job, { pullRequest: pull.number, view, entry }, ports);
   await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
   // The log's last line is the headline, too.
-  const result = isNews ? { ...ending.result, message: headline(view) } : ending.result;
+  const result = state.kind === "previewed" ? { ...ending.result, message: headline(view) } : ending.result;
   return [result, view, comment];
 }
 

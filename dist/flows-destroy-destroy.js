@@ -930,7 +930,7 @@ async function refusal({ startedBy }, { people }) {
 	if (await mayPush(startedBy, people)) return void 0;
 	return {
 		reason: "not-approved",
-		explanation: `${startedBy} started this run and has no write access to the repository`,
+		explanation: `this run was started by ${startedBy}, who has no write access to the repository`,
 		hint: "Somebody with write access has to start it."
 	};
 }

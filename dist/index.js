@@ -1237,7 +1237,7 @@ function mergedPullRequest(event, payload, branch) {
 }
 function push(event, payload, branch) {
 	if (event.ref !== `refs/heads/${branch}`) return skip("wrong-branch", `a push to ${event.ref}, deploys come from ${branch}`);
-	if (payload.deleted === true) return skip("wrong-branch", `${branch} was deleted`);
+	if (payload.deleted === true) return skip("wrong-branch", `the branch ${branch} was deleted`);
 	return deployOf(event, branch);
 }
 function manualDeploy(event, branch) {
@@ -1457,7 +1457,7 @@ function namedDigest(present, approved) {
 	return present.digest.digest === approved ? {
 		kind: "execute",
 		because: "approved-digest names exactly these changes"
-	} : blocked$1("stale-review", `approved-digest is ${approved}, the changes have ${present.digest.digest}`);
+	} : blocked$1("stale-review", `the approved-digest is ${approved}, the changes have ${present.digest.digest}`);
 }
 function reviewOf(present, history, policy) {
 	if (!policy.requireReview) return {

@@ -147,7 +147,7 @@ function push(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
   if (event.ref !== `refs/heads/${branch}`) {
     return skip("wrong-branch", `a push to ${event.ref}, deploys come from ${branch}`);
   }
-  if (payload.deleted === true) return skip("wrong-branch", `${branch} was deleted`);
+  if (payload.deleted === true) return skip("wrong-branch", `the branch ${branch} was deleted`);
   return deployOf(event, branch);
 }
 

@@ -73,7 +73,10 @@ export function decide(present: PresentChanges, history: History, policy: Review
 function namedDigest(present: PresentChanges, approved: string): Decision {
   return present.digest.digest === approved
     ? { kind: "execute", because: "approved-digest names exactly these changes" }
-    : blocked("stale-review", `approved-digest is ${approved}, the changes have ${present.digest.digest}`);
+    : blocked(
+        "stale-review",
+        `the approved-digest is ${approved}, the changes have ${present.digest.digest}`,
+      );
 }
 
 function reviewOf(present: PresentChanges, history: History, policy: ReviewPolicy): Decision {

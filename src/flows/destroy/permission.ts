@@ -44,7 +44,7 @@ export async function refusal(
   if (await mayPush(startedBy, people)) return undefined;
   return {
     reason: "not-approved",
-    explanation: `${startedBy} started this run and has no write access to the repository`,
+    explanation: `this run was started by ${startedBy}, who has no write access to the repository`,
     hint: "Somebody with write access has to start it.",
   };
 }

@@ -33,7 +33,10 @@ function others(count: number, resources: readonly ResourceChange[]): string {
   return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
 }
 
-/** An explanation as a full sentence: `the token …` → `The token ….` A commit at its head stays as it is. */
+/**
+ * An explanation as a full sentence: `the token …` → `The token ….` It begins with a word, or with a commit,
+ * which stays as it is: a name at its head would be written otherwise than it is.
+ */
 export function fullSentence(words: string): string {
   const begun = /^[0-9a-f]{7,40}\b/.test(words) ? words : sentence(words);
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;

@@ -170,12 +170,12 @@ describe("decide", () => {
     [
       "approved-digest names others, although these were reviewed",
       { history: reviewed, policy: { approvedDigest: other.digest } },
-      blocked("stale-review", `approved-digest is ${other.digest}, the changes have ${digest.digest}`),
+      blocked("stale-review", `the approved-digest is ${other.digest}, the changes have ${digest.digest}`),
     ],
     [
       "approved-digest names others, review switched off",
       { policy: { requireReview: false, approvedDigest: other.digest } },
-      blocked("stale-review", `approved-digest is ${other.digest}, the changes have ${digest.digest}`),
+      blocked("stale-review", `the approved-digest is ${other.digest}, the changes have ${digest.digest}`),
     ],
     [
       "not enough approvals",

@@ -79,7 +79,7 @@ describe("what goes wrong with the official action", () => {
 
   test.concurrent.each([
     ["somebody else's, which stays", "made by hand", true],
-    ["a leftover of the same run, which goes", "same", false],
+    ["one of the same run in its words, which goes", "same", false],
   ] as const)("it fails on a change set of the same name: %s", async (_, description, stays) => {
     const before = { Resources: { Queue: queue() } };
     await using stage = await openSmallStage();
@@ -99,7 +99,7 @@ describe("what goes wrong with the official action", () => {
     const again = await stage.run(event, { again: { runId: 1, attempt: 1 } });
     expect(outcome(again)).toEqual(previewed);
     const names = listed(stage).map(({ ChangeSetName }) => ChangeSetName);
-    expect(names).toEqual(stays ? expect.arrayContaining([name, `${name}-2`]) : [name]);
+    expect(names).toEqual(stays ? expect.arrayContaining([name, `${name}-2`]) : [`${name}-2`]);
     await stage.repository.merge(number);
     expect(outcome(await deploy(stage))).toEqual(deployed);
   });

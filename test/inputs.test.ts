@@ -266,6 +266,13 @@ describe("rollback alarms", () => {
     ]);
   });
 
+  test("a wrong one alone takes none away from the stack, and one beside others only itself", () => {
+    const kept = (...lines: readonly string[]) =>
+      parse({ "rollback-alarms": lines.join("\n") }).inputs.rollbackAlarms;
+    expect(kept("errors")).toBeUndefined();
+    expect(kept("errors", alarm("a"))).toEqual([alarm("a")]);
+  });
+
   test("none beside an alarm is no alarm", () => {
     expect(problems({ "rollback-alarms": `none\n${alarm("a")}` })).toEqual([
       `Input rollback-alarms is "none": it must be ${ARNS}.`,

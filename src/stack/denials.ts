@@ -79,8 +79,8 @@ export function denialHint(denial: Denial, otherwise: string): string {
   const who = nameOf(principal) ?? otherwise;
   const on = resource === undefined ? "" : ` on ${resource}`;
   if (deniedBy !== undefined) {
-    const policy = deniedBy === "policy" ? "A policy" : `A ${deniedBy}`;
-    return `${policy} explicitly denies ${action}${on} to ${who}, which no further permission changes: look at service control policies, permissions boundaries and session policies.`;
+    const article = /^[aeiou]/.test(deniedBy) ? "An" : "A";
+    return `${article} ${deniedBy} explicitly denies ${action}${on} to ${who}, which no further permission changes: look at service control policies, permissions boundaries and session policies.`;
   }
   const statement = { Effect: "Allow", Action: action, Resource: widened(resource) };
   const narrow = resource === undefined ? ", with the resource in place of * where the action takes one" : "";

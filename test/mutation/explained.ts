@@ -421,6 +421,36 @@ export const EXPLAINED: readonly Explanation[] = [
 
   // stack/
   {
+    file: "stack/denials.ts",
+    of: '[sentence, principal, action = ""',
+    why: "The pattern that matched has the group: the default is for the type alone.",
+  },
+  {
+    file: "stack/denials.ts",
+    of: 'principal ?? ""',
+    why: "What stands for no principal is no ARN, and without a kind there is no name.",
+  },
+  {
+    file: "stack/denials.ts",
+    of: "kind === undefined || name === undefined",
+    why: "The pattern has both groups or none: one of the two is asked for the type alone.",
+  },
+  {
+    file: "stack/denials.ts",
+    of: "/).+/",
+    why: "No resource has a line break in it: what is read to its end is all of it.",
+  },
+  {
+    file: "stack/denials.ts",
+    of: 'typeof value === "object" && value !== null',
+    why: "What is no object has none of the fields that are read of it.",
+  },
+  {
+    file: "stack/denials.ts",
+    of: "{ return undefined; } → {}",
+    why: "A function that ends without a value returns undefined as well.",
+  },
+  {
     file: "stack/disposition.ts",
     of: /_FAILED/,
     why: "A status that nobody knows is unrecoverable as well: these are named so that they can be found.",
@@ -429,6 +459,11 @@ export const EXPLAINED: readonly Explanation[] = [
     file: "stack/eventKinds.ts",
     of: "event.type === STACK_TYPE → true",
     why: "Nothing but a stack has the stack's ARN for a name.",
+  },
+  {
+    file: "stack/knownCauses.ts",
+    of: 'input = ""',
+    why: "A match has the text that it was found in: the default is for the type alone.",
   },
   {
     file: "stack/knownCauses.ts",
@@ -454,6 +489,16 @@ export const EXPLAINED: readonly Explanation[] = [
     file: "stack/nextStep.ts",
     of: "physicalId === undefined",
     why: "A name that is undefined is told as one that is absent.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: /^(begun === undefined|end !== undefined) → false/,
+    why: "The stack's own status is asked next: before the beginning there is none, and at the end it is another.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: '"" → "Stryker was here!"',
+    why: "What stands for no status is none that goes forward.",
   },
   {
     file: "stack/operation.ts",
@@ -509,6 +554,11 @@ export const EXPLAINED: readonly Explanation[] = [
     file: "stack/refusals.ts",
     of: 'missing = ""',
     why: "The pattern that matched has the group: the default is for the type alone.",
+  },
+  {
+    file: "stack/rollbackInputs.ts",
+    of: "lines.length === 0 → false",
+    why: "Of no lines none is right, which has the same answer.",
   },
   {
     file: "stack/rootCause.ts",

@@ -1,12 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+const EVERY = ["test/{changes,secrets,stack,template}/**/*.test.ts"];
+
 // Everything reads templates and hides secrets: what other rooms would notice of them takes a long time, and a test of
 // them says it better.
 const JUDGES: Readonly<Record<string, readonly string[]>> = {
   template: ["test/template/**/*.test.ts"],
   secrets: ["test/secrets/*.test.ts", "test/changes/redact*.test.ts"],
+  // What is read of the inputs for rollback alarms is told with all other inputs.
+  stack: [...EVERY, "test/inputs.test.ts"],
 };
-const EVERY = ["test/{changes,secrets,stack,template}/**/*.test.ts"];
 
 /** The tests that judge the core's mutants: its own, without those that walk through tens of thousands of histories. */
 export default defineConfig({

@@ -70,6 +70,17 @@ describe("which alarm it was", () => {
     ).toEqual([alarm(name)]);
   });
 
+  test("each of several, also where nothing stands between them", () => {
+    const all = [alarm("a"), alarm("latency")];
+    const cause = turned(`${arn("a")}${arn("latency")} fired`);
+    expect(alarmCause(events, cause, all)?.alarms).toEqual([alarm("latency"), alarm("a")]);
+  });
+
+  test("not one that is not named, however the text begins", () => {
+    const cause = turned(`[${arn("named")}] fired`);
+    expect(alarmCause(events, cause, [alarm("other"), alarm("named")])?.alarms).toEqual([alarm("named")]);
+  });
+
   test("not one that fires where CloudFormation names another, which is not there", () => {
     const cause = turned(`Rollback trigger ${arn("gone")} does not exist`);
     expect(alarmCause(events, cause, [firing])).toBe(cause);
@@ -81,6 +92,9 @@ describe("which alarm it was", () => {
     const cause = turned("a rollback trigger", { at: START });
     expect(alarmCause(events, cause, [later])).toBe(cause);
     expect(alarmCause(events, cause, [later, just])?.alarms).toEqual([just]);
+    const last = { ...firing, since: START + 30_000 };
+    const after = { ...firing, since: START + 30_001 };
+    expect(alarmCause(events, cause, [last, after])?.alarms).toEqual([last]);
   });
 
   test("else those that are in ALARM", () => {
@@ -90,7 +104,11 @@ describe("which alarm it was", () => {
 
   test("also where CloudFormation says nothing at all", () => {
     const found = alarmCause(events, undefined, [firing]);
-    expect(found).toMatchObject({ status: "UPDATE_ROLLBACK_IN_PROGRESS", reason: "", alarms: [firing] });
+    expect(found).toStrictEqual({
+      ...turned("", { at: START + 9_000 }),
+      alarms: [firing],
+      hint: expect.stringContaining("--alarm-name 'firing'"),
+    });
     expect(alarmCause([], undefined, [firing])).toBeUndefined();
   });
 

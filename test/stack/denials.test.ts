@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { decodedDenial, denialHint, denialIn, encodedDenial, withDenial } from "../../src/stack/denials.ts";
+import {
+  decodedDenial,
+  denialHint,
+  denialIn,
+  deniedHint,
+  encodedDenial,
+  withDenial,
+} from "../../src/stack/denials.ts";
 
 const ROLE = "arn:aws:sts::111122223333:assumed-role/deploy/run-1";
 const CLUSTER = "arn:aws:rds:us-east-1:111122223333:cluster:orders";
@@ -35,10 +42,35 @@ test.for<[string, string, object | undefined]>([
     `User: ${ROLE} is not authorized to perform: sqs:CreateQueue on resource: * with an explicit deny in a service control policy`,
     { action: "sqs:CreateQueue", principal: ROLE, resource: "*", deniedBy: "service control policy" },
   ],
+  [
+    "full stops within it and a row of marks after it",
+    `User: ${ROLE} is not authorized to perform: s3:PutObject on resource: arn:aws:s3:::b.c/a.b).;`,
+    { action: "s3:PutObject", principal: ROLE, resource: "arn:aws:s3:::b.c/a.b" },
+  ],
+  [
+    "nothing but marks for a resource",
+    "not authorized to perform: s3:PutObject on resource: ).",
+    { action: "s3:PutObject" },
+  ],
+  [
+    "an explicit deny of nobody knows which policy, some words later",
+    `User: ${ROLE} is not authorized to perform: sqs:CreateQueue on the resource 'q' with an explicit deny`,
+    { action: "sqs:CreateQueue", principal: ROLE, deniedBy: "policy" },
+  ],
+  [
+    "an explicit deny, and more after it",
+    "not authorized to perform: a:B with an explicit deny in an identity-based policy (Service: Sqs)",
+    { action: "a:B", deniedBy: "identity-based policy" },
+  ],
+  [
+    "another one's explicit deny",
+    "not authorized to perform: a:B. Another call failed with an explicit deny",
+    { action: "a:B" },
+  ],
   ["no action that AWS would name", `User: ${ROLE} is not authorized to perform: iam:*`, undefined],
   ["something else", "Access Denied (Service: S3)", undefined],
 ])("a denial in words: %s", ([, text, expected]) => {
-  expect(denialIn(text)).toEqual(expected);
+  expect(denialIn(text)).toStrictEqual(expected);
 });
 
 const context = {
@@ -48,16 +80,39 @@ const context = {
   conditions: { items: [{ key: "x", values: { items: [{ value: "hidden" }] } }] },
 };
 
-test("a decoded message, and what is none", () => {
-  const { action, resource } = context;
-  expect(decodedDenial(JSON.stringify({ allowed: false, explicitDeny: false, context }))).toEqual({
-    ...{ action, resource, principal: ROLE },
-  });
-  expect(decodedDenial(JSON.stringify({ explicitDeny: true, context }))?.deniedBy).toBe("policy");
-  for (const other of ["", "{", "null", "[]", "{}", '{"context":{"action":"iam:*"}}', '{"context":7}'])
-    expect(decodedDenial(other), other).toBeUndefined();
-  const forged = { ...context, resource: "x\n::error::y", principal: { arn: "a `b` c" } };
-  expect(decodedDenial(JSON.stringify({ context: forged }))).toEqual({ action });
+const { action, resource } = context;
+
+test.for<[string, object, object]>([
+  ["whole", { allowed: false, explicitDeny: false, context }, { action, principal: ROLE, resource }],
+  [
+    "an explicit deny",
+    { explicitDeny: true, context },
+    { action, principal: ROLE, resource, deniedBy: "policy" },
+  ],
+  ["an explicit deny in other words", { explicitDeny: "true", context: { action } }, { action }],
+  ["nobody and nothing named", { context: { action, principal: null } }, { action }],
+  [
+    "names that none can be",
+    { context: { ...context, resource: "x\n::error::y", principal: { arn: "a `b` c" } } },
+    { action },
+  ],
+  [
+    "names that are no texts",
+    { context: { ...context, resource: 7, principal: { arn: [ROLE] } } },
+    { action },
+  ],
+  ["a name that is a text for a principal", { context: { action, principal: ROLE } }, { action }],
+])("a decoded message: %s", ([, decoded, expected]) => {
+  expect(decodedDenial(JSON.stringify(decoded))).toStrictEqual(expected);
+});
+
+test.for([
+  ...["", "{", "null", "[]", "{}", '"text"', "7", '{"context":7}', '{"context":null}', '{"context":{}}'],
+  ...["iam:*", "x: a:B", "a:B c", "", null, 7, ["a:B"]].map((one) =>
+    JSON.stringify({ context: { action: one } }),
+  ),
+])("no decoded message: %s", (other) => {
+  expect(decodedDenial(other)).toBeUndefined();
 });
 
 test("what is decoded stands in place of the encoded message, whatever is in it", () => {
@@ -70,7 +125,17 @@ test("what is decoded stands in place of the encoded message, whatever is in it"
     `You are not authorized to perform this operation. User: ${ROLE} is not authorized to perform: ec2:RunInstances on resource: $&$1 (Service: Ec2)`,
   );
   for (const one of [denial, { ...denial, deniedBy: "policy" }])
-    expect(denialIn(withDenial(text, one))).toEqual(one);
+    expect(denialIn(withDenial(text, one))).toStrictEqual(one);
+});
+
+test("what is decoded without a name, a resource and a policy", () => {
+  const text = "No. Encoded authorization failure message: abcdefghij_klmnopqrst-uvwxyz (Service: Ec2)";
+  expect(withDenial(text, { action: "a:B" })).toBe(
+    "No. User: unknown is not authorized to perform: a:B (Service: Ec2)",
+  );
+  expect(withDenial(text, { action: "a:B", deniedBy: "policy" })).toBe(
+    "No. User: unknown is not authorized to perform: a:B with an explicit deny (Service: Ec2)",
+  );
 });
 
 test.for<[string, string, string]>([
@@ -93,8 +158,65 @@ test.for<[string, string, string]>([
   expect(hint(text)).toBe(expected);
 });
 
-test("where a policy says no, no statement helps", () => {
-  const text = `User: ${ROLE} is not authorized to perform: a:B with an explicit deny in a permissions boundary`;
-  expect(hint(text)).toMatch(/^A permissions boundary explicitly denies a:B to role deploy, /);
-  expect(hint(text)).not.toContain("Effect");
+const ACCOUNT = "111122223333";
+
+test.for<[string | undefined, string]>([
+  [`arn:aws:iam::${ACCOUNT}:role/deploy`, "role deploy"],
+  [`arn:aws:iam::${ACCOUNT}:role/a/b/deploy`, "role deploy"],
+  [`arn:aws:iam::${ACCOUNT}:user/ann`, "user ann"],
+  [`arn:aws:iam::${ACCOUNT}:user/a/b/ann`, "user ann"],
+  [`arn:aws:sts::${ACCOUNT}:assumed-role/deploy/run/1`, "role deploy"],
+  [`arn:aws:sts::${ACCOUNT}:federated-user/ann`, "whoever"],
+  [`arn:aws:iam::${ACCOUNT}:root`, "whoever"],
+  [`arn:aws:iam::${ACCOUNT}:role/deploy/`, "whoever"],
+  [`arn:aws:iam::${ACCOUNT}:role/`, "whoever"],
+  [undefined, "whoever"],
+])("%s is told as %s", ([principal, who]) => {
+  const denial = { action: "a:B", resource: "c", ...(principal === undefined ? {} : { principal }) };
+  expect(denialHint(denial, "whoever")).toBe(
+    `Allow a:B on c to ${who}: add this statement to its policy.\n{"Effect":"Allow","Action":"a:B","Resource":"c"}`,
+  );
+});
+
+const STACK = `arn:aws:cloudformation:us-east-1:${ACCOUNT}:stack/app`;
+
+test.for<[string, string]>([
+  [`${STACK}/1f2e`, `${STACK}/*`],
+  [`${STACK}/*`, `${STACK}/*`],
+  [`${STACK}/`, `${STACK}/`],
+  [
+    `arn:aws-cn:cloudformation:cn-north-1:${ACCOUNT}:stack/app/1f2e/x`,
+    "arn:aws-cn:cloudformation:cn-north-1:111122223333:stack/app/*",
+  ],
+  [
+    `arn:aws:cloudformation:us-east-1:${ACCOUNT}:stackset/app:1f2e`,
+    `arn:aws:cloudformation:us-east-1:${ACCOUNT}:stackset/app:1f2e`,
+  ],
+  [`arn:aws:s3:::bucket/${STACK}/1f2e`, `arn:aws:s3:::bucket/${STACK}/1f2e`],
+])("the statement for %s is for %s", ([resource, widened]) => {
+  expect(denialHint({ action: "a:B", resource }, "whoever")).toBe(
+    `Allow a:B on ${resource} to whoever: add this statement to its policy.\n{"Effect":"Allow","Action":"a:B","Resource":"${widened}"}`,
+  );
+});
+
+test.for<[string, string]>([
+  ["policy", "A policy"],
+  ["permissions boundary", "A permissions boundary"],
+  ["identity-based policy", "An identity-based policy"],
+])("where a policy says no, no statement helps: %s", ([deniedBy, who]) => {
+  const nothingMore =
+    "which no further permission changes: look at service control policies, permissions boundaries and session policies.";
+  expect(denialHint({ action: "a:B", principal: ROLE, deniedBy }, "whoever")).toBe(
+    `${who} explicitly denies a:B to role deploy, ${nothingMore}`,
+  );
+  expect(denialHint({ action: "a:B", resource: "c", deniedBy }, "whoever")).toBe(
+    `${who} explicitly denies a:B on c to whoever, ${nothingMore}`,
+  );
+});
+
+test("the hint of a reason: of nobody who is named, and of none", () => {
+  expect(deniedHint("not authorized to perform: a:B on resource: c")).toBe(
+    'Allow a:B on c to the role that deploys (or the stack\'s service role): add this statement to its policy.\n{"Effect":"Allow","Action":"a:B","Resource":"c"}',
+  );
+  expect(deniedHint("Access Denied (Service: S3)")).toBe("");
 });

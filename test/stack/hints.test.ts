@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hintFor } from "../../src/stack/hints.ts";
+import { helpFor, hintFor } from "../../src/stack/hints.ts";
 import { KNOWN_CAUSES } from "../../src/stack/knownCauses.ts";
 
 /** Texts as AWS writes them, each with a word of the hint that must come of it. */
@@ -230,6 +230,17 @@ const WITHOUT_TEXT: readonly string[] = [
 
 test.each(CAUSES)("%s: %s", (type, reason, hint) => {
   expect(hintFor(type, reason)).toMatch(hint);
+});
+
+test("who puts it right is told where it is not whoever changes the template, and only there", () => {
+  expect(helpFor("AWS::S3::Bucket", "Access Denied (Service: S3, Status Code: 403)")).toStrictEqual({
+    hint: "The role that deploys lacks a permission for this resource. CloudTrail's event of this minute names it.",
+    remedy: "elsewhere",
+  });
+  const subnets = "DB Subnet Group doesn't meet availability zone coverage requirement.";
+  expect(helpFor("AWS::RDS::DBSubnetGroup", subnets)).toStrictEqual({
+    hint: "Give the DB subnet group subnets in at least two availability zones.",
+  });
 });
 
 test("every known cause is the first that fits one of the texts: none stands behind a more general one", () => {

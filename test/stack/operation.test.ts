@@ -5,6 +5,7 @@ import type { StackEvent } from "../../src/stack/model.ts";
 import {
   decidedEnd,
   endedAs,
+  isAtRest,
   isTerminal,
   observe,
   rootStatus,
@@ -276,6 +277,39 @@ describe("what belongs to it", () => {
     );
     expect(operation.stacks.get(CHILD)).toMatchObject({ path: ["Child"], status: "UPDATE_IN_PROGRESS" });
     expect(rootStatus(operation)).toBe("UPDATE_IN_PROGRESS");
+  });
+});
+
+describe("at rest, and going on", () => {
+  test.each([
+    ["CREATE_IN_PROGRESS", true],
+    ["UPDATE_IN_PROGRESS", true],
+    ["IMPORT_IN_PROGRESS", true],
+    ["DELETE_IN_PROGRESS", false],
+    ["UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", false],
+    ["UPDATE_ROLLBACK_IN_PROGRESS", false],
+    ["UPDATE_FAILED", false],
+    ["RE_UPDATE_IN_PROGRESS", false],
+    ["UPDATE_IN_PROGRESS_OR_NOT", false],
+  ])("%s: %s", (status, atRest) => {
+    expect(isAtRest(observed(story({ token: "ours" }, itself(0, status))))).toBe(atRest);
+  });
+
+  test("once all that was in progress is done, until the clean-up and the end", () => {
+    const steps = update.map((_, index) => isAtRest(observed(update.slice(0, index + 1))));
+    expect(steps).toEqual([true, false, true, false, false]);
+  });
+
+  test("not before it has begun", () => {
+    expect(isAtRest(observed([]))).toBe(false);
+    expect(isAtRest(observed(before))).toBe(false);
+  });
+
+  test("not where it has turned back, also where that is told before its beginning of the same moment", () => {
+    const steps = rollback.map((_, index) => isAtRest(observed(rollback.slice(0, index + 1))));
+    expect(steps).toEqual([true, false, true, ...Array(5).fill(false)]);
+    const reversed = [itself(0, "UPDATE_ROLLBACK_IN_PROGRESS"), itself(0, "UPDATE_IN_PROGRESS")];
+    expect(isAtRest(observed(story({ token: "ours" }, ...reversed)))).toBe(false);
   });
 });
 

@@ -146,6 +146,8 @@ describe("what an export hangs on", () => {
       { "Fn::Sub": ["${toString}", {}] },
       [{ name: "toString" }],
     ],
+    ["a text of another function", { "Fn::Base64": "${Vpc}" }, []],
+    ["a resource called like a condition", { Ref: "IsKept" }, [{ name: "IsKept" }]],
     ["a text that is none", { "Fn::Sub": [{ Ref: "Env" }] }, [{ name: "Env" }]],
     [
       "functions in functions",

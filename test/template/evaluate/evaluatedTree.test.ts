@@ -93,6 +93,13 @@ describe("a property", () => {
     expect(resource?.references("V")).toEqual(names);
   });
 
+  it("refers to nothing by an attribute that names nothing", () => {
+    const R = { Type: "AWS::SNS::Topic", Properties: { V: { "Fn::GetAtt": "Key" } } };
+    const locate = () => ({ file: "t.yaml", line: 1, column: 1 });
+    const template = { value: { Resources: { R } }, parameters: [], locate };
+    expect(evaluatedTree({ template, children: [] }, scope)[0]?.references("V")).toEqual([]);
+  });
+
   it("has its place, and so has what is in it", () => {
     const resource = topic("V:\n        - a\n        - b: c");
     expect(resource.locate("V")).toEqual({ file: "t.yaml", line: 8, column: 7 });

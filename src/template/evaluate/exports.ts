@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../model.ts";
 import { subVariables } from "../subText.ts";
 import { type Entry, existing, isMacro } from "./entries.ts";
 import { type Scope, textOf, UNKNOWN } from "./evaluated.ts";
+import { isResolvedLater } from "./leaves.ts";
 import { evaluateValue } from "./value.ts";
 
 /** A parameter, or a resource with the attribute that is read of it. */
@@ -38,12 +39,11 @@ export function exportsOf(template: JsonObject, scope: Scope): Exports {
   const exports = existing(template, template.Outputs, scope).flatMap((entry): readonly Export[] => {
     if (!isObject(entry.entry.Export)) return [];
     const { Export: made, Value = null } = entry.entry;
-    const name = textOf(evaluateValue(entry.context, made.Name ?? null));
     return [
       {
         output: entry.id,
-        name: name === UNKNOWN ? undefined : name,
-        value: knownValue(entry, Value),
+        name: knownText(entry, made.Name ?? null),
+        value: knownText(entry, Value),
         isCertain: entry.isCertain,
         references: referencesOf(template, entry.entry),
       },
@@ -53,10 +53,9 @@ export function exportsOf(template: JsonObject, scope: Scope): Exports {
   return { exports, isComplete };
 }
 
-function knownValue({ context }: Entry, value: Json): string | undefined {
+function knownText({ context }: Entry, value: Json): string | undefined {
   const text = textOf(evaluateValue(context, value));
-  // CloudFormation puts in what a dynamic reference stands for.
-  return text === UNKNOWN || text.includes("{{resolve:") ? undefined : text;
+  return text === UNKNOWN || isResolvedLater(text) ? undefined : text;
 }
 
 function hasMacro({ Transform = [], Outputs = {} }: JsonObject): boolean {
@@ -94,13 +93,17 @@ function referred(name: string, argument: Json): readonly Reference[] {
       : [{ name: logicalId, ...(typeof attribute === "string" ? { attribute } : {}) }];
   }
   if (name !== "Fn::Sub") return [];
-  const text: Json | undefined = Array.isArray(argument) ? (argument as readonly Json[])[0] : argument;
-  return typeof text !== "string"
-    ? []
-    : subVariables(text).map((variable) => {
-        const [logicalId = "", ...attribute] = variable.split(".");
-        return { name: logicalId, ...(attribute.length === 0 ? {} : { attribute: attribute.join(".") }) };
-      });
+  return subReferences(Array.isArray(argument) ? argument : [argument]);
+}
+
+/** A variable that the function itself gives a value stands for that, whatever else is called so. */
+function subReferences([text, given = null]: readonly Json[]): readonly Reference[] {
+  if (typeof text !== "string") return [];
+  const variables = subVariables(text).filter((name) => !isObject(given) || !Object.hasOwn(given, name));
+  return variables.map((variable) => {
+    const [logicalId = "", ...attribute] = variable.split(".");
+    return { name: logicalId, ...(attribute.length === 0 ? {} : { attribute: attribute.join(".") }) };
+  });
 }
 
 function conditionIn(name: string, argument: Json): string | undefined {

@@ -67,7 +67,8 @@ export interface S3Object {
 export function s3Object(url: string, endpoint: string | undefined): S3Object | undefined {
   if (!URL.canParse(url)) return undefined;
   const { origin, hostname, pathname, searchParams } = new URL(url);
-  const path = decodeURIComponent(pathname.slice(1));
+  const path = decoded(pathname.slice(1));
+  if (path === undefined) return undefined;
   const version = searchParams.get("versionId") ?? undefined;
   const object = (bucket: string, key: string): S3Object | undefined =>
     bucket === "" || key === "" ? undefined : { bucket, key, ...(version === undefined ? {} : { version }) };
@@ -77,6 +78,15 @@ export function s3Object(url: string, endpoint: string | undefined): S3Object | 
     (endpoint !== undefined && URL.canParse(endpoint) && origin === new URL(endpoint).origin);
   if (isPathStyle) return object(path.split("/")[0] ?? "", path.split("/").slice(1).join("/"));
   return inHost === undefined ? undefined : object(inHost, path);
+}
+
+/** S3 answers `InvalidURI` to a percent sign that starts no escape. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** S3's hosts end in the partition's own domain (the partitions table of the AWS SDKs). */

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { emulatedEndpoint, placeOf } from "../../../src/template/tree/stored.ts";
+import {
+  emulatedEndpoint,
+  placeOf,
+  type S3Object,
+  s3Object,
+  uploadedDigest,
+} from "../../../src/template/tree/stored.ts";
 
 const DIGEST = "ab".repeat(32);
 const KEY = `aurora-deploy-action/${DIGEST}.json`;
@@ -48,4 +54,79 @@ test.for<[Record<string, string>, string | undefined]>([
   [{ AWS_ENDPOINT_URL: "https://amazonaws.com.example.org" }, "https://amazonaws.com.example.org"],
 ])("where S3 is with %j", ([env, endpoint]) => {
   expect(emulatedEndpoint(env)).toBe(endpoint);
+});
+
+test("a place ends in the extension that is asked for", () => {
+  const store = { bucket: "b", prefix: "", region: "us-east-1", endpoint: "http://localhost:4566///" };
+  const key = `aurora-deploy-action/${DIGEST}.zip`;
+  expect(placeOf(DIGEST, store, ".zip")).toEqual({ bucket: "b", key, url: `http://localhost:4566/b/${key}` });
+});
+
+test.for<[Record<string, string>, string | undefined]>([
+  [{ AWS_ENDPOINT_URL: "" }, undefined],
+  [{ AWS_ENDPOINT_URL_S3: "", AWS_ENDPOINT_URL: "http://localhost:1" }, "http://localhost:1"],
+  [{ AWS_ENDPOINT_URL: "no URL" }, undefined],
+  [{ AWS_ENDPOINT_URL: "http://localhost:1", AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "True" }, undefined],
+  [
+    { AWS_ENDPOINT_URL: "http://localhost:1", AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false" },
+    "http://localhost:1",
+  ],
+])("where S3 is with the settings %j", ([env, endpoint]) => {
+  expect(emulatedEndpoint(env)).toBe(endpoint);
+});
+
+test.for<[string | undefined, string | undefined]>([
+  [undefined, undefined],
+  ["", undefined],
+  [`https://b.s3.us-east-1.amazonaws.com/${KEY}`, DIGEST],
+  [`http://localhost:4566/b/a/${KEY}`, DIGEST],
+  [`https://b.s3.us-east-1.amazonaws.com/${KEY}?versionId=1`, undefined],
+  [`https://b.s3.us-east-1.amazonaws.com/aurora-deploy-action/${DIGEST}.zip`, undefined],
+  [`https://b.s3.us-east-1.amazonaws.com/aurora-deploy-action/${DIGEST}a.json`, undefined],
+  [`https://b.s3.us-east-1.amazonaws.com/aurora-deploy-action/${DIGEST.slice(1)}.json`, undefined],
+  [`https://b.s3.us-east-1.amazonaws.com/aurora-deploy-action/${DIGEST.toUpperCase()}.json`, undefined],
+  [`https://b.s3.us-east-1.amazonaws.com/other/${DIGEST}.json`, undefined],
+])("the digest in %s", ([url, digest]) => {
+  expect(uploadedDigest(url)).toBe(digest);
+});
+
+// "Methods for accessing a general purpose bucket", Amazon S3: the bucket in the host or in the path, with the Region after
+// a dot, in older URLs after a hyphen or left out; dual-stack hosts.
+test.for<[string, S3Object | undefined]>([
+  ["https://b.s3.us-east-1.amazonaws.com/t.yaml", { bucket: "b", key: "t.yaml" }],
+  ["https://b.s3-eu-west-1.amazonaws.com/t.yaml", { bucket: "b", key: "t.yaml" }],
+  ["https://b.s3.amazonaws.com/t.yaml", { bucket: "b", key: "t.yaml" }],
+  ["https://b.s3.dualstack.us-east-1.amazonaws.com/t.yaml", { bucket: "b", key: "t.yaml" }],
+  ["https://b.s3.cn-north-1.amazonaws.com.cn/t.yaml", { bucket: "b", key: "t.yaml" }],
+  [
+    "https://templates.example.com.s3.amazonaws.com/t.yaml",
+    { bucket: "templates.example.com", key: "t.yaml" },
+  ],
+  ["https://s3.us-east-1.amazonaws.com/b/t.yaml", { bucket: "b", key: "t.yaml" }],
+  ["https://s3-eu-west-1.amazonaws.com/b/t.yaml", { bucket: "b", key: "t.yaml" }],
+  ["https://s3.amazonaws.com/b/a/c/t.yaml", { bucket: "b", key: "a/c/t.yaml" }],
+  ["https://s3.amazonaws.com/bucket.s3.x/t.yaml", { bucket: "bucket.s3.x", key: "t.yaml" }],
+  ["https://b.s3.amazonaws.com/a/c/t.yaml?versionId=v1", { bucket: "b", key: "a/c/t.yaml", version: "v1" }],
+  ["https://b.s3.amazonaws.com/a/c/t.yaml?version=v1", { bucket: "b", key: "a/c/t.yaml" }],
+  ["https://b.s3.amazonaws.com/a%20b%2Bc/%C3%A9.yaml", { bucket: "b", key: "a b+c/é.yaml" }],
+  ["https://b.s3.amazonaws.com/", undefined],
+  ["https://s3.amazonaws.com/b", undefined],
+  ["https://s3.amazonaws.com/b/", undefined],
+  ["https://s3.amazonaws.com//t.yaml", undefined],
+  ["https://example.com/b/t.yaml", undefined],
+  ["https://bs3.amazonaws.com/t.yaml", undefined],
+  ["https://b.s3x.example.com/t.yaml", undefined],
+  ["https://b.s3.amazonaws.com/100%.yaml", undefined],
+  ["./t.yaml", undefined],
+  ["", undefined],
+])("the object that %s names", ([url, object]) => {
+  expect(s3Object(url, undefined)).toEqual(object);
+});
+
+test("an emulator's object is named in the path", () => {
+  const object = { bucket: "b", key: "a/t.yaml" };
+  expect(s3Object("http://localhost:4566/b/a/t.yaml", "http://localhost:4566/")).toEqual(object);
+  expect(s3Object("http://localhost:4566/b/a/t.yaml", "http://localhost:4567")).toBeUndefined();
+  expect(s3Object("http://localhost:4566/b/a/t.yaml", "no URL")).toBeUndefined();
+  expect(s3Object("https://b.s3.amazonaws.com/a/t.yaml", "http://localhost:4566")).toEqual(object);
 });

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
+import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, isResolvedLater, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
 import { areStillResolved, asker, attach, blockedEnding, changesAt, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
 import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged as judged$4, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
@@ -3271,11 +3271,10 @@ function exportsOf(template, scope) {
 	const exports = existing(template, template.Outputs, scope).flatMap((entry) => {
 		if (!isObject(entry.entry.Export)) return [];
 		const { Export: made, Value = null } = entry.entry;
-		const name = textOf$2(evaluateValue(entry.context, made.Name ?? null));
 		return [{
 			output: entry.id,
-			name: name === UNKNOWN$1 ? void 0 : name,
-			value: knownValue(entry, Value),
+			name: knownText(entry, made.Name ?? null),
+			value: knownText(entry, Value),
 			isCertain: entry.isCertain,
 			references: referencesOf(template, entry.entry)
 		}];
@@ -3285,9 +3284,9 @@ function exportsOf(template, scope) {
 		isComplete: !hasMacro(template) && exports.every(({ name }) => name !== void 0)
 	};
 }
-function knownValue({ context }, value) {
+function knownText({ context }, value) {
 	const text = textOf$2(evaluateValue(context, value));
-	return text === UNKNOWN$1 || text.includes("{{resolve:") ? void 0 : text;
+	return text === UNKNOWN$1 || isResolvedLater(text) ? void 0 : text;
 }
 function hasMacro({ Transform = [], Outputs = {} }) {
 	const transforms = Array.isArray(Transform) ? Transform : [Transform];
@@ -3321,8 +3320,11 @@ function referred(name, argument) {
 		}];
 	}
 	if (name !== "Fn::Sub") return [];
-	const text = Array.isArray(argument) ? argument[0] : argument;
-	return typeof text !== "string" ? [] : subVariables(text).map((variable) => {
+	return subReferences(Array.isArray(argument) ? argument : [argument]);
+}
+function subReferences([text, given = null]) {
+	if (typeof text !== "string") return [];
+	return subVariables(text).filter((name) => !isObject(given) || !Object.hasOwn(given, name)).map((variable) => {
 		const [logicalId = "", ...attribute] = variable.split(".");
 		return {
 			name: logicalId,

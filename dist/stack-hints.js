@@ -146,7 +146,7 @@ function denialHint(denial, otherwise) {
 	const { action, resource, principal, deniedBy } = denial;
 	const who = nameOf(principal) ?? otherwise;
 	const on = resource === void 0 ? "" : ` on ${resource}`;
-	if (deniedBy !== void 0) return `${deniedBy === "policy" ? "A policy" : `A ${deniedBy}`} explicitly denies ${action}${on} to ${who}, which no further permission changes: look at service control policies, permissions boundaries and session policies.`;
+	if (deniedBy !== void 0) return `${/^[aeiou]/.test(deniedBy) ? "An" : "A"} ${deniedBy} explicitly denies ${action}${on} to ${who}, which no further permission changes: look at service control policies, permissions boundaries and session policies.`;
 	const statement = {
 		Effect: "Allow",
 		Action: action,

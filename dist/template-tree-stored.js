@@ -154,7 +154,8 @@ function uploadedDigest(url) {
 function s3Object(url, endpoint) {
 	if (!URL.canParse(url)) return void 0;
 	const { origin, hostname, pathname, searchParams } = new URL(url);
-	const path = decodeURIComponent(pathname.slice(1));
+	const path = decoded(pathname.slice(1));
+	if (path === void 0) return void 0;
 	const version = searchParams.get("versionId") ?? void 0;
 	const object = (bucket, key) => bucket === "" || key === "" ? void 0 : {
 		bucket,
@@ -164,6 +165,13 @@ function s3Object(url, endpoint) {
 	const inHost = /^(.+)\.s3[.-](?:dualstack\.)?[a-z0-9.-]+$/.exec(hostname)?.[1];
 	if (/^s3[.-]/.test(hostname) || endpoint !== void 0 && URL.canParse(endpoint) && origin === new URL(endpoint).origin) return object(path.split("/")[0] ?? "", path.split("/").slice(1).join("/"));
 	return inHost === void 0 ? void 0 : object(inHost, path);
+}
+function decoded(path) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return;
+	}
 }
 const DOMAINS = [
 	[/^cn-/, "amazonaws.com.cn"],

@@ -73,6 +73,16 @@ describe("what CloudFormation makes of a definition is bound", () => {
     expect(made(change, wanted)).toEqual({ made: {}, unbound: [] });
   });
 
+  test("where something of it changes, or what it has or will be is not shown", () => {
+    const untold = { withoutValues: true, action: "Modify" } as const;
+    const macro = template(defined(), { Transform: "Company::Macro" });
+    const before = { Properties: { VisibilityTimeout: "30" } };
+    expect(made({ ...untold, before }, macro)).toEqual({ made: MADE, unbound: [] });
+    expect(made(untold, macro)).toEqual({ made: MADE, unbound: [] });
+    const { after: _after, ...unshown } = added;
+    expect(made({ ...untold, before }, macro, {}, unshown)).toEqual({ made: {}, unbound: ["Queue"] });
+  });
+
   test("where an attribute changes of which no value is told", () => {
     const policy = {
       attribute: "DeletionPolicy",
@@ -83,6 +93,8 @@ describe("what CloudFormation makes of a definition is bound", () => {
     expect(made(change, template(defined(), { Transform: "Company::Macro" })).made).toEqual(MADE);
     const told = { ...change, details: [{ ...policy, after: "Delete" }] };
     expect(made(told, template(defined(), { Transform: "Company::Macro" })).made).toEqual({});
+    const gone = { ...change, details: [{ ...policy, changeType: "Remove" as const }] };
+    expect(made(gone, template(defined(), { Transform: "Company::Macro" })).made).toEqual({});
     expect(made(change, template()).made).toEqual({});
   });
 
@@ -103,7 +115,9 @@ describe("what CloudFormation makes of a definition is bound", () => {
       return made({}, template(undefined), { ...more, templates: [] }).made["made Queue"]?.after;
     };
     expect(named("app", "1a2b-3c4d")).toBe(named("app-preview-99", "5e6f-7a8b"));
-    expect(named("app", "1a2b-3c4d")).toContain("app-q");
+    expect(named("app", "1a2b-3c4d")).toBe(
+      '{"Properties":{"A":"<this stack>","B":"x-<this stack\'s number>","QueueName":"app-q"}}',
+    );
   });
 
   test("where a parameter of a nested stack is one of Systems Manager's", () => {
@@ -163,6 +177,9 @@ describe("a change takes from other stacks", () => {
   test("what its definition imports, wherever that stands", () => {
     expect(takes({}, defined({ "Fn::ImportValue": "timeout" }))).toBe(true);
     expect(takes({}, defined({ "Fn::If": ["A", 1, { "Fn::ImportValue": "timeout" }] }))).toBe(true);
+    const two = { Resources: { Queue: defined(), Other: defined({ "Fn::ImportValue": "timeout" }) } };
+    const changes = [queue, { ...queue, logicalId: "Other" }];
+    expect(takesFromOtherStacks(changes, new Map([["", two]]))).toBe(true);
   });
 
   test("not where another resource imports it, or none", () => {

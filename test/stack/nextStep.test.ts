@@ -112,7 +112,8 @@ describe("a stack that only a person can repair", () => {
   });
 
   test("has no name for what is stuck in a nested stack: it would be another resource's", () => {
-    const text = failed(STATUS, { cause: causeIn({ stackPath: ["Child"], physicalId: "db" }) });
+    const cause = causeIn({ stackPath: ["Child"], physicalId: "db", status: "UPDATE_FAILED" });
+    const text = failed(STATUS, { cause });
     expect(text).toMatch(/--resources-to-skip <LogicalId>$/m);
     expect(text).toContain(protectedCluster("db"));
   });

@@ -225,6 +225,12 @@ test("every unrecoverable status has a way, and no other has", () => {
   }
 });
 
+test("what is stuck is named where nothing is said of its status", () => {
+  const stuck = [{ type: "AWS::SQS::Queue", logicalId: "Queue" }];
+  const ways = waysOut({ stack: "app", region: "us-east-1", status: "UPDATE_ROLLBACK_FAILED", stuck });
+  expect(JSON.stringify(ways)).toContain("--resources-to-skip Queue");
+});
+
 test("what is stuck in a nested stack is not named as if it were the root's", () => {
   const nested = { type: "AWS::CloudFormation::Stack", logicalId: "Inner", reason: "No" };
   const ways = waysOut({

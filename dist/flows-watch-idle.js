@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING as NOTHING$1, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, comparedTemplates, criticalPath, deployedValue, digestOf, distinct, fullSentence, functionOf, historyOf, inTurn, inputDigest, isObject$1, lackingCapability, learnHidden, leftOf, leftText, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sameRollback, sha256, stackPaths, stackRequest, takesFromOtherStacks, upload, wantedTemplates } from "./report-summary.js";
+import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING as NOTHING$1, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, comparedTemplates, criticalPath, definitionOf, deployedValue, digestOf, distinct, fullSentence, functionOf, historyOf, inTurn, inputDigest, isObject$1, lackingCapability, learnHidden, leftOf, leftText, pathKey, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sameRollback, sha256, stackPaths, stackRequest, takesFromOtherStacks, upload, wantedTemplates } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, METRIC_ALARM, alarmCause, alarmName, changeSetUrl, chronological, firedText, isFailed, isInProgress, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, stackUrl } from "./template-tree-stored.js";
 import { ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
 
@@ -1131,14 +1131,15 @@ function openReferences(sources) {
 	};
 }
 function listed({ templates, changes, values }) {
-	return changes.filter(({ action }) => action !== "Remove").map(({ stackPath, logicalId, after, details }) => {
+	const wanted = wantedTemplates(templates);
+	return changes.filter(({ action }) => action !== "Remove").map((change) => {
+		const { stackPath, logicalId, after, details } = change;
 		const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
-		const template = templates.find((candidate) => candidate.stackPath.join("/") === stackPath.join("/"))?.after?.value ?? {};
-		const definition = isObject$1(template.Resources) ? template.Resources[logicalId] : void 0;
-		const given = after === void 0 ? [...values, ...textsIn(template.Mappings ?? null)] : [];
+		const mappings = wanted.get(pathKey(stackPath))?.Mappings;
+		const given = after === void 0 ? [...values, ...textsIn(mappings ?? null)] : [];
 		return {
 			logicalId,
-			defined: [...textsIn(definition ?? null), ...given],
+			defined: [...textsIn(definitionOf(change, wanted) ?? null), ...given],
 			told
 		};
 	});

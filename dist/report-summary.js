@@ -8602,6 +8602,10 @@ function wantedTemplates(templates) {
 function pathKey(stackPath) {
 	return stackPath.join("/");
 }
+function definitionOf({ stackPath, logicalId }, templates) {
+	const resources = templates.get(pathKey(stackPath))?.Resources;
+	return isObject$1(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : void 0;
+}
 function valuesBehind(templates, path, values) {
 	const [root] = referredOnTheWay(templates, path);
 	return root === void 0 ? "{}" : valuesOf(root.template, root.names, values);
@@ -8739,11 +8743,6 @@ function remembered$1(ask) {
 		known.set(stack, answer);
 		return answer;
 	};
-}
-function definitionOf(change, templates) {
-	const resources = templates.get(pathKey(change.stackPath))?.Resources;
-	const { logicalId } = change;
-	return isObject$1(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : void 0;
 }
 const FROM_OTHERS = /* @__PURE__ */ new Set(["Fn::ImportValue", "Fn::GetStackOutput"]);
 function takesFromOthers(definition) {
@@ -9050,7 +9049,7 @@ function textNow(name, sources) {
 	}
 }
 function pairOf$1(stackPath, { templates }) {
-	return templates.find((pair) => pair.stackPath.join("/") === stackPath.join("/"));
+	return templates.find((pair) => pathKey(pair.stackPath) === pathKey(stackPath));
 }
 function parameterNow(name, key, { parameters, stack }) {
 	if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return void 0;
@@ -16052,4 +16051,4 @@ function renderSummary(given) {
 	], SUMMARY_LIMIT, bytes$1);
 }
 
-export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, becauseText, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, costText, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, fullSentence, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, takesFromOtherStacks, templatesOf, text, textOf$2 as textOf, unknownNames, upload, valueProblems, visitFunctions, wantedTemplates, watchedLines, withValues, withinBudget, workspacePath };
+export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, becauseText, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, costText, countsText, criticalPath, definitionOf, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, fullSentence, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, pathKey, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, takesFromOtherStacks, templatesOf, text, textOf$2 as textOf, unknownNames, upload, valueProblems, visitFunctions, wantedTemplates, watchedLines, withValues, withinBudget, workspacePath };

@@ -230,7 +230,7 @@ export const EXPLAINED: readonly Explanation[] = [
   },
   {
     file: "changes/items/dynamicReferences.ts",
-    of: "template.Mappings ?? null)] : []",
+    of: "mappings ?? null)] : []",
     why: "A text without a reference has none, whichever it is.",
   },
   {

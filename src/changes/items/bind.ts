@@ -7,7 +7,7 @@ import type { StackRequest } from "../request.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
 import { MADE, madeItems, type PassingNames } from "./made.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
-import { referredValues, wantedTemplates } from "./references.ts";
+import { pathKey, referredValues, wantedTemplates } from "./references.ts";
 import { type ParameterValue, requestItems, textsOf } from "./requestItems.ts";
 import { type TemplatePair, templateItems, textIn } from "./templateItems.ts";
 import { thisCommitIn, withThisCommit } from "./thisCommit.ts";
@@ -122,7 +122,7 @@ function textNow(name: string, sources: BindingSources): string | null | undefin
 }
 
 function pairOf(stackPath: readonly string[], { templates }: BindingSources): TemplatePair | undefined {
-  return templates.find((pair) => pair.stackPath.join("/") === stackPath.join("/"));
+  return templates.find((pair) => pathKey(pair.stackPath) === pathKey(stackPath));
 }
 
 function parameterNow(name: string, key: string, { parameters, stack }: BindingSources) {

@@ -1,6 +1,7 @@
 import { isObject } from "../../template/canonical.ts";
 import type { Json } from "../../template/model.ts";
 import { KNOWN_AFTER_APPLY, type ResourceChange } from "../model.ts";
+import { definitionOf, pathKey, wantedTemplates } from "./references.ts";
 import type { TemplatePair } from "./templateItems.ts";
 
 /** Dynamic references to SSM parameters without a version: what they stand for is decided when CloudFormation reads them. */
@@ -50,16 +51,17 @@ export function openReferences(sources: ReferenceSources): OpenReferences {
 }
 
 function listed({ templates, changes, values }: ReferenceSources): readonly Place[] {
+  const wanted = wantedTemplates(templates);
   return changes
     .filter(({ action }) => action !== "Remove")
-    .map(({ stackPath, logicalId, after, details }) => {
+    .map((change) => {
+      const { stackPath, logicalId, after, details } = change;
       const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
-      const pair = templates.find((candidate) => candidate.stackPath.join("/") === stackPath.join("/"));
-      const template = pair?.after?.value ?? {};
-      const definition = isObject(template.Resources) ? template.Resources[logicalId] : undefined;
+      const mappings = wanted.get(pathKey(stackPath))?.Mappings;
       // Where nobody shows what its functions give, what they can take is all that is known.
-      const given = after === undefined ? [...values, ...textsIn(template.Mappings ?? null)] : [];
-      return { logicalId, defined: [...textsIn(definition ?? null), ...given], told };
+      const given = after === undefined ? [...values, ...textsIn(mappings ?? null)] : [];
+      const definition = definitionOf(change, wanted) ?? null;
+      return { logicalId, defined: [...textsIn(definition), ...given], told };
     });
 }
 

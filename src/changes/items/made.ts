@@ -1,11 +1,11 @@
-import { canonicalJson, isObject } from "../../template/canonical.ts";
+import { canonicalJson } from "../../template/canonical.ts";
 import { visitFunctions } from "../../template/functions.ts";
 import { macrosOf } from "../../template/macros.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { withoutUploads } from "./listedItems.ts";
 import { type Item, type Items, keyText } from "./model.ts";
-import { pathKey, takesStored, type WantedTemplates } from "./references.ts";
+import { definitionOf, pathKey, takesStored, type WantedTemplates } from "./references.ts";
 import { isUntold } from "./untold.ts";
 
 /** How the names of the items begin that tell what CloudFormation makes of a definition. */
@@ -95,12 +95,6 @@ function remembered(ask: (stack: string) => boolean): (stack: string) => boolean
     known.set(stack, answer);
     return answer;
   };
-}
-
-function definitionOf(change: ResourceChange, templates: WantedTemplates): Json | undefined {
-  const resources = templates.get(pathKey(change.stackPath))?.Resources;
-  const { logicalId } = change;
-  return isObject(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
 }
 
 /** Functions that give what another stack has. */

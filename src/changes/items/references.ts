@@ -2,6 +2,7 @@ import { canonicalJson, isObject } from "../../template/canonical.ts";
 import { functionOf, visitFunctions } from "../../template/functions.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import { subVariables } from "../../template/subText.ts";
+import type { ResourceChange } from "../model.ts";
 import { noEchoNames } from "../noEcho.ts";
 import type { ParameterValue } from "./requestItems.ts";
 import type { TemplatePair } from "./templateItems.ts";
@@ -20,6 +21,15 @@ export function wantedTemplates(templates: readonly TemplatePair[]): WantedTempl
 /** What finds a stack's template among them. */
 export function pathKey(stackPath: readonly string[]): string {
   return stackPath.join("/");
+}
+
+/** What the wanted templates say of a resource; `undefined` where its template cannot be read, or does not name it. */
+export function definitionOf(
+  { stackPath, logicalId }: Pick<ResourceChange, "stackPath" | "logicalId">,
+  templates: WantedTemplates,
+): Json | undefined {
+  const resources = templates.get(pathKey(stackPath))?.Resources;
+  return isObject(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
 }
 
 /**

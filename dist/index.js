@@ -5113,12 +5113,13 @@ function clusterInstance(service, clusterType) {
 			const cluster = clusterIn(clusterType)(resource, siblings);
 			const instanceClass = classOf(resource);
 			const isOptimized = optimized(cluster, "standard", "iopt1");
-			if (isOptimized === void 0 || instanceClass === void 0 || instanceClass === SERVERLESS) return UNKNOWN_COSTS;
+			if (isOptimized === void 0 || instanceClass === void 0) return UNKNOWN_COSTS;
+			const price = instancePrice(service, { instanceType: instanceClass }, usageOf(isOptimized));
 			return {
 				kind: "priced",
-				what: instanceClass,
+				what: `${instanceClass}${isOptimized ? " (I/O-Optimized)" : ""}`,
 				parts: [{
-					price: instancePrice(service, { instanceType: instanceClass }, usageOf(isOptimized)),
+					price,
 					amount: exactly(1)
 				}]
 			};

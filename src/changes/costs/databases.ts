@@ -2,6 +2,7 @@ import type { Costing, CostResource, CostRule, Price } from "./model.ts";
 import { exactly } from "./span.ts";
 import { flag, has, NO_COSTS, number, text, UNKNOWN_COSTS } from "./values.ts";
 
+/** One with a size: `db.serverless` has none. */
 const CLASS = /^db\.[a-z0-9]+(\.[a-z0-9-]+){1,2}$/;
 const SERVERLESS = "db.serverless";
 
@@ -39,10 +40,10 @@ export function clusterInstance(service: "AmazonDocDB" | "AmazonNeptune", cluste
       const cluster = clusterIn(clusterType)(resource, siblings);
       const instanceClass = classOf(resource);
       const isOptimized = optimized(cluster, "standard", "iopt1");
-      if (isOptimized === undefined || instanceClass === undefined || instanceClass === SERVERLESS)
-        return UNKNOWN_COSTS;
+      if (isOptimized === undefined || instanceClass === undefined) return UNKNOWN_COSTS;
       const price = instancePrice(service, { instanceType: instanceClass }, usageOf(isOptimized));
-      return { kind: "priced", what: instanceClass, parts: [{ price, amount: exactly(1) }] };
+      const what = `${instanceClass}${isOptimized ? " (I/O-Optimized)" : ""}`;
+      return { kind: "priced", what, parts: [{ price, amount: exactly(1) }] };
     },
   };
 }

@@ -89,6 +89,44 @@ test("settings and options as a person writes them", () => {
   expect(described(base).settings).toEqual([]);
 });
 
+describe("what is watched during the operation", () => {
+  const alarm = (name: string) => ({ arn: `arn:${name}`, type: "AWS::CloudWatch::Alarm" });
+  const [two, none] = [
+    { alarms: [alarm("b"), alarm("a")], minutes: 10 },
+    { alarms: [], minutes: 0 },
+  ];
+  const watched = (has: StackRequest["rollback"], wants?: StackRequest["rollback"]) =>
+    described({
+      ...base,
+      rollback: wants,
+      stack: { ...stack, ...(has === undefined ? {} : { rollback: has }) },
+      request: { rollback: wants },
+    }).watched;
+
+  test("is what the stack keeps, also where nothing of it is asked for", () => {
+    const kept = { alarms: ["arn:a", "arn:b"], minutes: 10, kept: true };
+    expect(watched(two)).toEqual(kept);
+    expect(watched(two, two)).toEqual(kept);
+  });
+
+  test("is what is asked for, where that is another thing in either of the two", () => {
+    expect(watched({ ...two, minutes: 5 }, two)).toEqual({
+      ...{ alarms: ["arn:a", "arn:b"], minutes: 10, kept: false },
+    });
+    expect(watched(two, { alarms: [alarm("a")], minutes: 10 })).toEqual({
+      ...{ alarms: ["arn:a"], minutes: 10, kept: false },
+    });
+    expect(watched(undefined, { alarms: [alarm("a")], minutes: 0 })?.minutes).toBe(0);
+    expect(watched(undefined, { alarms: [], minutes: 3 })).toEqual({ alarms: [], minutes: 3, kept: false });
+  });
+
+  test("is nothing where nothing is left of it", () => {
+    expect(watched(undefined)).toBeUndefined();
+    expect(watched(none)).toBeUndefined();
+    expect(watched(two, none)).toBeUndefined();
+  });
+});
+
 test("what is in the template and in no other list; what is listed is told there", () => {
   const deployed: JsonObject = {
     ...(TEMPLATE as JsonObject),

@@ -182,6 +182,17 @@ describe("changes", () => {
     expect(JSON.stringify(shown)).not.toContain("dog-house-9");
   });
 
+  test("show no secret in an alarm's name", () => {
+    const arn = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:dog-house-9";
+    const watched = { alarms: [arn, "arn:b"], minutes: 5, kept: true };
+    const hide = (text: string) => text.replaceAll("dog-house-9", "(redacted)");
+    expect(redact({ ...EMPTY, watched }, { ...NOTHING, hide }).watched).toEqual({
+      ...watched,
+      alarms: ["arn:aws:cloudwatch:us-east-1:123456789012:alarm:(redacted)", "arn:b"],
+    });
+    expect(Object.keys(redact(EMPTY, NOTHING))).not.toContain("watched");
+  });
+
   test("say where a hidden value changes, and only there", () => {
     const value = (secret: string, level: string) =>
       JSON.stringify({

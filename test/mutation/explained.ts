@@ -360,7 +360,7 @@ export const EXPLAINED: readonly Explanation[] = [
   },
   {
     file: "changes/items/bind.ts",
-    of: 'case "unseen":',
+    of: "case MADE: return undefined",
     why: "Without it the name is looked up as a property's, of which nothing can be told either.",
   },
   {
@@ -377,6 +377,181 @@ export const EXPLAINED: readonly Explanation[] = [
     file: "changes/items/bind.ts",
     of: "(stack?.parameters ?? [])",
     why: "What has no name is referred to by nothing.",
+  },
+  {
+    file: "changes/items/bind.ts",
+    of: "request.stackName === target.stack → false",
+    why: "A name that is put in for itself stays as it is.",
+  },
+  {
+    file: "changes/items/made.ts",
+    of: "before !== undefined && after !== undefined",
+    why: "What is not there has no canonical JSON, which is not that of anything: where both are missing, the second check holds it.",
+  },
+  {
+    file: "changes/items/made.ts",
+    of: "known.set(stack, answer)",
+    why: "Asked again, the answer is the same: it is remembered for the time that it takes.",
+  },
+  {
+    file: "changes/items/made.ts",
+    of: "visitFunctions(definition, []",
+    why: "Where a function stands is not asked.",
+  },
+  {
+    file: "changes/items/references.ts",
+    of: 'logicalId ?? "" → ',
+    why: "Each step of the way has a logical id: the default is for the type alone.",
+  },
+  {
+    file: "changes/verdict/settingGuards.ts",
+    of: "setting === undefined → false",
+    why: "What is not there is no list either.",
+  },
+  {
+    file: "changes/verdict/settingGuards.ts",
+    of: "/^AWS::",
+    why: "No ARN holds a type of CloudFormation's with a space after it.",
+  },
+  {
+    file: "changes/verdict/settingGuards.ts",
+    of: "Array.isArray(list) ?",
+    why: "A list of an alarm that is not there, on both sides alike.",
+  },
+  {
+    file: "changes/verdict/stackSets.ts",
+    of: 'change.action !== "Modify" → false',
+    why: "A stack set that comes or goes has no state on one side, and is not complete.",
+  },
+  {
+    file: "changes/verdict/stackSets.ts",
+    of: "state?.[PROPERTY] → ",
+    why: "What is complete has both states: the check is for the type alone.",
+  },
+  {
+    file: "changes/costs/costChange.ts",
+    of: "dependsOn === undefined",
+    why: "Nothing is listed under no key: the check is for the type alone.",
+  },
+  {
+    file: "changes/costs/costChange.ts",
+    of: "default: return undefined; →",
+    why: "A function that ends gives the same.",
+  },
+  {
+    file: "changes/costs/costChange.ts",
+    of: "steps .slice(1) → steps",
+    why: "One path more, which is the resource's own: it was looked for before.",
+  },
+  {
+    file: "changes/costs/costChange.ts",
+    of: 'name ?? ""',
+    why: "No property is called like that.",
+  },
+  {
+    file: "changes/costs/costChange.ts",
+    of: "?.properties ?? []",
+    why: "No property is called like that.",
+  },
+  {
+    file: "changes/costs/costed.ts",
+    of: "one === undefined",
+    why: "Each key is of one side at least: the check is for the type alone.",
+  },
+  {
+    file: "changes/costs/costed.ts",
+    of: "dependsOn === undefined → false",
+    why: "A field that is undefined says the same as one that is absent.",
+  },
+  {
+    file: "changes/costs/costed.ts",
+    of: "query ?? []",
+    why: "A group has a first one: the default is for the type alone.",
+  },
+  {
+    file: "changes/costs/costed.ts",
+    of: 'costing?.kind === "priced" ? costing.parts : []',
+    why: "The same of both sides: neither has a price that it could differ in.",
+  },
+  {
+    file: "changes/costs/costed.ts",
+    of: "byStack.get(stackOf(resource.key)) ?? []",
+    why: "A resource is in its own stack: the default is for the type alone.",
+  },
+  {
+    file: "changes/costs/databases.ts",
+    of: '?? "" → ',
+    why: "No table has such a name.",
+  },
+  {
+    file: "changes/costs/databases.ts",
+    of: '?? ""',
+    why: "No table has such a name.",
+  },
+  {
+    file: "changes/costs/databases.ts",
+    of: "cluster === undefined → false",
+    why: "Whether its I/O is in the price is then not known: the check is for the type alone.",
+  },
+  {
+    file: "changes/costs/databases.ts",
+    of: "instanceClass !== undefined → true",
+    why: "The word undefined is no class of instances.",
+  },
+  {
+    file: "changes/costs/network.ts",
+    of: '?? ""',
+    why: "No table has such a name.",
+  },
+  {
+    file: "changes/costs/priceList.ts",
+    of: "term === undefined",
+    why: "A term that is not there has no dimensions, and these no price.",
+  },
+  {
+    file: "changes/costs/priceList.ts",
+    of: 'text(one, "unit") ?? ""',
+    why: "No unit is called like that.",
+  },
+  {
+    file: "changes/costs/priceList.ts",
+    of: "written !== undefined → true",
+    why: "The word undefined is no amount.",
+  },
+  {
+    file: "changes/costs/priceList.ts",
+    of: "What is no JSON has no price",
+    why: "A function that ends gives the same.",
+  },
+  {
+    file: "changes/costs/stores.ts",
+    of: '?? ""',
+    why: "No table has such a name.",
+  },
+  {
+    file: "changes/costs/templates.ts",
+    of: "NOWHERE",
+    why: "Nothing is told of a place here.",
+  },
+  {
+    file: "changes/costs/templates.ts",
+    of: 'node.path.at(-1) ?? ""',
+    why: "A nested stack has a logical id: the default is for the type alone.",
+  },
+  {
+    file: "changes/costs/values.ts",
+    of: "otherwise === undefined → false",
+    why: "The word undefined is no number.",
+  },
+  {
+    file: "changes/costs/values.ts",
+    of: "known === undefined → false",
+    why: "The word undefined is no number.",
+  },
+  {
+    file: "changes/costs/values.ts",
+    of: "known !== undefined → true",
+    why: "What is undefined is no whole number.",
   },
   {
     file: "changes/items/thisCommit.ts",

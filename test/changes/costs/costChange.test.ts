@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { costChange } from "../../../src/changes/costs/costChange.ts";
-import { costedResources, questionsFor } from "../../../src/changes/costs/costed.ts";
+import { costedResources, queryKey, questionsFor } from "../../../src/changes/costs/costed.ts";
 import type { CostResource } from "../../../src/changes/costs/model.ts";
 import type { ResourceChange } from "../../../src/changes/model.ts";
 import { type EvaluatedObject, UNKNOWN } from "../../../src/template/evaluate/evaluated.ts";
@@ -73,6 +73,40 @@ describe("what changes", () => {
     expect(replaced("ReplaceAndRetain")).toEqual([378.87, 378.87]);
   });
 
+  test("nothing of an instance whose cluster is new, or goes, while it is not listed itself", () => {
+    const [from, to] = [aurora(1, 2), aurora(2, 4)];
+    expect(told(from, to, scaled)).toBeDefined();
+    for (const action of ["Add", "Remove", "Import"] as const)
+      expect(told(from, to, { ...scaled, action })).toBeUndefined();
+  });
+
+  test("dearest first, whether it is added or removed", () => {
+    const disk = (id: string, Size: number) =>
+      resource(id, "AWS::EC2::Volume", { VolumeType: "gp3", Size: Size });
+    const [small, middle, large] = [disk("S", 1), disk("M", 50), disk("L", 900)];
+    const listed = (id: string, action: ResourceChange["action"]) => change(id, "AWS::EC2::Volume", action);
+    const removed = told(
+      [large, small],
+      [middle],
+      listed("S", "Remove"),
+      listed("M", "Add"),
+      listed("L", "Remove"),
+    );
+    expect(removed?.lines.map((line) => line.resource)).toEqual(["L", "M", "S"]);
+    const [first] = told([], aurora(1, 8), change("A", INSTANCE, "Add"))?.lines ?? [];
+    // What is on one side only says nothing of the other.
+    expect(first).toStrictEqual({
+      ...{ resource: "A", type: INSTANCE, change: expect.anything() as unknown },
+      after: "Aurora capacity 1 to 8 ACU",
+    });
+    const both = told(
+      [small, ...aurora(1, 8)],
+      [disk("New", 90)],
+      ...[listed("S", "Remove"), listed("New", "Add"), change("A", INSTANCE, "Remove")],
+    );
+    expect(both?.lines.map((line) => line.resource)).toEqual(["A", "New", "S"]);
+  });
+
   test("replaced by its like: no change", () => {
     expect(told(both, both, change("One", NAT, "Modify", { replacement: "True" }))).toBeUndefined();
   });
@@ -93,6 +127,25 @@ describe("what changes", () => {
     expect(found).toMatchObject({ total: [4, 4], unpriced: 2 });
     const inside = change("Other", "AWS::SNS::Topic", "Add", { stackPath: ["Network"] });
     expect(told([disk(50)], [disk(100)], stack("Modify"), inside)).toBeUndefined();
+  });
+
+  test("in a stack within a nested one", () => {
+    const at = (path: string, Size: number) => ({
+      ...resource("Disk", "AWS::EC2::Volume", { VolumeType: "gp3", Size }),
+      key: `${path}/Disk`,
+    });
+    const stack = (logicalId: string, stackPath: readonly string[], action: ResourceChange["action"]) =>
+      change(logicalId, "AWS::CloudFormation::Stack", action, { stackPath });
+    const [was, will] = [at("Outer/Inner", 50), at("Outer/Inner", 100)];
+    const inner = stack("Inner", ["Outer"], "Modify");
+    expect(told([was], [will], inner)?.total).toEqual([4, 4]);
+    expect(told([was], [will], stack("Outer", [], "Modify"), inner)?.total).toEqual([4, 4]);
+    expect(told([], [will], stack("Inner", ["Outer"], "Add"))?.total).toEqual([8, 8]);
+    expect(told([], [will], stack("Outer", [], "Add"))?.total).toEqual([8, 8]);
+    expect(told([was], [will], stack("Outer", [], "Import"))).toBeUndefined();
+    expect(told([was], [will], stack("Disk", ["Outer", "Inner"], "Import"))).toBeUndefined();
+    const topic = change("Topic", "AWS::SNS::Topic", "Add", { stackPath: ["Outer", "Inner"] });
+    expect(told([was], [will], inner, topic)).toBeUndefined();
   });
 
   test("the words of both sides", () => {
@@ -161,8 +214,39 @@ describe("what has no plain price is counted", () => {
     expect(told([unknown], [nat, unknown], added("Nat"), modified("Tags"))?.unpriced).toBe(0);
   });
 
-  test("where a loop or a macro makes it", () => {
+  test("where it changes in more than that", () => {
+    const modified = change("Unknown", NAT, "Modify", touched("Tags", "ConnectivityType"));
+    expect(told([unknown], [nat, unknown], added("Nat"), modified)?.unpriced).toBe(1);
+  });
+
+  test("where its cluster changes in what the price depends on, or comes", () => {
+    const serverless = [
+      resource("Cluster", CLUSTER, { Engine: "aurora-postgresql" }),
+      instance("A", "db.serverless"),
+    ];
+    const unpriced = (...listed: readonly ResourceChange[]) =>
+      told(serverless, [nat, ...serverless], added("Nat"), ...listed)?.unpriced;
+    expect(unpriced(scaled)).toBe(1);
+    expect(unpriced({ ...scaled, ...touched("Tags") })).toBe(0);
+    const tagged = change("A", INSTANCE, "Modify", touched("Tags"));
+    expect(unpriced(tagged)).toBe(0);
+    expect(unpriced(tagged, change("Cluster", CLUSTER, "Add"))).toBe(1);
+  });
+
+  test("not where a cluster changes of whose type nothing is known", () => {
+    const documents = [
+      resource("Cluster", "AWS::DocDB::DBCluster", { StorageType: UNKNOWN }),
+      resource("A", "AWS::DocDB::DBInstance", {}, { DBClusterIdentifier: "Cluster" }),
+    ];
+    const cluster = change("Cluster", "AWS::DocDB::DBCluster", "Modify", touched("Tags"));
+    expect(told(documents, [nat, ...documents], added("Nat"), cluster)?.unpriced).toBe(0);
+  });
+
+  test("where a loop or a macro makes it, or made it", () => {
     expect(told([], [nat], added("Nat"), added("NatOfALoop"))?.unpriced).toBe(1);
+    expect(told([], [nat], added("Nat"), change("NatOfALoop", NAT, "Remove"))?.unpriced).toBe(1);
+    expect(told([], [nat], added("Nat"), change("NatOfALoop", NAT, "Modify"))?.unpriced).toBe(0);
+    expect(told([], [nat], added("Nat"), change("Queue", "AWS::SQS::Queue", "Add"))?.unpriced).toBe(0);
   });
 
   test("where the deployed template cannot be read", () => {
@@ -175,6 +259,13 @@ describe("what has no plain price is counted", () => {
     const rare = resource("Rare", "AWS::EC2::Instance", { InstanceType: "u-24tb1.112xlarge" });
     const found = told([], [nat, rare], added("Nat"), change("Rare", "AWS::EC2::Instance", "Add"));
     expect(found).toMatchObject({ unpriced: 1, total: [32.85, 32.85] });
+    const common = resource("Rare", "AWS::EC2::Instance", { InstanceType: "t3.micro" });
+    const changed = change("Rare", "AWS::EC2::Instance", "Modify", touched("InstanceType"));
+    for (const [from, to] of [
+      [rare, common],
+      [common, rare],
+    ] as const)
+      expect(told([from], [nat, to], added("Nat"), changed)).toMatchObject({ unpriced: 1 });
   });
 });
 
@@ -188,6 +279,29 @@ describe("what is asked", () => {
     ];
     expect(questionsFor(costedResources([], after))).toHaveLength(2);
     expect(questionsFor(costedResources(after, after))).toEqual([]);
+  });
+
+  test("nothing where one side is not known, or is not there at all on both", () => {
+    const [known, unknown] = [resource("It", NAT), resource("It", NAT, { ConnectivityType: UNKNOWN })];
+    expect(questionsFor(costedResources([known], [unknown]))).toEqual([]);
+    expect(questionsFor(costedResources([unknown], [known]))).toEqual([]);
+    expect(questionsFor(costedResources([known], []))).toHaveLength(1);
+  });
+
+  test("a question is found again whatever the order of its attributes", () => {
+    const [one, other] = [
+      { a: "1", b: "2" },
+      { b: "2", a: "1" },
+    ].map((attributes) => queryKey({ service: "AmazonEC2", attributes }));
+    expect(one).toBe(other);
+  });
+
+  test("of what is in the same stack only", () => {
+    const units = { ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 } };
+    const table = { ...resource("It", "AWS::DynamoDB::Table", units), key: "A/B/It" };
+    const scalable = { ...resource("T", "AWS::ApplicationAutoScaling::ScalableTarget"), key: "AB/T" };
+    expect(questionsFor(costedResources([], [table, scalable]))).toHaveLength(2);
+    expect(questionsFor(costedResources([], [table, { ...scalable, key: "A/B/T" }]))).toEqual([]);
   });
 
   test("no more than twelve, those first that tell of the most", () => {

@@ -39,6 +39,32 @@ test("the account's free tier is not the stack's, other tiers are no plain price
   expect(read(documentOf({ ...product, prices: ["0.0500000000", "0.0450000000"] }))).toBeUndefined();
 });
 
+test.each([
+  ["7", 7],
+  ["123456.5", 123_456.5],
+  ["1234567.5", undefined],
+])("a price of %s", (written, expected) => {
+  expect(read(documentOf({ ...product, prices: [written] }))).toBe(expected);
+});
+
+test("an attribute that may have one of several values", () => {
+  const among: Price = { ...price, among: { databaseEngine: ["MySQL", "Any"] } };
+  const asked = (attributes: Readonly<Record<string, string>>) => unitPrice(among, [as(attributes)], place);
+  expect([{}, { databaseEngine: "Any" }, { databaseEngine: "MySQL" }].map(asked)).toEqual([
+    ...[0.045, 0.045, 0.045],
+  ]);
+  expect(asked({ databaseEngine: "MariaDB" })).toBeUndefined();
+});
+
+test("a usage that is followed by a size", () => {
+  const sized: Price = { ...price, usage: "InstanceUsage:" };
+  const asked = (document: string) => unitPrice(sized, [document], place);
+  expect(asked(as({ usagetype: "EUC1-InstanceUsage:db.r6g.large" }))).toBe(0.045);
+  expect(asked(as({ usagetype: "EUC1-Multi-AZUsage:db.r6g.large" }))).toBeUndefined();
+  const { usagetype: _, ...rest } = product.attributes;
+  expect(asked(documentOf({ ...product, attributes: rest }))).toBeUndefined();
+});
+
 test("China's prices are in its own currency", () => {
   const yuan = spoilt(product, (it) => JSON.parse(JSON.stringify(it).replace('"USD"', '"CNY"')) as unknown);
   expect(unitPrice(price, [yuan], { ...place, currency: "CNY" })).toBe(0.045);
@@ -62,6 +88,9 @@ describe("another thing", () => {
   });
 });
 
+const HOUR = { unit: "Hrs", pricePerUnit: { USD: "0.045" } };
+const GOOD = { priceDimensions: { b: HOUR } };
+const TWO = { b: HOUR, c: { ...HOUR, unit: "GB" } };
 const dimension = (more: unknown) =>
   spoilt(product, (it) => ({ ...it, terms: { OnDemand: { a: { priceDimensions: { b: more } } } } }));
 
@@ -79,7 +108,11 @@ describe("a document that is not as it should be has no price, and takes it from
       "no dimension",
       spoilt(product, (it) => ({ ...it, terms: { OnDemand: { a: { priceDimensions: {} } } } })),
     ],
-    ["two terms", spoilt(product, (it) => ({ ...it, terms: { OnDemand: { a: {}, b: {} } } }))],
+    ["two terms", spoilt(product, (it) => ({ ...it, terms: { OnDemand: { a: GOOD, b: GOOD } } }))],
+    [
+      "two dimensions, one in another unit",
+      spoilt(product, (it) => ({ ...it, terms: { OnDemand: { a: { priceDimensions: { ...TWO } } } } })),
+    ],
     ["a number for a text", dimension({ unit: "Hrs", pricePerUnit: { USD: 0.045 } })],
     ["another unit", dimension({ unit: "GB", pricePerUnit: { USD: "0.045" } })],
     ["no unit", dimension({ pricePerUnit: { USD: "0.045" } })],

@@ -128,6 +128,11 @@ describe("what CloudFormation makes of a definition is bound", () => {
     // Without the root's template the nested one is not on the way from it.
     expect(keys("Time")).toEqual([]);
     const root = { Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: {} } } };
+    const odd = { ...inner("Time"), Parameters: { Time: { Type: 1 }, Other: "odd" } };
+    const oddOnes = [root, odd].map((value, depth) => ({
+      ...{ stackPath: ["Net"].slice(0, depth), before: undefined, after: { value } },
+    }));
+    expect(made(nested, undefined, { templates: oddOnes }).made).toEqual({});
     const whole = (name: string, stackPath: readonly string[]) => {
       const templates = [
         { stackPath: [], before: undefined, after: { value: stackPath.length === 0 ? inner(name) : root } },

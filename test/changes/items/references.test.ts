@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { referredValues, valuesBehind, wantedTemplates } from "../../../src/changes/items/references.ts";
+import {
+  definitionOf,
+  referredValues,
+  valuesBehind,
+  wantedTemplates,
+} from "../../../src/changes/items/references.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 
 const VALUES = ["Size", "Stage", "Zone", "Password"].map((name) => ({ name, value: `the ${name}` }));
@@ -102,6 +107,19 @@ test("each with its value, and with what an SSM parameter stands for; a secret b
 test("a resource that is not there refers to nothing, nor does one of a template without sections", () => {
   expect(referredValues({ Resources: {} }, "Queue", VALUES)).toBe("{}");
   expect(referredValues({}, "Queue", VALUES)).toBe("{}");
+});
+
+test("a resource is looked for in its own stack's template", () => {
+  const templates = wantedTemplates(
+    [["A", "BC"], ["AB"]].map((stackPath) => ({
+      ...{ stackPath, before: undefined },
+      after: { value: { Resources: { C: stackPath } } },
+    })),
+  );
+  expect(definitionOf({ stackPath: ["AB"], logicalId: "C" }, templates)).toEqual(["AB"]);
+  expect(definitionOf({ stackPath: ["A", "BC"], logicalId: "C" }, templates)).toEqual(["A", "BC"]);
+  expect(definitionOf({ stackPath: ["AB", "C"], logicalId: "C" }, templates)).toBeUndefined();
+  expect(definitionOf({ stackPath: ["AB"], logicalId: "toString" }, templates)).toBeUndefined();
 });
 
 describe("the values behind a resource of a nested stack", () => {

@@ -133,6 +133,11 @@ describe("decide", () => {
       { ...ofOthers("nobody reviewed tag other as it is now, and 7 more differ"), compared: [pull()] },
     ],
     [
+      "two things less than were reviewed",
+      { present: { digest: tagsDigest({ a: "1" }) }, history: ofTags({ a: "1", b: "2", c: "3" }) },
+      ofOthers("tag b was reviewed and would not happen, and 1 more differs"),
+    ],
+    [
       "less than was reviewed: half of a review is none",
       { present: { digest: tagsDigest({ a: "1" }) }, history: ofTags({ a: "1", b: "2" }) },
       ofOthers("tag b was reviewed and would not happen"),

@@ -34,6 +34,16 @@ describe("a replacement", () => {
       { replacement: undefined as never, details: [], scope: ["Tags"] },
       "none",
     ],
+    [
+      "of which only is said that properties change",
+      { replacement: undefined as never, details: [], scope: ["Tags", "Properties"] },
+      "possible",
+    ],
+    [
+      "of which one property says that there is none, and another one that there is",
+      { replacement: undefined as never, details: [detail({ requiresRecreation: "Never" }), detail()] },
+      "possible",
+    ],
     ["of what is new", { action: "Add" }, "none"],
     ["for no property that is told", { details: [] }, "certain"],
     ["for a value that nobody knows", { details: [detail({ after: KNOWN_AFTER_APPLY })] }, "possible"],

@@ -13,11 +13,13 @@ function told(
   before: readonly JsonObject[],
   after: readonly JsonObject[],
   type = "AWS::CloudFormation::StackSet",
+  action: ResourceChange["action"] = "Modify",
 ) {
   const state = (groups: readonly JsonObject[]) => ({ Properties: { StackInstancesGroup: groups } });
   const change: ResourceChange = {
-    ...{ stackPath: [], action: "Modify", logicalId: "Baseline", type, scope: [], details: [] },
-    ...{ before: state(before), after: state(after) },
+    ...{ stackPath: [], action, logicalId: "Baseline", type, scope: [], details: [] },
+    ...(action === "Add" ? {} : { before: state(before) }),
+    ...(action === "Remove" ? {} : { after: state(after) }),
   };
   return weakerGuards(change).map(({ message }) => message);
 }
@@ -41,6 +43,16 @@ describe("a stack set's stacks", () => {
       "deletes its stacks in us-east-1 of 111111111111, us-east-1 of 222222222222, us-west-2 of 111111111111 and 1 more",
     ]);
     expect(told(before, [])).toHaveLength(1);
+    expect(told([group(["us-east-1"], { Accounts: ["1", "2", "3"] })], [])).toEqual([
+      "deletes its stacks in us-east-1 of 1, us-east-1 of 2, us-east-1 of 3",
+    ]);
+  });
+
+  test("of one that comes or goes are told elsewhere, and what is no group is none", () => {
+    const before = [group(["us-east-1"], unit("ou-1"))];
+    expect(told(before, before, undefined, "Add")).toEqual([]);
+    expect(told(before, before, undefined, "Remove")).toEqual([]);
+    expect(told([...before, "{{resolve:ssm:/groups}}" as never, null as never], before)).toEqual([]);
   });
 
   test("stay where the same places are written otherwise, or where there are more", () => {

@@ -63,6 +63,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
       return {
         ...state,
         outputs: state.outputs.map((output) => shownOutput(output, secrets)),
+        ...shownLeft(state, hide),
         timeline: shownTimeline(state.timeline, hide),
       };
     case "deploy-failed":
@@ -145,12 +146,19 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
         ...end,
         cause: end.cause === undefined ? undefined : shownCause(end.cause, hide),
         ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
+        ...shownLeft(end, hide),
       };
     case "lost-sight":
       return { ...hinted(end, hide), reason: hide(end.reason) };
+    case "succeeded":
+      return { ...end, ...shownLeft(end, hide) };
     default:
       return end;
   }
+}
+
+function shownLeft({ leftBehind }: { readonly leftBehind?: readonly RootCause[] }, hide: Hide) {
+  return leftBehind === undefined ? {} : { leftBehind: leftBehind.map((left) => shownCause(left, hide)) };
 }
 
 function shownCause(cause: RootCause, hide: Hide): RootCause {

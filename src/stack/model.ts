@@ -125,7 +125,13 @@ export const NOT_STARTED = "not started";
 
 /** How an operation that was watched ended. Durations are milliseconds. */
 export type OperationEnd =
-  | { readonly kind: "succeeded"; readonly status: string; readonly tookMs: number }
+  | {
+      readonly kind: "succeeded";
+      readonly status: string;
+      readonly tookMs: number;
+      /** What was to be deleted and could not: it stays, in no stack. Only where there is any. */
+      readonly leftBehind?: readonly RootCause[];
+    }
   | {
       readonly kind: "failed";
       readonly status: string;
@@ -133,6 +139,8 @@ export type OperationEnd =
       readonly cause: RootCause | undefined;
       /** Why the rollback failed in its turn; only where it did. */
       readonly rollbackCause?: RootCause;
+      /** What could not be deleted after a rollback that came to its end. */
+      readonly leftBehind?: readonly RootCause[];
       /** A person stopped it: nothing had failed before it was turned back. */
       readonly isCalledOff?: true;
     }

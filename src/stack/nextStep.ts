@@ -1,4 +1,4 @@
-import { NOT_STARTED, type OperationEnd } from "./model.ts";
+import { NOT_STARTED, type OperationEnd, type RootCause } from "./model.ts";
 import { isTerminal } from "./operation.ts";
 import { type StuckResource, waysOut, waysText } from "./recovery.ts";
 
@@ -20,6 +20,34 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
       return "The operation may go on without being watched. Run this job again to follow it to its end.";
   }
 }
+
+/** Which resource it is, and AWS's words for what happened to it. */
+export function placed({ stackPath, logicalId, type, status, reason }: RootCause): string {
+  return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
+}
+
+/** What is left behind and what to do, a line each; the first of many. Plain text. */
+export function leftBehindText(left: readonly RootCause[]): string {
+  const shown = left.slice(0, MOST_NAMED).map(({ stackPath, logicalId, type, physicalId, reason }) => {
+    const known = physicalId === undefined ? type : `${type}, ${physicalId}`;
+    return `- ${[...stackPath, logicalId].join("/")} (${known}): ${reason}`;
+  });
+  const more = left.length - shown.length;
+  const others = more > 0 ? [`… and ${more} more: see the stack's events.`] : [];
+  return [leftBehindLead(left.length), ...shown, ...others, LEFT_BEHIND_NEXT].join("\n");
+}
+
+/** That something stays, and what that means. */
+export function leftBehindLead(count: number): string {
+  return count === 1
+    ? "1 resource was left behind: CloudFormation could not delete it and gave up. It stays, in no stack, and may be billed."
+    : `${count} resources were left behind: CloudFormation could not delete them and gave up. They stay, in no stack, and may be billed.`;
+}
+
+export const LEFT_BEHIND_NEXT =
+  "No later deploy sees to that: delete by hand what is not needed, or import it into a stack.";
+
+const MOST_NAMED = 10;
 
 type Failed = Extract<OperationEnd, { kind: "failed" }>;
 

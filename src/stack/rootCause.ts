@@ -35,12 +35,36 @@ export function isCalledOff(events: readonly StackEvent[]): boolean {
 
 const USER_INITIATED = "User Initiated";
 
+/**
+ * What an operation that came to its end was to delete and could not, each once, in the order in which it was given up.
+ * CloudFormation tries three times while it cleans up, then removes the resource from the stack and ends as if nothing were
+ * ("Update successful. One or more resources could not be deleted."): it stays, nothing looks after it, and it is billed.
+ * Source: "Troubleshooting CloudFormation", "Resource removed from stack but not deleted"; serverless#9144 shows the events.
+ * Told apart by physical ids, for the logical one may be its successor's by now.
+ */
+export function leftBehind(events: readonly StackEvent[]): readonly RootCause[] {
+  const paths = stackPaths(events);
+  const last = new Map<string, StackEvent>();
+  for (const event of chronological(events.toReversed())) {
+    if (isStackItself(event) || event.hook !== undefined) continue;
+    const key = `${resourceOf(event)} ${event.physicalId ?? ""}`;
+    last.delete(key);
+    last.set(key, event);
+  }
+  return [...last.values()]
+    .filter(({ status }) => status === "DELETE_FAILED")
+    .map((event) => cause(event, paths, event.reason ?? ""));
+}
+
 /** Whether a reason says no more than that another resource failed first. */
 export function isCancellation(reason: string | undefined): boolean {
   return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
 }
 
-/** The events before the root stack turned back and those from then on, oldest first. */
+/**
+ * The events before the root stack turned back and those from then on, oldest first. Once it is back it only cleans up: what
+ * cannot be deleted then is left behind, and no failure of the rollback.
+ */
 function split(
   events: readonly StackEvent[],
   paths: Paths,
@@ -52,8 +76,10 @@ function split(
   const turn = root.find(
     ({ status }) => status.includes("ROLLBACK_") || (status.startsWith("DELETE") && !wasDelete),
   );
+  const back = root.find(({ status }) => status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
   const at = turn === undefined ? ordered.length : ordered.indexOf(turn);
-  return { forward: ordered.slice(0, at), rollback: ordered.slice(at) };
+  const until = back === undefined ? ordered.length : ordered.indexOf(back);
+  return { forward: ordered.slice(0, at), rollback: ordered.slice(at, until) };
 }
 
 function firstFailure(ordered: readonly StackEvent[], paths: Paths): RootCause | undefined {

@@ -168,3 +168,47 @@ describe("a stack in another state", () => {
     expect(statusOf(stage)).toBe("CREATE_COMPLETE");
   });
 });
+
+describe("what AWS cannot delete after an update", () => {
+  const inUse = {
+    scenario: "resource-fails",
+    resource: "News",
+    on: "delete",
+    reason: "It is in use",
+  } as const;
+  const LEFT = /News \(AWS::SNS::Topic, arn:aws:sns:[^)]*\): It is in use/;
+
+  test.concurrent("is named everywhere, and the deploy has succeeded all the same", async () => {
+    await using stage = await openSmallStage();
+    putStack(stage, { topics: ["News"] });
+    const { number } = await propose(stage, "topic", { timeout: 60 });
+    await stage.repository.merge(number);
+    stage.aws.faults.add(inUse);
+    const step = await deploy(stage);
+    expect(outcome(step)).toEqual({ exitCode: 0, result: "deployed" });
+    expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
+    expect(step.annotations).toMatchObject([{ level: "warning", message: expect.stringMatching(LEFT) }]);
+    expect(step.text.split("\n").slice(-6).join("\n")).toMatch(LEFT);
+    const [comment] = await botComments(stage, number);
+    const [check] = await stage.repository.checkRuns("main");
+    expect(check?.conclusion).toBe("success");
+    expect(check?.output.title).toContain("1 resource left behind");
+    for (const told of [comment?.body, step.summary, check?.output.summary]) {
+      expect(told).toMatch(/1 resource was left behind.*`News`.*It is in use/s);
+    }
+  });
+
+  test.concurrent("and after its rollback: that has not failed", async () => {
+    await using stage = await openSmallStage();
+    putStack(stage);
+    const { number } = await propose(stage, "topic", { timeout: 60, topics: ["News", "Late"] });
+    await stage.repository.merge(number);
+    stage.aws.faults.add(inUse);
+    stage.aws.faults.add({ ...fails, on: "update" });
+    const step = await deploy(stage);
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "rolled-back" });
+    expect(statusOf(stage)).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect(step.annotations.at(-1)?.message).toMatch(LEFT);
+    expect(step.text + step.summary).not.toContain("The rollback failed as well");
+  });
+});

@@ -41,9 +41,19 @@ export function cleanupSteps(world: World, cleanup: Cleanup): Step[] {
           } as const,
         ]
       : []),
-    { at: end, stackId: stack.id, effect: { kind: "stack-status", status: finalStatus, operation } },
+    {
+      at: end,
+      stackId: stack.id,
+      effect: {
+        ...{ kind: "stack-status", status: finalStatus, operation },
+        reason: removed.failed.length > 0 ? LEFT_BEHIND : undefined,
+      },
+    },
   ];
 }
+
+/** AWS's words, after an update and after its rollback alike. */
+const LEFT_BEHIND = "Update successful. One or more resources could not be deleted.";
 
 /** Lets nested stacks end that have done their part and wait for the root. */
 export function nestedCleanup(world: World, stack: Stack, operation: Operation, at: number): Step[] {

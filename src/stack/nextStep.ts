@@ -1,6 +1,6 @@
 import { NOT_STARTED, type OperationEnd, type RootCause } from "./model.ts";
 import { isTerminal } from "./operation.ts";
-import { type StuckResource, waysOut, waysText } from "./recovery.ts";
+import { rollbackCommand, type StuckResource, waysOut, waysText } from "./recovery.ts";
 
 /** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
 export function nextStep(stack: string, region: string, end: OperationEnd): string {
@@ -63,7 +63,7 @@ function afterFailure(stack: string, region: string, end: Failed): string {
       return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
     case "CREATE_FAILED":
     case "UPDATE_FAILED":
-      return `What was made is kept for debugging (${status}). The next deploy goes on from there. ${onward(end)} To go back to the state before:\naws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+      return `What was made is kept for debugging (${status}). A deploy with on-failure: keep goes on from there, if it replaces nothing. ${onward(end)} Before any other deploy, and to go back to the state before:\n${rollbackCommand(stack, region)}`;
     case "DELETE_COMPLETE":
       return `The stack was deleted again, as on-failure: delete asks. ${onward(end)}`;
     default:

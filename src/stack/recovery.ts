@@ -104,6 +104,16 @@ export function waysText(ways: readonly Way[]): string {
   return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
 }
 
+/** What to do with a stack that was kept as it failed, where the deploy does not keep in its turn. Plain text. */
+export function rollBackFirst(stack: string, region: string): string {
+  return `Roll it back first, and run this job again:\n${rollbackCommand(stack, region)}\nOr set on-failure: keep, and the deploy goes on from there.`;
+}
+
+/** Brings a stack that was kept as it failed back to its last stable state (RollbackStack). */
+export function rollbackCommand(stack: string, region: string): string {
+  return `aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+}
+
 /** Turns the termination protection of a stack off. */
 export function liftCommand(stack: string, region: string): string {
   return `aws cloudformation ${LIFT} --region ${region} --stack-name ${stack}`;

@@ -46,7 +46,11 @@ describe("after a failure", () => {
     ["IMPORT_ROLLBACK_COMPLETE", "back in its previous state (IMPORT_ROLLBACK_COMPLETE). Fix the cause"],
     ["ROLLBACK_COMPLETE", "an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it"],
     ["CREATE_FAILED", "kept for debugging (CREATE_FAILED)"],
-    ["UPDATE_FAILED", "rollback-stack --region eu-west-1 --stack-name app"],
+    ["UPDATE_FAILED", "A deploy with on-failure: keep goes on from there, if it replaces nothing."],
+    [
+      "UPDATE_FAILED",
+      "Before any other deploy, and to go back to the state before:\naws cloudformation rollback-stack --region eu-west-1 --stack-name app",
+    ],
     ["DELETE_COMPLETE", "deleted again, as on-failure: delete asks"],
     ["SOMETHING_NEW", "The stack is in SOMETHING_NEW."],
   ])("%s: what there is, and what to do", (status, said) => {

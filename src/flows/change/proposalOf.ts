@@ -20,6 +20,7 @@ import type { Finding, ResolvedParameter } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
 import { areNestedListed, inputDigest } from "./changeSetRequest.ts";
 import type { Earlier } from "./earlierOperations.ts";
+import { keepFindings } from "./keeping.ts";
 import { learnHidden } from "./learnHidden.ts";
 import type { ResolvedReferences } from "./resolvedReferences.ts";
 import { type ComparedTemplates, deployedValue } from "./templatePairs.ts";
@@ -129,6 +130,7 @@ export function proposalOf(
     findings: [
       ...found.findings,
       ...resolved.findings,
+      ...keepFindings(job, live, changes),
       ...unboundFindings(unseen, areNestedListed(inputs)),
       ...unbound.map(unshownFinding),
     ],

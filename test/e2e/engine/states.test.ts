@@ -9,6 +9,7 @@ import {
   lettingGo,
   openSmallStage,
   outcome,
+  preview,
   propose,
   putStack,
   STACK,
@@ -166,6 +167,61 @@ describe("a stack in another state", () => {
     await stage.repository.merge(number);
     expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
     expect(statusOf(stage)).toBe("CREATE_COMPLETE");
+  });
+});
+
+describe("a stack that was kept as it failed", () => {
+  const ROLL_BACK = "aws cloudformation rollback-stack --region us-east-1 --stack-name app";
+
+  /** Somebody's update with rollback disabled has failed. */
+  async function openKept(inputs: Readonly<Record<string, string>> = {}): Promise<Stage> {
+    const stage = await openSmallStage({ inputs });
+    putStack(stage);
+    const fault = stage.aws.faults.add({ ...fails, on: "update" });
+    const update = { StackName: STACK, TemplateBody: template({ timeout: 31 }), DisableRollback: "true" };
+    ask(stage, "UpdateStack", update);
+    stage.aws.cloudFormation.finish(STACK);
+    expect(statusOf(stage)).toBe("UPDATE_FAILED");
+    stage.aws.faults.remove(fault);
+    return stage;
+  }
+
+  test.concurrent("takes a deploy only once it is rolled back: said by the preview already", async () => {
+    await using stage = await openKept();
+    const { number, step } = await propose(stage, "topic", { timeout: 60 });
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "stack-unrecoverable" });
+    const [comment] = await botComments(stage, number);
+    for (const told of [step.annotations.at(-1)?.message, comment?.body]) expect(told).toContain(ROLL_BACK);
+    ask(stage, "RollbackStack", { StackName: STACK });
+    stage.aws.cloudFormation.finish(STACK);
+    expect(outcome(await preview(stage, number))).toEqual({ exitCode: 0, result: "previewed" });
+    await stage.repository.merge(number);
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+  });
+
+  test.concurrent("that happens after the preview: the deploy says it, and executes nothing", async () => {
+    await using stage = await openSmallStage();
+    putStack(stage);
+    const { number } = await propose(stage, "topic", { timeout: 60 });
+    await stage.repository.merge(number);
+    stage.aws.faults.add({ ...fails, on: "update", times: 1 });
+    ask(stage, "UpdateStack", {
+      ...{ StackName: STACK, TemplateBody: template({ timeout: 31 }), DisableRollback: "true" },
+    });
+    stage.aws.cloudFormation.finish(STACK);
+    const step = await deploy(stage);
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "stack-unrecoverable" });
+    expect(step.annotations.at(-1)?.message).toContain(ROLL_BACK);
+    expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+  });
+
+  test.concurrent("goes on from there with on-failure: keep", async () => {
+    await using stage = await openKept({ "on-failure": "keep" });
+    const { number, step } = await propose(stage, "topic", { timeout: 60 });
+    expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+    await stage.repository.merge(number);
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+    expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   });
 });
 

@@ -157,8 +157,14 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
   }
 }
 
-function shownLeft({ leftBehind }: { readonly leftBehind?: readonly RootCause[] }, hide: Hide) {
-  return leftBehind === undefined ? {} : { leftBehind: leftBehind.map((left) => shownCause(left, hide)) };
+type Stays = Pick<Extract<OperationEnd, { kind: "failed" }>, "leftBehind" | "retained">;
+
+function shownLeft({ leftBehind, retained }: Stays, hide: Hide): Stays {
+  const shown = (all: readonly RootCause[]) => all.map((one) => shownCause(one, hide));
+  return {
+    ...(leftBehind === undefined ? {} : { leftBehind: shown(leftBehind) }),
+    ...(retained === undefined ? {} : { retained: shown(retained) }),
+  };
 }
 
 function shownCause(cause: RootCause, hide: Hide): RootCause {

@@ -141,6 +141,8 @@ export type OperationEnd =
       readonly rollbackCause?: RootCause;
       /** What could not be deleted after a rollback that came to its end. */
       readonly leftBehind?: readonly RootCause[];
+      /** What was made, and is kept by its DeletionPolicy although all else was taken back. Only where there is any. */
+      readonly retained?: readonly RootCause[];
       /** A person stopped it: nothing had failed before it was turned back. */
       readonly isCalledOff?: true;
     }

@@ -1,6 +1,6 @@
 import { NOT_STARTED, type OperationEnd, type RootCause } from "./model.ts";
 import { isTerminal } from "./operation.ts";
-import { rollbackCommand, type StuckResource, waysOut, waysText } from "./recovery.ts";
+import { emptyByHand, MEETS_IT, rollbackCommand, type StuckResource, waysOut, waysText } from "./recovery.ts";
 
 /** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
 export function nextStep(stack: string, region: string, end: OperationEnd): string {
@@ -28,10 +28,7 @@ export function placed({ stackPath, logicalId, type, status, reason }: RootCause
 
 /** What is left behind and what to do, a line each; the first of many. Plain text. */
 export function leftBehindText(left: readonly RootCause[]): string {
-  const shown = left.slice(0, MOST_NAMED).map(({ stackPath, logicalId, type, physicalId, reason }) => {
-    const known = physicalId === undefined ? type : `${type}, ${physicalId}`;
-    return `- ${[...stackPath, logicalId].join("/")} (${known}): ${reason}`;
-  });
+  const shown = left.slice(0, MOST_NAMED).map((one) => `- ${identity(one)}: ${one.reason}`);
   const more = left.length - shown.length;
   const others = more > 0 ? [`… and ${more} more: see the stack's events.`] : [];
   return [leftBehindLead(left.length), ...shown, ...others, LEFT_BEHIND_NEXT].join("\n");
@@ -49,6 +46,23 @@ export const LEFT_BEHIND_NEXT =
 
 const MOST_NAMED = 10;
 
+/** By which a resource is found in the template and in AWS. */
+function identity({ stackPath, logicalId, type, physicalId }: RootCause): string {
+  const known = physicalId === undefined ? type : `${type}, ${physicalId}`;
+  return `${[...stackPath, logicalId].join("/")} (${known})`;
+}
+
+function listed(resources: readonly RootCause[]): string {
+  const more = resources.length - MOST_NAMED;
+  return [...resources.slice(0, MOST_NAMED).map(identity), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+}
+
+/** A policy that keeps data also keeps what a failed deploy had made, and that is in no stack then. */
+function keptText({ retained }: Failed): string {
+  if (retained === undefined) return "";
+  return ` But what was made and a DeletionPolicy keeps is still there, in no stack: ${listed(retained)}. ${MEETS_IT}`;
+}
+
 type Failed = Extract<OperationEnd, { kind: "failed" }>;
 
 function afterFailure(stack: string, region: string, end: Failed): string {
@@ -58,14 +72,16 @@ function afterFailure(stack: string, region: string, end: Failed): string {
   switch (status) {
     case "UPDATE_ROLLBACK_COMPLETE":
     case "IMPORT_ROLLBACK_COMPLETE":
-      return `The stack is back in its previous state (${status}). ${onward(end)}`;
+      return `The stack is back in its previous state (${status}).${keptText(end)} ${onward(end)}`;
     case "ROLLBACK_COMPLETE":
+      if (end.retained !== undefined)
+        return `The creation is rolled back (ROLLBACK_COMPLETE), but for what a DeletionPolicy keeps: ${listed(end.retained)}.\n${emptyByHand(stack, region)}\n${onward(end)}`;
       return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
     case "CREATE_FAILED":
     case "UPDATE_FAILED":
       return `What was made is kept for debugging (${status}). A deploy with on-failure: keep goes on from there, if it replaces nothing. ${onward(end)} Before any other deploy, and to go back to the state before:\n${rollbackCommand(stack, region)}`;
     case "DELETE_COMPLETE":
-      return `The stack was deleted again, as on-failure: delete asks. ${onward(end)}`;
+      return `The stack was deleted again, as on-failure: delete asks.${keptText(end)} ${onward(end)}`;
     default:
       return `The stack is in ${status}.`;
   }

@@ -43,6 +43,18 @@ const USER_INITIATED = "User Initiated";
  * Told apart by physical ids, for the logical one may be its successor's by now.
  */
 export function leftBehind(events: readonly StackEvent[]): readonly RootCause[] {
+  return lastlyIn("DELETE_FAILED", events);
+}
+
+/**
+ * What an operation made and did not delete again when it turned back, for its DeletionPolicy keeps it (a DELETE_SKIPPED, the last
+ * of its events): it stays, in no stack.
+ */
+export function retained(events: readonly StackEvent[]): readonly RootCause[] {
+  return lastlyIn("DELETE_SKIPPED", events);
+}
+
+function lastlyIn(status: string, events: readonly StackEvent[]): readonly RootCause[] {
   const paths = stackPaths(events);
   const last = new Map<string, StackEvent>();
   for (const event of chronological(events.toReversed())) {
@@ -52,7 +64,7 @@ export function leftBehind(events: readonly StackEvent[]): readonly RootCause[] 
     last.set(key, event);
   }
   return [...last.values()]
-    .filter(({ status }) => status === "DELETE_FAILED")
+    .filter((event) => event.status === status)
     .map((event) => cause(event, paths, event.reason ?? ""));
 }
 

@@ -57,6 +57,30 @@ describe("after a failure", () => {
     expect(failed(status)).toContain(said);
   });
 
+  const bucket = {
+    logicalId: "Bucket",
+    type: "AWS::S3::Bucket",
+    physicalId: "logs",
+    status: "DELETE_SKIPPED",
+  };
+  const retained = [causeIn({ ...bucket, reason: "" })];
+
+  test("of a creation that leaves what is retained: no empty shell, the command, and what is met again", () => {
+    const text = failed("ROLLBACK_COMPLETE", { retained });
+    expect(text).toContain("but for what a DeletionPolicy keeps: Bucket (AWS::S3::Bucket, logs).");
+    expect(text.split("\n")).toContain("aws cloudformation delete-stack --region eu-west-1 --stack-name app");
+    expect(text).toContain("import-existing-resources: true");
+    expect(text).not.toMatch(/empty shell|the next deploy deletes it/);
+  });
+
+  test.each(["UPDATE_ROLLBACK_COMPLETE", "DELETE_COMPLETE"])("%s names what is retained, too", (status) => {
+    const text = failed(status, { retained });
+    expect(text).toContain(
+      "still there, in no stack: Bucket (AWS::S3::Bucket, logs). Where its name is fixed",
+    );
+    expect(failed(status)).not.toContain("in no stack");
+  });
+
   const back = (cause: Partial<RootCause>) => failed("UPDATE_ROLLBACK_COMPLETE", { cause: causeIn(cause) });
   const alarm = { arn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:a", type: "", state: "ALARM" };
 

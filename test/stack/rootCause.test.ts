@@ -3,6 +3,7 @@ import {
   isCalledOff,
   isCancellation,
   leftBehind,
+  retained,
   rollbackCause,
   rootCause,
 } from "../../src/stack/rootCause.ts";
@@ -404,4 +405,18 @@ describe("what is left behind", () => {
     expect(rootCause(events)).toBeUndefined();
     expect(leftBehind(events)).toHaveLength(1);
   });
+});
+
+test("what is retained is what the way back skipped, and nothing that was deleted", () => {
+  const events = [
+    itself(0, "CREATE_IN_PROGRESS"),
+    event(1, "Bucket", "CREATE_COMPLETE"),
+    event(2, "Queue", "CREATE_FAILED", { reason: "No" }),
+    itself(3, "ROLLBACK_IN_PROGRESS"),
+    event(4, "Bucket", "DELETE_SKIPPED"),
+    event(5, "Queue", "DELETE_COMPLETE"),
+    itself(6, "ROLLBACK_COMPLETE"),
+  ];
+  expect(retained(events)).toMatchObject([{ logicalId: "Bucket", physicalId: "bucket-physical" }]);
+  expect(leftBehind(events)).toEqual([]);
 });

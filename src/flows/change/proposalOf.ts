@@ -62,6 +62,8 @@ export interface Proposal {
   readonly input: string;
   /** The stack as it was, if it had resources. */
   readonly live: Stack | undefined;
+  /** Why a deploy would not execute it, whoever reviews it; absent where nothing stands in the way. */
+  readonly obstacle?: string;
   /** What can turn the operation back: what is asked for, or what the stack has. */
   readonly rollback: RollbackConfiguration | undefined;
 }

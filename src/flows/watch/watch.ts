@@ -12,7 +12,7 @@ import type {
   StackEvent,
 } from "../../stack/model.ts";
 import { decidedEnd, isTerminal, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
-import { isCalledOff, leftBehind, rollbackCause, rootCause } from "../../stack/rootCause.ts";
+import { isCalledOff, leftBehind, retained, rollbackCause, rootCause } from "../../stack/rootCause.ts";
 import { timeline } from "../../stack/timeline.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
@@ -144,6 +144,11 @@ function leftIn(events: Sight["operation"]["events"]): { readonly leftBehind?: r
   return left.length === 0 ? {} : { leftBehind: left };
 }
 
+function retainedIn(events: Sight["operation"]["events"]): { readonly retained?: readonly RootCause[] } {
+  const kept = retained(entries(events));
+  return kept.length === 0 ? {} : { retained: kept };
+}
+
 function failed(events: Sight["operation"]["events"], status: string, tookMs: number): OperationEnd {
   const all = entries(events);
   // Back where it was, it has not failed: what could not be deleted then is left behind.
@@ -156,7 +161,7 @@ function failed(events: Sight["operation"]["events"], status: string, tookMs: nu
     tookMs,
     cause,
     ...(rollback === undefined ? {} : { rollbackCause: rollback }),
-    ...(isTerminal(status) && !isStuck ? leftIn(events) : {}),
+    ...(isTerminal(status) && !isStuck ? { ...leftIn(events), ...retainedIn(events) } : {}),
     ...(isCalledOff(all) ? { isCalledOff: true } : {}),
   };
 }

@@ -37,7 +37,7 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
   switch (state.kind) {
     case "previewed":
       return state.onMerge.kind === "will-block"
-        ? notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`)
+        ? notice("WARNING", `**A merge would not deploy this.** ${instructions(state.onMerge.explanation)}`)
         : [];
     case "awaiting":
       return awaitingNotice(state);

@@ -14,6 +14,7 @@ import {
   putStack,
   STACK,
   statusOf,
+  TEMPLATE_PATH,
   template,
   timeIsOver,
   WAITING,
@@ -168,6 +169,37 @@ describe("a stack in another state", () => {
     expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
     expect(statusOf(stage)).toBe("CREATE_COMPLETE");
   });
+});
+
+test.concurrent("a failed creation that leaves what is retained: told at its end, and by the next preview", async () => {
+  await using stage = await openSmallStage();
+  const wanted = JSON.parse(template({ timeout: 60, topics: ["News"] })) as { Resources: { Queue: object } };
+  Object.assign(wanted.Resources.Queue, { DeletionPolicy: "Retain" });
+  Object.assign(wanted.Resources, { News: { Type: "AWS::SNS::Topic", DependsOn: "Queue" } });
+  const files = { [TEMPLATE_PATH]: JSON.stringify(wanted) };
+  const number = await stage.repository.openPullRequest({ head: "topic", files });
+  expect(outcome(await preview(stage, number, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+  await stage.repository.merge(number);
+  const fault = stage.aws.faults.add({ scenario: "resource-fails", resource: "News", on: "create" });
+  const failed = await deploy(stage);
+  stage.aws.faults.remove(fault);
+  expect(statusOf(stage)).toBe("ROLLBACK_COMPLETE");
+  const byHand = "aws cloudformation delete-stack --region us-east-1 --stack-name app";
+  expect(failed.annotations.at(-1)?.message).toMatch(/DeletionPolicy keeps: Queue \(AWS::SQS::Queue, https:/);
+  expect(failed.annotations.at(-1)?.message).toContain(byHand);
+  expect(failed.text).not.toContain("the next deploy deletes it");
+  // The same is refused by a deploy, and said before it is merged.
+  const again = await deploy(stage);
+  expect(outcome(again)).toEqual({ exitCode: 1, result: "failed", reason: "stack-unrecoverable" });
+  expect(again.annotations.at(-1)?.message).toContain("still has Queue = https:");
+  const next = await propose(stage, "next", { timeout: 90 });
+  expect(outcome(next.step)).toEqual({ exitCode: 0, result: "previewed" });
+  const [comment] = await botComments(stage, next.number);
+  expect(comment?.body).toContain("**A merge would not deploy this.** Stack app is in");
+  expect(comment?.body).toContain(byHand);
+  ask(stage, "DeleteStack", { StackName: STACK });
+  stage.aws.cloudFormation.finish(STACK);
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
 });
 
 describe("a stack that was kept as it failed", () => {

@@ -157,13 +157,14 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
   }
 }
 
-type Stays = Pick<Extract<OperationEnd, { kind: "failed" }>, "leftBehind" | "retained">;
+type Stays = Pick<Extract<OperationEnd, { kind: "failed" }>, "leftBehind" | "retained" | "stuck">;
 
-function shownLeft({ leftBehind, retained }: Stays, hide: Hide): Stays {
+function shownLeft({ leftBehind, retained, stuck }: Stays, hide: Hide): Stays {
   const shown = (all: readonly RootCause[]) => all.map((one) => shownCause(one, hide));
   return {
     ...(leftBehind === undefined ? {} : { leftBehind: shown(leftBehind) }),
     ...(retained === undefined ? {} : { retained: shown(retained) }),
+    ...(stuck === undefined ? {} : { stuck: shown(stuck) }),
   };
 }
 

@@ -139,6 +139,8 @@ export type OperationEnd =
       readonly cause: RootCause | undefined;
       /** Why the rollback failed in its turn; only where it did. */
       readonly rollbackCause?: RootCause;
+      /** All that keeps the stack in a status that only a person can lead it out of, `rollbackCause` among it. */
+      readonly stuck?: readonly RootCause[];
       /** What could not be deleted after a rollback that came to its end. */
       readonly leftBehind?: readonly RootCause[];
       /** What was made, and is kept by its DeletionPolicy although all else was taken back. Only where there is any. */

@@ -15,6 +15,8 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
       if (end.status === NOT_STARTED) return "The stack was left as it is. Run this job again to deploy.";
       if (isTerminal(end.status))
         return `The operation had just ended (${end.status}). Run this job again for its outputs.`;
+      if (end.tookMs === 0)
+        return "The job was cancelled before CloudFormation answered: the operation may have begun. Run this job again to follow it to its end; where it has not begun, that begins it.";
       return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
       return "The operation may go on without being watched. Run this job again to follow it to its end.";
@@ -81,7 +83,7 @@ function afterFailure(stack: string, region: string, end: Failed): string {
     case "UPDATE_FAILED":
       return `What was made is kept for debugging (${status}). A deploy with on-failure: keep goes on from there, if it replaces nothing. ${onward(end)} Before any other deploy, and to go back to the state before:\n${rollbackCommand(stack, region)}`;
     case "DELETE_COMPLETE":
-      return `The stack was deleted again, as on-failure: delete asks.${keptText(end)} ${onward(end)}`;
+      return `${end.isCalledOff === true ? "Somebody deleted the stack while it was made" : "The stack is deleted again"} (DELETE_COMPLETE).${keptText(end)} ${onward(end)}`;
     default:
       return `The stack is in ${status}.`;
   }
@@ -109,15 +111,11 @@ function onward({ isCalledOff, cause }: Failed): string {
 const REVERT = "take the change back with the button Revert of its pull request";
 
 /** A nested stack's resource is named by its stack's physical name, which is not known here. */
-function stuckBy({ rollbackCause, cause }: Failed): readonly StuckResource[] {
-  const stuck = rollbackCause ?? cause;
-  if (stuck === undefined) return [];
-  const { type, status, reason, physicalId, logicalId, stackPath } = stuck;
-  return [
-    {
-      ...{ type, status, reason },
-      ...(physicalId === undefined ? {} : { physicalId }),
-      ...(stackPath.length === 0 ? { logicalId } : {}),
-    },
-  ];
+function stuckBy({ stuck, rollbackCause, cause }: Failed): readonly StuckResource[] {
+  const known = stuck ?? [rollbackCause ?? cause].filter((one) => one !== undefined);
+  return known.map(({ type, status, reason, physicalId, logicalId, stackPath }) => ({
+    ...{ type, status, reason },
+    ...(physicalId === undefined ? {} : { physicalId }),
+    ...(stackPath.length === 0 ? { logicalId } : {}),
+  }));
 }

@@ -24,6 +24,18 @@ export function rollbackCause(events: readonly StackEvent[]): RootCause | undefi
 }
 
 /**
+ * All that stopped the way back, or a deletion, with each one's last failure: what is to be skipped or retained. What was only
+ * cancelled is not ("You can't specify resources that are in the UPDATE_FAILED state for other reasons", ContinueUpdateRollback).
+ */
+export function stuckResources(events: readonly StackEvent[]): readonly RootCause[] {
+  const paths = stackPaths(events);
+  const { forward, rollback } = split(events, paths);
+  return lastOf(rollback.length > 0 ? rollback : forward)
+    .filter(({ status, reason }) => isFailed(status) && !isCancellation(reason))
+    .map((event) => cause(event, paths, event.reason ?? ""));
+}
+
+/**
  * Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
  * Initiated", as every operation's first one does, and nothing had failed by then.
  */
@@ -40,7 +52,6 @@ const USER_INITIATED = "User Initiated";
  * CloudFormation tries three times while it cleans up, then removes the resource from the stack and ends as if nothing were
  * ("Update successful. One or more resources could not be deleted."): it stays, nothing looks after it, and it is billed.
  * Source: "Troubleshooting CloudFormation", "Resource removed from stack but not deleted"; serverless#9144 shows the events.
- * Told apart by physical ids, for the logical one may be its successor's by now.
  */
 export function leftBehind(events: readonly StackEvent[]): readonly RootCause[] {
   return lastlyIn("DELETE_FAILED", events);
@@ -56,16 +67,21 @@ export function retained(events: readonly StackEvent[]): readonly RootCause[] {
 
 function lastlyIn(status: string, events: readonly StackEvent[]): readonly RootCause[] {
   const paths = stackPaths(events);
+  return lastOf(chronological(events.toReversed()))
+    .filter((event) => event.status === status)
+    .map((event) => cause(event, paths, event.reason ?? ""));
+}
+
+/** The last event of each resource, by its physical id: the logical one may be its successor's by now. */
+function lastOf(ordered: readonly StackEvent[]): readonly StackEvent[] {
   const last = new Map<string, StackEvent>();
-  for (const event of chronological(events.toReversed())) {
+  for (const event of ordered) {
     if (isStackItself(event) || event.hook !== undefined) continue;
     const key = `${resourceOf(event)} ${event.physicalId ?? ""}`;
     last.delete(key);
     last.set(key, event);
   }
-  return [...last.values()]
-    .filter((event) => event.status === status)
-    .map((event) => cause(event, paths, event.reason ?? ""));
+  return [...last.values()];
 }
 
 /** Whether a reason says no more than that another resource failed first. */

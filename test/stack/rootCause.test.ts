@@ -6,6 +6,7 @@ import {
   retained,
   rollbackCause,
   rootCause,
+  stuckResources,
 } from "../../src/stack/rootCause.ts";
 import { timeline } from "../../src/stack/timeline.ts";
 import { CHILD, event, GRANDCHILD, itself, nested, ROOT, STACK, START } from "./story.ts";
@@ -419,4 +420,35 @@ test("what is retained is what the way back skipped, and nothing that was delete
   ];
   expect(retained(events)).toMatchObject([{ logicalId: "Bucket", physicalId: "bucket-physical" }]);
   expect(leftBehind(events)).toEqual([]);
+});
+
+describe("what is stuck", () => {
+  const names = (events: ReturnType<typeof event>[]) =>
+    stuckResources(events).map(({ stackPath, logicalId }) => [...stackPath, logicalId].join("/"));
+
+  test("is all that the rollback could not bring back, not what made it roll back or was cancelled", () => {
+    const events = [
+      itself(0, "UPDATE_IN_PROGRESS"),
+      event(1, "Cause", "UPDATE_FAILED", { reason: "first" }),
+      event(1, "Waits", "UPDATE_FAILED", { reason: "Resource update cancelled" }),
+      itself(2, "UPDATE_ROLLBACK_IN_PROGRESS"),
+      event(3, "A", "UPDATE_FAILED", { reason: "stuck" }),
+      event(4, "B", "UPDATE_FAILED", { reason: "once" }),
+      event(5, "B", "UPDATE_COMPLETE"),
+      event(6, "C", "UPDATE_FAILED", { reason: "stuck, too" }),
+      event(7, "D", "UPDATE_FAILED", { reason: "Resource update cancelled" }),
+      itself(8, "UPDATE_ROLLBACK_FAILED"),
+    ];
+    expect(names(events)).toEqual(["A", "C"]);
+  });
+
+  test("is all that a deletion could not delete", () => {
+    const events = [
+      itself(0, "DELETE_IN_PROGRESS"),
+      event(1, "Bucket", "DELETE_FAILED", { reason: "not empty" }),
+      event(2, "Table", "DELETE_FAILED", { reason: "protected" }),
+      itself(3, "DELETE_FAILED"),
+    ];
+    expect(names(events)).toEqual(["Bucket", "Table"]);
+  });
 });

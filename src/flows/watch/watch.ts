@@ -12,7 +12,14 @@ import type {
   StackEvent,
 } from "../../stack/model.ts";
 import { decidedEnd, isTerminal, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
-import { isCalledOff, leftBehind, retained, rollbackCause, rootCause } from "../../stack/rootCause.ts";
+import {
+  isCalledOff,
+  leftBehind,
+  retained,
+  rollbackCause,
+  rootCause,
+  stuckResources,
+} from "../../stack/rootCause.ts";
 import { timeline } from "../../stack/timeline.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
@@ -154,6 +161,7 @@ function failed(events: Sight["operation"]["events"], status: string, tookMs: nu
   // Back where it was, it has not failed: what could not be deleted then is left behind.
   const isStuck = isFailed(status);
   const rollback = isStuck ? rollbackCause(all) : undefined;
+  const stuck = isStuck ? stuckResources(all) : [];
   const cause = rootCause(all);
   return {
     kind: "failed",
@@ -161,6 +169,7 @@ function failed(events: Sight["operation"]["events"], status: string, tookMs: nu
     tookMs,
     cause,
     ...(rollback === undefined ? {} : { rollbackCause: rollback }),
+    ...(stuck.length === 0 ? {} : { stuck }),
     ...(isTerminal(status) && !isStuck ? { ...leftIn(events), ...retainedIn(events) } : {}),
     ...(isCalledOff(all) ? { isCalledOff: true } : {}),
   };

@@ -969,19 +969,19 @@ async function isOnBranch({ commit, branch }, { pulls }) {
 async function reviewedPull(job, pull, ours, ports) {
 	const isAsked = job.inputs.requiredApprovals > 0;
 	const [runs, approvals] = await Promise.all([ports.checks.list(pull.headSha, checkName(job.inputs)), isAsked ? ports.pulls.reviews(pull.number) : []]);
-	const previews = runs.filter((run) => run.appId === ours.appId && run.status === "completed").map((run) => ({
+	const judgedRuns = runs.filter((run) => run.appId === ours.appId && run.status === "completed").map((run) => ({
 		run,
 		...judged(job, pull, ours, run)
 	}));
+	const previews = ports.signer === void 0 ? judgedRuns : judgedRuns.toSorted(newestSigned);
 	const { record, problem } = await firstSigned(previews, ports.signer);
-	const same = previews.filter(({ found }) => found !== void 0 && found.record.digest === record?.digest);
 	return {
 		number: pull.number,
 		headSha: pull.headSha,
 		author: pull.author,
 		labels: pull.labels,
 		record,
-		recordedAt: Math.min(...await shownAt(same, isAsked ? ports.signer : void 0)),
+		recordedAt: await shownSince(previews, isAsked ? ports.signer : void 0),
 		approvals,
 		...record !== void 0 || problem === void 0 ? {} : { problem }
 	};
@@ -1015,12 +1015,20 @@ async function firstSigned(previews, signer) {
 		problem
 	};
 }
-async function shownAt(previews, signer) {
-	const times = previews.map(async ({ run, found }) => {
-		if (signer === void 0 || found === void 0) return [run.completedAt];
-		return await isSigned(found, signer) ? [Math.max(run.completedAt, found.record.madeAt)] : [];
-	});
-	return (await Promise.all(times)).flat();
+function newestSigned(one, other) {
+	return (other.found?.record.madeAt ?? 0) - (one.found?.record.madeAt ?? 0);
+}
+async function shownSince(previews, signer) {
+	let since = Number.POSITIVE_INFINITY;
+	let digest;
+	for (const { run, found } of previews) {
+		if (found === void 0 || signer !== void 0 && !await isSigned(found, signer)) continue;
+		digest ??= found.record.digest;
+		if (found.record.digest !== digest) return since;
+		const shownAt = signer === void 0 ? run.completedAt : Math.max(run.completedAt, found.record.madeAt);
+		since = Math.min(since, shownAt);
+	}
+	return since;
 }
 async function isSigned({ record, claimHash }, signer) {
 	return record.mac !== void 0 && await signer.verify(claimHash, record.mac);

@@ -1073,8 +1073,9 @@ async function findReview(question, ports) {
 		ports.pulls.mergedInto(deployed.branch)
 	]);
 	if (!isHeld) return lost(deployed, newerDeploy, ports.log);
-	const bringers = bringersFor(question, merged, ports);
-	const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
+	const shas = [deployed.commit, ...ancestors];
+	const bringers = bringersFor(question, shas, merged, ports);
+	const line = await unsettledLine(question, shas, bringers, ports);
 	const review = reviewOf({
 		...line,
 		newerDeploy
@@ -1148,7 +1149,7 @@ async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
 		isWhole: shas.length <= 200
 	};
 }
-function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
+function bringersFor({ job, deployed, ours, delays = [] }, shas, merged, ports) {
 	const known = /* @__PURE__ */ new Map();
 	const reviewed = (pull) => {
 		const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
@@ -1156,21 +1157,25 @@ function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
 		return asked;
 	};
 	const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
-	const into = (found) => found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
+	const into = (found, sha) => found.filter((pull) => pull.baseRef === deployed.branch && isMergedBy(pull, sha, shas));
 	return async (sha) => {
-		const found = into(await pullsOf(sha, deployed, merged, ports));
+		const found = into(await pullsOf(sha, deployed, merged, ports), sha);
 		const pulls = await Promise.all(found.map(reviewed));
 		if (pulls.some(({ record }) => record !== void 0)) return {
 			by: "pull-requests",
 			pulls
 		};
 		if (await isUntouched(sha)) return { by: "nobody-needed" };
-		const late = found.length === 0 && sha === deployed.commit ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
+		const late = found.length === 0 && sha === deployed.commit ? into(await untilIndexed(sha, deployed.branch, delays, ports), sha) : [];
 		return {
 			by: "pull-requests",
 			pulls: [...pulls, ...await Promise.all(late.map(reviewed))]
 		};
 	};
+}
+function isMergedBy({ merged, mergeCommitSha }, sha, shas) {
+	const at = mergeCommitSha === void 0 ? -1 : shas.indexOf(mergeCommitSha);
+	return merged && at >= 0 && at <= shas.indexOf(sha);
 }
 async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
 	const brought = merged.filter((pull) => pull.mergeCommitSha === sha);

@@ -5992,7 +5992,8 @@ async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
 		},
 		ours
 	};
-	const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
+	const placed = placedOn(shas, queued, branch);
+	const bringers = bringersFor(question, shas, [...merged, ...placed], ports);
 	const review = reviewOf$1(await unsettledLine(question, shas, bringers, ports));
 	const present = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
 	const { empty, digest, hashNow, verdict } = present;

@@ -64,7 +64,8 @@ export async function decideMergeGroup(
   const shas = [headSha, ...ancestors];
   const deployed = { commit: headSha, branch, pullRequest: undefined };
   const question = { job, deployed, ours };
-  const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
+  const placed = placedOn(shas, queued, branch);
+  const bringers = bringersFor(question, shas, [...merged, ...placed], ports);
   const review = reviewOf(await unsettledLine(question, shas, bringers, ports));
   const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
   const { empty, digest, hashNow, verdict } = present;

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isEvaluatedObject, isObject$1 as isObject, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, renderTree, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isEvaluatedObject, isObject$1 as isObject, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
 import { findingsOf, invalidTemplate, isSayable, locator } from "./template-text-json.js";
 import { placeOf, poll } from "./template-tree-stored.js";
 import { posix } from "node:path";
@@ -819,20 +819,6 @@ function finish(collected) {
 	};
 }
 
-// src/changes/review/history.ts
-function recordedPulls({ brought }) {
-	if (brought.by === "nobody-needed") return [];
-	return brought.pulls.filter((pull) => pull.record !== void 0);
-}
-function ownCommit({ line }) {
-	return line.find(({ brought }) => brought.by === "pull-requests");
-}
-function commitsSince({ line, isWhole }, baseCommit) {
-	const base = line.findIndex(({ sha }) => sha === baseCommit);
-	if (base >= 0) return line.slice(0, base);
-	return isWhole ? line : void 0;
-}
-
 // src/changes/review/mark.ts
 function encodeMark({ state, account, digest }) {
 	return `${state} ${account} ${digest}`;
@@ -1165,7 +1151,10 @@ function bringersFor({ job, deployed, ours, delays = [] }, shas, merged, ports) 
 			by: "pull-requests",
 			pulls
 		};
-		if (await isUntouched(sha)) return { by: "nobody-needed" };
+		if (await isUntouched(sha)) return {
+			by: "nobody-needed",
+			pulls: found.map(({ number }) => number)
+		};
 		const late = found.length === 0 && sha === deployed.commit ? into(await untilIndexed(sha, deployed.branch, delays, ports), sha) : [];
 		return {
 			by: "pull-requests",
@@ -2081,4 +2070,4 @@ function matcher(globs) {
 }
 const PASSED_BY = /* @__PURE__ */ new Set([".git", "node_modules"]);
 
-export { DISCOVER_CHECK, INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, WORKFLOWS, assignmentsOf, baseDeployed, bringersFor, childScope, claimHash, collector, commitsSince, decodeMark, decodeRecord, decodeSettlements, decodeTemplate, encodeMark, encodeSettlements, evaluatedTree, existing, factsIn, findReview, fittingClaims, gitPath, isMacro, isResolvedLater, isUnknownTo, labelsIn, matcher, matrixOf, needsOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf, textOf, unsettledLine, wavesOf };
+export { DISCOVER_CHECK, INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, WORKFLOWS, assignmentsOf, baseDeployed, bringersFor, childScope, claimHash, collector, decodeMark, decodeRecord, decodeSettlements, decodeTemplate, encodeMark, encodeSettlements, evaluatedTree, existing, factsIn, findReview, fittingClaims, gitPath, isMacro, isResolvedLater, isUnknownTo, labelsIn, matcher, matrixOf, needsOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf, unsettledLine, wavesOf };

@@ -68,9 +68,9 @@ export async function decideMergeGroup(
   const bringers = bringersFor(question, shas, [...merged, ...placed], ports);
   const review = reviewOf(await unsettledLine(question, shas, bringers, ports));
   const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
-  const { empty, digest, hashNow, verdict } = present;
+  const { empty, digest, hashNow, thisCommit, verdict } = present;
   const decision = decide(
-    { empty, digest, hashNow, unacknowledged: verdict.unacknowledged },
+    { empty, digest, hashNow, thisCommit, unacknowledged: verdict.unacknowledged },
     review.history,
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
     { ...job.inputs, approvedDigest: undefined },

@@ -166,7 +166,7 @@ export function bringersFor(
     const found = into(await pullsOf(sha, deployed, merged, ports), sha);
     const pulls = await Promise.all(found.map(reviewed));
     if (pulls.some(({ record }) => record !== undefined)) return { by: "pull-requests", pulls };
-    if (await isUntouched(sha)) return { by: "nobody-needed" };
+    if (await isUntouched(sha)) return { by: "nobody-needed", pulls: found.map(({ number }) => number) };
     const isLate = found.length === 0 && sha === deployed.commit;
     const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports), sha) : [];
     return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };

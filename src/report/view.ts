@@ -104,9 +104,9 @@ export type ReportState =
       readonly tookMs: number;
       /** Whether some of what was asked for is not in effect: CloudFormation takes it with the stack's next change. */
       readonly waits?: boolean;
+      readonly outputs: readonly StackOutput[];
       /** What was to be deleted and could not: it stays, in no stack. */
       readonly leftBehind?: readonly RootCause[];
-      readonly outputs: readonly StackOutput[];
       readonly timeline: readonly ResourceProgress[];
     }
   | {

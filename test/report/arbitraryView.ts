@@ -239,7 +239,6 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       monitoring: fc.record({ alarms: fc.array(alarm, { maxLength: 2 }), minutes: fc.nat(180) }),
     }),
     fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline }),
-    fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline, leftBehind }),
     fc.record({
       kind: fc.constant("deploy-failed"),
       end: fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause, leftBehind }),
@@ -253,6 +252,7 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       nextStep: text,
       timeline,
     }),
+    fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline, leftBehind }),
     fc.record({ kind: fc.constant("out-of-date"), explanation: text }),
     ...destroyStates(text, fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause }), timeline),
   );

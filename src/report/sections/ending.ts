@@ -67,8 +67,8 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
     case "deployed":
       return [
         block(0, deployedLine(view, state.waits)),
-        ...(state.waits ? [block(0, WAITS)] : []),
         ...leftBehindAlert(state.leftBehind, omitted),
+        ...(state.waits ? [block(0, WAITS)] : []),
         ...outputsTable(state.outputs, omitted),
       ];
     case "deploy-failed":

@@ -247,6 +247,35 @@ describe("a stack that was kept as it failed", () => {
     expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
   });
 
+  test.concurrent("is looked at for drift all the same: that updates nothing", async () => {
+    await using stage = await openKept();
+    const step = await stage.run(await stage.repository.event.schedule());
+    expect(outcome(step)).toEqual({ exitCode: 0, result: "in-sync" });
+  });
+
+  test.concurrent("a replacement ends there with on-failure: keep: the preview warns, the deploy says why", async () => {
+    const named = (name: string) => {
+      const properties = { TopicName: name };
+      return JSON.stringify({ Resources: { News: { Type: "AWS::SNS::Topic", Properties: properties } } });
+    };
+    await using stage = await openSmallStage({ inputs: { "on-failure": "keep" } });
+    stage.aws.cloudFormation.putStack({ stackName: STACK, template: named("one") });
+    const files = { [TEMPLATE_PATH]: named("two") };
+    const number = await stage.repository.openPullRequest({ head: "topic", files });
+    const previewed = await preview(stage, number, "opened");
+    expect(outcome(previewed)).toEqual({ exitCode: 0, result: "previewed" });
+    const warned = "Replacement with on-failure: keep: this replaces News, and";
+    const [comment] = await botComments(stage, number);
+    for (const told of [previewed.text, comment?.body]) expect(told).toContain(warned);
+    await stage.repository.merge(number);
+    const step = await deploy(stage);
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "error" });
+    expect(statusOf(stage)).toBe("UPDATE_FAILED");
+    const { message } = step.annotations.at(-1) ?? { message: "" };
+    expect(message).toContain("CloudFormation replaces nothing with on-failure: keep.");
+    expect(message).toContain(ROLL_BACK);
+  });
+
   test.concurrent("goes on from there with on-failure: keep", async () => {
     await using stage = await openKept({ "on-failure": "keep" });
     const { number, step } = await propose(stage, "topic", { timeout: 60 });

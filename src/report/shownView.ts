@@ -48,6 +48,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
       return {
         ...hinted(state, hide),
         explanation: hide(state.explanation),
+        ...(state.done === undefined ? {} : { done: hide(state.done) }),
         delta: state.delta.map((entry) => shownDelta(entry, hide)),
       };
     case "awaiting": {
@@ -62,6 +63,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
     case "deployed":
       return {
         ...state,
+        ...(state.beside === undefined ? {} : { beside: hide(state.beside) }),
         outputs: state.outputs.map((output) => shownOutput(output, secrets)),
         timeline: shownTimeline(state.timeline, hide),
       };

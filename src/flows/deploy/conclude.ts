@@ -90,12 +90,16 @@ async function act(
   because: string,
   stack: Stack | undefined,
 ): Promise<Ending> {
-  const { job, ports } = deploy;
+  const { job, followed, ports } = deploy;
   const { changeSetArn, stackArn, createdAt, changes, protection, estimate } = proposal;
   ports.log.info(`Executing: ${because}.`);
   if (estimate !== undefined) ports.log.info(`It takes ${estimateText(estimate)}.`);
   if (!proposal.executable) {
-    const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+    // Nothing else is left of what an earlier attempt has begun.
+    const done = followed
+      ? executedEnding(job, followed.operation, proposal)
+      : protectedEnding(job, proposal, stack);
+    const ending = await protectStack(job, done, protection, ports);
     await discard(deploy, proposal);
     return ending;
   }

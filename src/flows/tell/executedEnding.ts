@@ -44,7 +44,8 @@ export function executedEnding(
         ...shared,
       },
       conclusion: "success",
-      mark: "settled",
+      // What waits is not in effect yet: its review is still to be used.
+      mark: isWaiting ? "begun" : "settled",
     };
   }
   const next = nextStep(job.inputs.stackName, job.inputs.region, end);

@@ -17,6 +17,7 @@ import { discard, fresh } from "./candidateChanges.ts";
 import { type Deployment, follower, needsReview } from "./deployment.ts";
 import { removeShell } from "./failedCreation.ts";
 import { askForReview } from "./knownReview.ts";
+import { isOutOfTime, outOfTime } from "./outOfTime.ts";
 import { protectStack } from "./protectStack.ts";
 import { hasMoved, movedOn } from "./sameStack.ts";
 import { unlessThrottled } from "./unlessThrottled.ts";
@@ -43,6 +44,7 @@ export async function conclude(
     await discard(deploy, proposal);
     return preflightEnding(job, proposal, found);
   }
+  await inTime(deploy, proposal);
   await mark.begin(proposal);
   const made = await inPlaceOfShell(deploy, proposal, stack);
   if (made.kind === "ended") return made.ending;
@@ -71,7 +73,17 @@ async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | u
     await discard(deploy, last);
     throw movedOn(job);
   }
+  await inTime(deploy, last);
   return act({ ...deploy, review }, last, decision.because, stack);
+}
+
+/** Begins nothing that nobody would watch: it ends here, and nothing is left of it. */
+async function inTime(deploy: Deployment, proposal: Proposal): Promise<void> {
+  const { job, mark, ports } = deploy;
+  if (!isOutOfTime(job, ports.clock)) return;
+  mark.undo();
+  await discard(deploy, proposal);
+  throw outOfTime(job);
 }
 
 /** A digest that somebody names needs no review, and no more than a review runs over a newer deploy. */

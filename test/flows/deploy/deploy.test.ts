@@ -219,7 +219,7 @@ test("settings that CloudFormation takes only with another change: it is said th
 test("what an attempt asks for beside the operation that it follows is said to wait", async () => {
   const s = session();
   await merged(s, { Queue: "60" });
-  expect(outcome(await s.deploy(s.gitHub.main, { timeoutMs: 500 }))).toBe("failed timeout");
+  expect(outcome(await s.deploy(s.gitHub.main, { timeoutMs: 6_000 }))).toBe("failed timeout");
   const topics = { "notification-arns": "arn:aws:sns:us-east-1:123456789012:other" };
   const { result } = await s.deploy(s.gitHub.main, { inputs: topics });
   expect(result).toMatchObject({ result: "deployed", stackStatus: "UPDATE_COMPLETE" });

@@ -50,7 +50,7 @@ async function followed(trouble: Trouble, queue = "60") {
   await s.preview(pull);
   mergePull(s.gitHub, pull, "squash");
   const commit = s.gitHub.main;
-  const first = await s.deploy(commit, { timeoutMs: 500 });
+  const first = await s.deploy(commit, { timeoutMs: 6_000 });
   expect(first.result).toMatchObject({ result: "failed", reasonCode: "timeout" });
   expect(s.aws.cloudFormation.stack(STACK)?.status).toBe("UPDATE_IN_PROGRESS");
   world.isSecond = true;

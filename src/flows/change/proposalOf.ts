@@ -35,6 +35,9 @@ export interface Proposal {
   /** Whether the stack is what the template says: nothing waits for the next change set to take effect. */
   readonly settled: boolean;
   readonly changeSetArn: string;
+  /** Whether that change set is deleted again: nobody is sent to it. */
+  readonly isDiscarded?: true;
+  /** The stack that is to be changed, or the failed shell in its place. */
   readonly stackArn: string;
   /** When the change set was made, in AWS's time. Milliseconds since the epoch; 0 for an empty one. */
   readonly createdAt: number;
@@ -191,6 +194,14 @@ function isLasting([name, { after, how }]: readonly [string, Item]): boolean {
     name !== PROTECTION &&
     !/^(option|capability|resource|property|values|made|resolved|unseen) /.test(name)
   );
+}
+
+/** Whether there is a change set that others can look at. */
+export function hasChangeSet({
+  executable,
+  isDiscarded,
+}: Pick<Proposal, "executable" | "isDiscarded">): boolean {
+  return executable && isDiscarded !== true;
 }
 
 /** The verdict where other people's acknowledgements count. */

@@ -32,7 +32,12 @@ import { type ComparedTemplates, comparedTemplates, deployedValue } from "./temp
 
 export type Proposed =
   | { readonly kind: "proposed"; readonly proposal: Proposal }
-  | { readonly kind: "failed"; readonly failure: Extract<PreparedChangeSet, { kind: "failed" }> };
+  | {
+      readonly kind: "failed";
+      readonly failure: Extract<PreparedChangeSet, { kind: "failed" }>;
+      /** Whether that change set is deleted again. */
+      readonly isDiscarded?: true;
+    };
 
 /** What a change set is made with. */
 export interface ProposalPorts {

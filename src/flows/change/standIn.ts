@@ -33,7 +33,11 @@ export async function proposeStandIn(
   const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
   await discardChangeSet(made, standIn, ports);
   await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
-  return proposed;
+  // Both are gone, and the shell is the stack that it is about.
+  const about = { stackArn: shell.arn };
+  return proposed.kind === "proposed"
+    ? { kind: "proposed", proposal: { ...proposed.proposal, ...about, isDiscarded: true } }
+    : { kind: "failed", failure: { ...proposed.failure, ...about }, isDiscarded: true };
 }
 
 /** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */

@@ -41,8 +41,7 @@ export async function conclude(
   );
   logFindings([...warningsOf(proposal), ...found], ports.log);
   if (isStopped(found)) {
-    await discard(deploy, proposal);
-    return preflightEnding(job, proposal, found);
+    return preflightEnding(job, await discard(deploy, proposal), found);
   }
   await inTime(deploy, proposal);
   await mark.begin(proposal);
@@ -140,10 +139,10 @@ async function stopped(
   decision: Exclude<Decision, { kind: "execute" }>,
   stack: Stack | undefined,
 ): Promise<Ending> {
-  await discard(deploy, proposal);
+  const left = await discard(deploy, proposal);
   return decision.kind === "no-changes"
-    ? emptyEnding(deploy.job, proposal, stack)
-    : blockedEnding(deploy.job, decision, proposal);
+    ? emptyEnding(deploy.job, left, stack)
+    : blockedEnding(deploy.job, decision, left);
 }
 
 type Made =
@@ -173,8 +172,8 @@ async function inPlaceOfShell(
   if (made.digest.digest === proposal.digest.digest)
     return { kind: "made", proposal: made, stack: undefined };
   mark.undo();
-  await discard(deploy, made);
+  const left = await discard(deploy, made);
   const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
   const decision = { kind: "blocked", reason: "stale-review", explanation } as const;
-  return { kind: "ended", ending: blockedEnding(job, decision, made) };
+  return { kind: "ended", ending: blockedEnding(job, decision, left) };
 }

@@ -85,7 +85,7 @@ async function reachEnding(deploy: Deployment, reach: Reach): Promise<Ending> {
   const { followed } = reach({ stack, followed: seen.followed && withStack(seen.followed, stack) });
   const proposed = await candidateChanges(deploy, stack);
   if (proposed.kind === "failed") {
-    await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
+    if (!proposed.isDiscarded) await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
     return refusedEnding(job, proposed.failure, "deploy");
   }
   const { proposal } = proposed;

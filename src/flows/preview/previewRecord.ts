@@ -8,7 +8,7 @@ import type { Clock, Log } from "../../ports/local.ts";
 import { renderCheck } from "../../report/check.ts";
 import { fullSentence } from "../../report/text/words.ts";
 import type { OnMerge, ReportView } from "../../report/view.ts";
-import type { Proposal } from "../change/proposalOf.ts";
+import { hasChangeSet, type Proposal } from "../change/proposalOf.ts";
 import { checkName, type StackJob } from "../job.ts";
 import { newerDeployOf } from "../review/deployMarks.ts";
 import { isRecordOf } from "../review/recorded.ts";
@@ -111,7 +111,7 @@ async function recordOf(
     const why = `${newer.slice(0, 8)} was deployed after ${base.commit.slice(0, 8)}, on which this preview was made, so that it shows the changes of others being taken back: update the branch`;
     return { kind: "none", why };
   }
-  const { digest, shownItems, changeSetArn, executable, input, target } = proposal;
+  const { digest, shownItems, changeSetArn, input, target } = proposal;
   const { secrets } = job;
   const origin = {
     repository: job.run.repositoryId,
@@ -122,7 +122,7 @@ async function recordOf(
     head: pull.headSha,
     madeAt: ports.clock.now(),
     input,
-    ...(executable ? { changeSetArn } : {}),
+    ...(hasChangeSet(proposal) ? { changeSetArn } : {}),
   };
   // Hidden before it is signed: what the exit still hid would break the signature.
   const shown = new Map(

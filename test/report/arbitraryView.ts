@@ -231,6 +231,7 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       failure: fc.record({ message: text, hint: text, reasonCode: reason }),
     }),
     fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, hint: text }),
+    fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, done: text }),
     fc.record({ kind: fc.constant("skipped"), reason, explanation: text }),
     fc.record(deploying),
     fc.record({
@@ -238,6 +239,7 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       monitoring: fc.record({ alarms: fc.array(alarm, { maxLength: 2 }), minutes: fc.nat(180) }),
     }),
     fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline }),
+    fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline, beside: text }),
     fc.record({
       kind: fc.constant("deploy-failed"),
       end: fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause }),

@@ -57,7 +57,7 @@ export async function tellDeploy(
   ]);
   const isExecuted = followed !== undefined || outdates(view.state);
   if ((isExecuted || isInTheWay(view, review)) && !job.cancel.aborted) {
-    const isUnreviewed = !isExecuted;
+    const isUnreviewed = isInTheWay(view, review);
     const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
     await markNeighboursOutOfDate(job, executed, ports);
   }

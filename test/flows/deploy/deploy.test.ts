@@ -269,3 +269,25 @@ test("a pull request whose changes are the same after another one's deploy is de
   mergePull(s.gitHub, other, "squash");
   expect(outcome(await s.deploy(s.gitHub.main))).toBe("deployed");
 });
+
+test("a mistake of ours after the operation is not told as if nothing had been executed", async () => {
+  const s = openSession({
+    aws: ({ stacks, ...ports }) => ({
+      ...ports,
+      stacks: {
+        ...stacks,
+        setTerminationProtection: async () => {
+          throw new TypeError("x is undefined");
+        },
+      },
+    }),
+  });
+  s.aws.cloudFormation.putStack({ stackName: STACK, template: templateOf(START) });
+  const merge = openPull(s.gitHub, { Queue: "60", Protect: "true" });
+  await s.preview(merge);
+  mergePull(s.gitHub, merge, "squash");
+  const { result } = await s.deploy(s.gitHub.main);
+  expect(result).toMatchObject({ result: "failed", reasonCode: "error", stackStatus: "UPDATE_COMPLETE" });
+  expect(result?.message).toMatch(/^Stack app is UPDATE_COMPLETE .*could not be turned on: .*x is undefined/);
+  expect(result?.summary).toContain("failed after the stack was done");
+});

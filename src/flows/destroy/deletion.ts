@@ -4,13 +4,12 @@ import { remaining } from "../../estimate/remaining.ts";
 import { poll } from "../../poll.ts";
 import { isStackItself } from "../../stack/eventKinds.ts";
 import type { Stack, StackEvent } from "../../stack/model.ts";
-import { liftCommand } from "../../stack/recovery.ts";
-import { ServiceError } from "../../stack/serviceError.ts";
 import { logStack } from "../unexpected.ts";
-import { answered, neverAnswered, notStarted, outOfSight } from "../watch/unseen.ts";
+import { afterLostCall, notStarted, outOfSight } from "../watch/unseen.ts";
 import { type WatchedOperation, type WatchRequest, watchOperation } from "../watch/watch.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
 import { SHELL } from "./survey.ts";
+import { protectedAgain, unprotect } from "./terminationProtection.ts";
 
 /** A stack that is to be deleted, how many of its resources will be, and how long that takes. */
 export interface Doomed {
@@ -31,19 +30,14 @@ export async function deleteStack(
   const { stack } = doomed;
   if (job.cancel.aborted) return notStarted;
   const token = `${tokenStart(job)}${job.run.attempt}-${ports.clock.now().toString(36)}`;
-  if (stack.terminationProtection) await protect(stack, false, ports);
+  if (stack.terminationProtection) await unprotect(job, stack, ports);
   ports.log.info(`Deleting stack ${stack.name}.`);
   try {
-    const started = await answered(job, ports, async () => {
-      await ports.stacks.delete(stack.arn, token);
-      return "started" as const;
-    });
-    if (started === "cancelled") return neverAnswered;
+    await ports.stacks.delete(stack.arn, token);
   } catch (error) {
-    // An answer that is lost for good says nothing about what has become of it.
-    if (error instanceof ServiceError && error.trouble === "unavailable") return outOfSight(error);
-    if (stack.terminationProtection) await protectAgain(job, stack, ports);
-    throw error;
+    const lost = afterLostCall(error, job);
+    if (lost !== undefined) return lost;
+    throw stack.terminationProtection ? await protectedAgain(job, stack, error, ports) : error;
   }
   if (stack.status === SHELL) return shellGone(job, stack, ports);
   return watch(job, doomed, await begunToken(job, stack, token, ports), ports);
@@ -143,21 +137,6 @@ export function followDeletion(
 /** One call is one deletion: after a failed one the next must not be taken for it. The run's id tells whose it is. */
 function tokenStart({ run }: DestroyJob): string {
   return `destroy-${run.id}-`;
-}
-
-async function protect(stack: Stack, on: boolean, { stacks, log }: DestroyPorts): Promise<void> {
-  await stacks.setTerminationProtection(stack.name, on);
-  log.info(`Termination protection of stack ${stack.name} is ${on ? "on again" : "off now"}.`);
-}
-
-async function protectAgain(job: DestroyJob, stack: Stack, ports: DestroyPorts): Promise<void> {
-  try {
-    await protect(stack, true, ports);
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    const on = liftCommand(stack.name, job.inputs.region).replace("--no-enable", "--enable");
-    ports.log.warning(`The termination protection stays off: ${error.message} To turn it on again: ${on}`);
-  }
 }
 
 async function watch(

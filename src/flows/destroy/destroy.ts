@@ -3,13 +3,14 @@ import { estimateText } from "../../estimate/words.ts";
 import type { ParsedInputs } from "../../inputs.ts";
 import { fateLines } from "../../report/sections/destroy.ts";
 import type { Stack } from "../../stack/model.ts";
+import { waysText } from "../../stack/recovery.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import { inputError } from "../render/problems.ts";
 import type { RunResult } from "../result.ts";
 import { idleStack } from "../watch/idle.ts";
 import { unlessBusy } from "../watch/unlessBusy.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
-import { told } from "./aftermath.ts";
+import { stuckAfter, told } from "./aftermath.ts";
 import { deleteStack, followDeletion, runningDeletion } from "./deletion.ts";
 import { absentEnding, liftFailedEnding, notAllowedEnding, protectedEnding } from "./endings.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
@@ -92,11 +93,15 @@ async function cleared(job: DestroyJob, found: Survey, ports: DestroyPorts): Pro
   if (!isLiftable) return stop(job, { ...found, obstacles: left }, NOT_ALL, ports);
   const lifting = await lift(job, found, ports);
   if (lifting.kind === "stopped") {
-    return stop(job, { ...found, obstacles: left }, `${NOT_ALL} And ${lifting.explanation}.`, ports);
+    const { explanation, ways = [] } = lifting;
+    const lines = [`${NOT_ALL} And ${explanation}.`, ...(ways.length === 0 ? [] : [waysText(ways)])];
+    return stop(job, { ...found, obstacles: left }, lines.join("\n"), ports);
   }
   const { watched } = lifting;
-  if (watched.end.kind !== "succeeded")
-    return { kind: "ended", result: liftFailedEnding(job, found, watched) };
+  if (watched.end.kind !== "succeeded") {
+    const stuck = await stuckAfter(found.root, watched.end, ports);
+    return { kind: "ended", result: liftFailedEnding(job, found, watched, stuck) };
+  }
   return afterLift(job, found, watched, ports);
 }
 

@@ -1,4 +1,3 @@
-import { ActionError } from "../../errors.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { remaining } from "../../estimate/remaining.ts";
 import { poll } from "../../poll.ts";
@@ -67,8 +66,9 @@ async function begunToken(
       await clock.sleep(pace.pause(POLL_MS), cancel);
     }
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    log.debug(error.message);
+    // A mistake of ours, too: the deletion goes on all the same.
+    logStack(error, log);
+    log.debug(String(error));
   }
   return own;
 }
@@ -90,19 +90,24 @@ const POLL_MS = 1_000;
 async function shellGone(
   { cancel, deadline }: DestroyJob,
   stack: Stack,
-  { stacks, pace, clock }: DestroyPorts,
+  { stacks, pace, clock, log }: DestroyPorts,
 ): Promise<WatchedOperation> {
   const since = clock.now();
-  const polled = await poll(
-    { clock, delays: () => pace.pause(POLL_MS), signal: cancel, deadline },
-    async () => {
+  const options = { clock, delays: () => pace.pause(POLL_MS), signal: cancel, deadline };
+  const tookMs = () => Math.max(1, clock.now() - since);
+  try {
+    const polled = await poll(options, async () => {
       const now = await stacks.describe(stack.arn);
       return now === undefined || now.status === "DELETE_COMPLETE" ? "gone" : undefined;
-    },
-  );
-  const tookMs = clock.now() - since;
-  const [kind, status] = SHELL_ENDS[polled.kind];
-  return { ...notStarted, end: { kind, status, tookMs } };
+    });
+    const [kind, status] = SHELL_ENDS[polled.kind];
+    return { ...notStarted, end: { kind, status, tookMs: tookMs() } };
+  } catch (error) {
+    logStack(error, log);
+    // The call was answered: only the end is not known.
+    const { end, ...unseen } = afterLostCall(error, { cancel }) ?? outOfSight(error);
+    return { ...unseen, end: { ...end, tookMs: tookMs() } };
+  }
 }
 
 const SHELL_ENDS = {
@@ -111,13 +116,12 @@ const SHELL_ENDS = {
   "timed-out": ["timed-out", "DELETE_IN_PROGRESS"],
 } as const;
 
-/** The token of a deletion that an earlier attempt of this run started and that still runs, if there is one. */
+/** The token of a stack's deletion under way, if an earlier attempt of this run started it. */
 export async function runningDeletion(
   job: DestroyJob,
   stack: Stack,
   { stacks }: Pick<DestroyPorts, "stacks">,
 ): Promise<string | undefined> {
-  if (stack.status !== "DELETE_IN_PROGRESS") return undefined;
   const events = await stacks.events(stack.arn, () => false);
   const begun = events.find((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
   return begun?.token?.startsWith(tokenStart(job)) === true ? begun.token : undefined;

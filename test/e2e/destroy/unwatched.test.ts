@@ -69,6 +69,44 @@ test.concurrent("out of sight: what the last snapshots are called is told before
   await expectStartsTold(stage, step);
 });
 
+test.concurrent.for([
+  ["GetTemplate", "what is in the stack"],
+  ["DescribeStackEvents", "whose deletion it is"],
+] as const)(
+  "run again without the right to %s, %s: nobody says that nothing was deleted",
+  async ([operation]) => {
+    await using stage = await openDatabases();
+    const hold = stage.aws.cloudFormation.hold(STACK);
+    const first = await destroy(stage, STACK, { stop: { with: "cancel", whenLog: DELETING, patience: 20 } });
+    stage.aws.faults.add({ scenario: "access-denied", operation });
+    const again = await destroy(stage, STACK, {
+      again: { runId: first.runId, attempt: 2 },
+      ...(operation === "GetTemplate" ? lettingGo(hold, DELETING) : {}),
+    });
+    for (const text of [again.summary, again.text]) expect(text).not.toMatch(/nothing was deleted/i);
+    for (const text of [again.summary, again.text]) expect(text).toContain(`cloudformation:${operation}`);
+    expect(again.outputs["deploy-result"], again.text).toBe(
+      operation === "GetTemplate" ? "destroyed" : "failed",
+    );
+    if (hold.isHolding()) hold.letGo();
+  },
+);
+
+test.concurrent("an empty shell of which nobody may see the end: nobody says that nothing was deleted", async () => {
+  await using stage = await openSmallStage();
+  stage.aws.call("cloudformation", "CreateChangeSet", {
+    ...{ StackName: STACK, ChangeSetName: "first", ChangeSetType: "CREATE" },
+    TemplateBody: JSON.stringify({ Resources: { Queue: { Type: "AWS::SQS::Queue" } } }),
+  });
+  stage.aws.on({ operation: "DeleteStack", nth: 1, when: "after" }, () => {
+    stage.aws.faults.add({ scenario: "access-denied", operation: "DescribeStacks" });
+  });
+  const step = await destroy(stage, STACK);
+  expect(outcome(step), step.text).toEqual({ exitCode: 1, result: "failed", reason: "error" });
+  for (const text of [step.summary, step.text]) expect(text).not.toMatch(/nothing was deleted/i);
+  expect(step.summary).toContain("ost sight of the deletion");
+});
+
 test.concurrent("followed to its end by the next attempt, both are named", async () => {
   await using stage = await openDatabases();
   const hold = stage.aws.cloudFormation.hold(STACK);

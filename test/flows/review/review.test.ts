@@ -19,6 +19,7 @@ import {
   type Pull,
   pushToMain,
   pushToPull,
+  putFirst,
 } from "../model/gitHub.ts";
 import { type AroundCall, blobOf, portsOf } from "../model/gitHubPorts.ts";
 import { change, jobOf, queueItems, type Recorded, record, silent, sizeItems, target } from "../world.ts";
@@ -199,6 +200,23 @@ describe("the line of commits that are not settled", () => {
     mergePull(gitHub, pull, "squash");
     expect((await review(gitHub.main, { pullRequest: pull.number })).own).toEqual([]);
   });
+
+  test.for<MergeMethod>(["merge", "squash", "rebase", "by hand"])(
+    "the head of one merged by %s, back on the branch without its merge, was brought by nobody",
+    async (method) => {
+      const { gitHub, merged, marked, review } = world();
+      const before = gitHub.main;
+      await marked(before, "settled");
+      const pull = await merged(method);
+      await marked(gitHub.main, "settled");
+      await marked(pushToMain(gitHub, { Topic: "taken back" }), "settled");
+      // A push that needs no force: the former tip is its second parent.
+      putFirst(gitHub, pull);
+      expect(lineOf(await review(gitHub.main))).toBe("- []");
+      gitHub.main = pull.headSha;
+      expect(lineOf(await review(gitHub.main))).toBe("[]");
+    },
+  );
 
   test("known from the event", async () => {
     const { gitHub, merged, review } = world();

@@ -68,6 +68,12 @@ export function retryDelay(retries: number, info: RetryErrorInfo, random: () => 
 
 const givenUp = new WeakSet<object>();
 
+/** The error of an attempt, after which there is none any more. */
+export function giveUp(error: unknown): unknown {
+  if (error instanceof Error) givenUp.add(error);
+  return error;
+}
+
 /** How often a call is tried at most; with `throttled`, how often AWS may throttle it. */
 export type TryLimit = { readonly attempts: number } | { readonly throttled: number };
 
@@ -90,8 +96,7 @@ export function triedAtMost(
         } catch (error) {
           if (!(error instanceof Error)) throw error;
           if ("attempts" in limit || errorKind(error, "").trouble === "throttled") counted += 1;
-          if (counted >= most) givenUp.add(error);
-          throw error;
+          throw counted >= most ? giveUp(error) : error;
         }
       };
     },

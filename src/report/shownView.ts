@@ -98,7 +98,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
         ...state,
         ...{ fate: shownFate(state.fate, hide), timeline: shownTimeline(state.timeline, hide) },
         ...{ end: shownEnd(state.end, hide), nextStep: hide(state.nextStep) },
-        snapshots: state.snapshots.map(hide),
+        ...{ snapshots: state.snapshots.map(hide), unnamed: state.unnamed.map(hide) },
       };
   }
 }

@@ -148,6 +148,8 @@ export type ReportState =
       readonly fate: Fate;
       /** Those that were made by then. */
       readonly snapshots: readonly string[];
+      /** What is said of one that the deletion may yet make, or has made unseen. */
+      readonly unnamed: readonly string[];
       readonly timeline: readonly ResourceProgress[];
     }
   /** The preview is no longer true: another deploy changed the stack. */

@@ -15,6 +15,8 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
       if (end.status === NOT_STARTED) return "The stack was left as it is. Run this job again to deploy.";
       if (isTerminal(end.status))
         return `The operation had just ended (${end.status}). Run this job again for its outputs.`;
+      if (end.tookMs === 0)
+        return "The job was cancelled before CloudFormation answered: the operation may have begun. Run this job again to follow it to its end; where it has not begun, that begins it.";
       return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
       return "The operation may go on without being watched. Run this job again to follow it to its end.";

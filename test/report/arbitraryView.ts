@@ -281,7 +281,7 @@ function destroyStates(
     fc.record({
       ...{ kind: fc.constant("destroy-failed"), phase: fc.constantFrom("lifting", "deleting") },
       ...{ end: fc.oneof<fc.Arbitrary<OperationEnd>[]>(failed, lost), nextStep: text, fate, timeline },
-      snapshots: texts,
+      ...{ snapshots: texts, unnamed: texts },
     }),
   ];
 }

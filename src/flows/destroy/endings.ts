@@ -82,12 +82,15 @@ export function deletedEnding(
       summary: renderSummary(viewOf(job, state, root.arn, notes)),
     };
   }
-  const nextStep = afterDeletion(end, { stack, region }, stuck);
+  const isUnprotected = root.terminationProtection;
+  const nextStep = afterDeletion(end, { stack, region, isUnprotected }, stuck);
+  // After a failure what is left is looked at once more: a later try names them.
+  const untold = end.kind === "failed" ? [] : unnamed;
   const state = {
     ...({ kind: "destroy-failed", phase: "deleting", end, nextStep } as const),
-    ...{ fate, snapshots: ids, timeline },
+    ...{ fate, snapshots: ids, unnamed: untold, timeline },
   };
-  return failed(job, end, viewOf(job, state, root.arn, notes), { nextStep, shared });
+  return failed(job, end, viewOf(job, state, root.arn, notes), { next: [nextStep, ...untold], shared });
 }
 
 /** The update that was to lift the protections did not succeed. Nothing was deleted. */
@@ -95,27 +98,29 @@ export function liftFailedEnding(
   job: DestroyJob,
   { root, fate, notes }: Survey,
   { end, timeline, stack }: WatchedOperation,
+  stuck: readonly StuckResource[],
 ): RunResult {
-  const nextStep = afterLifting(end);
+  const { stackName, region } = job.inputs;
+  const nextStep = afterLifting(end, { stack: stackName, region }, stuck);
   const state = {
     ...({ kind: "destroy-failed", phase: "lifting", end, nextStep } as const),
-    ...{ fate, snapshots: [], timeline },
+    ...{ fate, snapshots: [], unnamed: [], timeline },
   };
   const shared = { stackId: root.arn, stackStatus: stack?.status ?? statusOf(end) };
-  return failed(job, end, viewOf(job, state, root.arn, notes), { nextStep, shared });
+  return failed(job, end, viewOf(job, state, root.arn, notes), { next: [nextStep], shared });
 }
 
 function failed(
   job: DestroyJob,
   end: OperationEnd,
   view: ReportView,
-  { nextStep, shared }: { readonly nextStep: string; readonly shared: Partial<RunResult> },
+  { next, shared }: { readonly next: readonly string[]; readonly shared: Partial<RunResult> },
 ): RunResult {
   const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : undefined;
   const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
   return {
     ...{ result: "failed", reasonCode: reasonOf(end), message: failureMessage(job, end, view) },
-    hint: [advice, nextStep].filter((part) => part !== undefined && part !== "").join("\n"),
+    hint: [advice, ...next].filter((part) => part !== undefined && part !== "").join("\n"),
     ...shared,
     summary: renderSummary(view),
   };

@@ -113,8 +113,10 @@ function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succe
     case "timed-out":
       return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes.`;
     case "cancelled":
-      return end.status === NOT_STARTED
-        ? `The job was cancelled before anything was executed on stack ${job.inputs.stackName}.`
+      if (end.status === NOT_STARTED)
+        return `The job was cancelled before anything was executed on stack ${job.inputs.stackName}.`;
+      return end.tookMs === 0
+        ? `The job was cancelled before CloudFormation answered: whether stack ${job.inputs.stackName} is being changed is not known.`
         : `The job was cancelled while it watched stack ${job.inputs.stackName}.`;
     case "lost-sight":
       return `${stack} could not be watched to the end: ${end.reason}`;

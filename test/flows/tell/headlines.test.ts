@@ -190,7 +190,7 @@ function destroyRows(): readonly (readonly string[])[] {
   const deleted = (end: OperationEnd) =>
     deletedEnding(destroying, survey, { end, events: [], timeline: [], stack: undefined }, NOTHING_LEFT);
   const lifted = (end: OperationEnd) =>
-    liftFailedEnding(destroying, survey, { end, events: [], timeline: [], stack: undefined });
+    liftFailedEnding(destroying, survey, { end, events: [], timeline: [], stack: undefined }, []);
   const stopped = protectedEnding(destroying, survey, protection, "Not all can be deleted.").result;
   const told = (phase: string, endedBy: string, { result, reasonCode, summary = "" }: RunResult) => [
     ...["destroy", phase, endedBy, (summary.split("\n")[0] ?? "").replace(/^### /, "")],
@@ -258,5 +258,9 @@ test("only a preview is a failed preview, and nothing that may have begun is tol
   }
   const lost = rows().filter(({ endedBy }) => /lost|that expire|during/.test(endedBy));
   expect(lost.length).toBeGreaterThan(2);
-  for (const { ending } of lost) expect(headline(ending.view)).not.toContain("nothing was executed");
+  for (const { endedBy, ending } of lost) {
+    expect(headline(ending.view)).not.toContain("nothing was executed");
+    const { message, hint } = ending.result;
+    if (/during/.test(endedBy)) expect(`${message} ${hint}`).not.toMatch(/goes on|while it watched/);
+  }
 });

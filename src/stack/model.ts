@@ -123,6 +123,9 @@ export interface ResourceProgress {
 /** The `status` of an operation that a cancelled run did not come to start. */
 export const NOT_STARTED = "not started";
 
+/** The `status` of an operation that was asked for, and of which nothing was seen. */
+export const ABOUT_TO_START = "about to start";
+
 /** How an operation that was watched ended. Durations are milliseconds. */
 export type OperationEnd =
   | { readonly kind: "succeeded"; readonly status: string; readonly tookMs: number }

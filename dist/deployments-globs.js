@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isEvaluatedObject, isObject$1 as isObject, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, renderTree, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isEvaluatedObject, isObject$1 as isObject, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
 import { findingsOf, invalidTemplate, isSayable, locator } from "./template-text-json.js";
 import { placeOf, poll } from "./template-tree-stored.js";
 import { posix } from "node:path";
@@ -819,20 +819,6 @@ function finish(collected) {
 	};
 }
 
-// src/changes/review/history.ts
-function recordedPulls({ brought }) {
-	if (brought.by === "nobody-needed") return [];
-	return brought.pulls.filter((pull) => pull.record !== void 0);
-}
-function ownCommit({ line }) {
-	return line.find(({ brought }) => brought.by === "pull-requests");
-}
-function commitsSince({ line, isWhole }, baseCommit) {
-	const base = line.findIndex(({ sha }) => sha === baseCommit);
-	if (base >= 0) return line.slice(0, base);
-	return isWhole ? line : void 0;
-}
-
 // src/changes/review/mark.ts
 function encodeMark({ state, account, digest }) {
 	return `${state} ${account} ${digest}`;
@@ -969,19 +955,19 @@ async function isOnBranch({ commit, branch }, { pulls }) {
 async function reviewedPull(job, pull, ours, ports) {
 	const isAsked = job.inputs.requiredApprovals > 0;
 	const [runs, approvals] = await Promise.all([ports.checks.list(pull.headSha, checkName(job.inputs)), isAsked ? ports.pulls.reviews(pull.number) : []]);
-	const previews = runs.filter((run) => run.appId === ours.appId && run.status === "completed").map((run) => ({
+	const judgedRuns = runs.filter((run) => run.appId === ours.appId && run.status === "completed").map((run) => ({
 		run,
 		...judged(job, pull, ours, run)
 	}));
+	const previews = ports.signer === void 0 ? judgedRuns : judgedRuns.toSorted(newestSigned);
 	const { record, problem } = await firstSigned(previews, ports.signer);
-	const same = previews.filter(({ found }) => found !== void 0 && found.record.digest === record?.digest);
 	return {
 		number: pull.number,
 		headSha: pull.headSha,
 		author: pull.author,
 		labels: pull.labels,
 		record,
-		recordedAt: Math.min(...await shownAt(same, isAsked ? ports.signer : void 0)),
+		recordedAt: await shownSince(previews, isAsked ? ports.signer : void 0),
 		approvals,
 		...record !== void 0 || problem === void 0 ? {} : { problem }
 	};
@@ -1015,12 +1001,20 @@ async function firstSigned(previews, signer) {
 		problem
 	};
 }
-async function shownAt(previews, signer) {
-	const times = previews.map(async ({ run, found }) => {
-		if (signer === void 0 || found === void 0) return [run.completedAt];
-		return await isSigned(found, signer) ? [Math.max(run.completedAt, found.record.madeAt)] : [];
-	});
-	return (await Promise.all(times)).flat();
+function newestSigned(one, other) {
+	return (other.found?.record.madeAt ?? 0) - (one.found?.record.madeAt ?? 0);
+}
+async function shownSince(previews, signer) {
+	let since = Number.POSITIVE_INFINITY;
+	let digest;
+	for (const { run, found } of previews) {
+		if (found === void 0 || signer !== void 0 && !await isSigned(found, signer)) continue;
+		digest ??= found.record.digest;
+		if (found.record.digest !== digest) return since;
+		const shownAt = signer === void 0 ? run.completedAt : Math.max(run.completedAt, found.record.madeAt);
+		since = Math.min(since, shownAt);
+	}
+	return since;
 }
 async function isSigned({ record, claimHash }, signer) {
 	return record.mac !== void 0 && await signer.verify(claimHash, record.mac);
@@ -1065,8 +1059,9 @@ async function findReview(question, ports) {
 		ports.pulls.mergedInto(deployed.branch)
 	]);
 	if (!isHeld) return lost(deployed, newerDeploy, ports.log);
-	const bringers = bringersFor(question, merged, ports);
-	const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
+	const shas = [deployed.commit, ...ancestors];
+	const bringers = bringersFor(question, shas, merged, ports);
+	const line = await unsettledLine(question, shas, bringers, ports);
 	const review = reviewOf({
 		...line,
 		newerDeploy
@@ -1140,7 +1135,7 @@ async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
 		isWhole: shas.length <= 200
 	};
 }
-function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
+function bringersFor({ job, deployed, ours, delays = [] }, shas, merged, ports) {
 	const known = /* @__PURE__ */ new Map();
 	const reviewed = (pull) => {
 		const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
@@ -1148,21 +1143,28 @@ function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
 		return asked;
 	};
 	const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
-	const into = (found) => found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
+	const into = (found, sha) => found.filter((pull) => pull.baseRef === deployed.branch && isMergedBy(pull, sha, shas));
 	return async (sha) => {
-		const found = into(await pullsOf(sha, deployed, merged, ports));
+		const found = into(await pullsOf(sha, deployed, merged, ports), sha);
 		const pulls = await Promise.all(found.map(reviewed));
 		if (pulls.some(({ record }) => record !== void 0)) return {
 			by: "pull-requests",
 			pulls
 		};
-		if (await isUntouched(sha)) return { by: "nobody-needed" };
-		const late = found.length === 0 && sha === deployed.commit ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
+		if (await isUntouched(sha)) return {
+			by: "nobody-needed",
+			pulls: found.map(({ number }) => number)
+		};
+		const late = found.length === 0 && sha === deployed.commit ? into(await untilIndexed(sha, deployed.branch, delays, ports), sha) : [];
 		return {
 			by: "pull-requests",
 			pulls: [...pulls, ...await Promise.all(late.map(reviewed))]
 		};
 	};
+}
+function isMergedBy({ merged, mergeCommitSha }, sha, shas) {
+	const at = mergeCommitSha === void 0 ? -1 : shas.indexOf(mergeCommitSha);
+	return merged && at >= 0 && at <= shas.indexOf(sha);
 }
 async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
 	const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
@@ -2068,4 +2070,4 @@ function matcher(globs) {
 }
 const PASSED_BY = /* @__PURE__ */ new Set([".git", "node_modules"]);
 
-export { DISCOVER_CHECK, INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, WORKFLOWS, assignmentsOf, baseDeployed, bringersFor, childScope, claimHash, collector, commitsSince, decodeMark, decodeRecord, decodeSettlements, decodeTemplate, encodeMark, encodeSettlements, evaluatedTree, existing, factsIn, findReview, fittingClaims, gitPath, isMacro, isResolvedLater, isUnknownTo, labelsIn, matcher, matrixOf, needsOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf, textOf, unsettledLine, wavesOf };
+export { DISCOVER_CHECK, INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, WORKFLOWS, assignmentsOf, baseDeployed, bringersFor, childScope, claimHash, collector, decodeMark, decodeRecord, decodeSettlements, decodeTemplate, encodeMark, encodeSettlements, evaluatedTree, existing, factsIn, findReview, fittingClaims, gitPath, isMacro, isResolvedLater, isUnknownTo, labelsIn, matcher, matrixOf, needsOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf, unsettledLine, wavesOf };

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING as NOTHING$1, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, comparedTemplates, criticalPath, definitionOf, deployedValue, digestOf, distinct, fullSentence, functionOf, historyOf, inTurn, inputDigest, isObject$1, lackingCapability, learnHidden, leftOf, leftText, pathKey, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sameRollback, sha256, stackPaths, stackRequest, takesFromOtherStacks, upload, wantedTemplates } from "./report-summary.js";
+import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING as NOTHING$1, NOT_STARTED, NO_HISTORY, RESOURCE, acceptance, areNestedListed, beginOf, canonicalJson, commitsSince, comparedTemplates, criticalPath, definitionOf, deployedValue, digestOf, distinct, fullSentence, functionOf, historyOf, inTurn, inputDigest, isObject$1, isStoppedByLoss, lackingCapability, learnHidden, leftOf, leftText, lossText, ownCommit, pathKey, physicalName, propertyLabel, proposalOf, recordedPulls, replacements, resourceKey, sameParameters, sameRollback, sha256, stackPaths, stackRequest, takesFromOtherStacks, upload, wantedTemplates } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, METRIC_ALARM, alarmCause, alarmName, changeSetUrl, chronological, firedText, isFailed, isInProgress, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, stackUrl } from "./template-tree-stored.js";
 import { ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
 
@@ -78,6 +78,169 @@ function stepOutputs(result) {
 function logStack(error, log) {
 	if (error instanceof ActionError) return;
 	log.debug(error instanceof Error ? error.stack ?? error.message : String(error));
+}
+
+// src/changes/review/approvals.ts
+function approvalsOf(pull) {
+	const latest = /* @__PURE__ */ new Map();
+	for (const approval of [...pull.approvals].sort((a, b) => a.at - b.at)) if (approval.state !== "COMMENTED" && approval.state !== "PENDING") latest.set(approval.reviewer, approval);
+	return [...latest.values()].filter((approval) => approval.state === "APPROVED" && approval.reviewer !== pull.author && approval.commitSha === pull.headSha && approval.at > pull.recordedAt).length;
+}
+function lackingApprovals(pull, required) {
+	return `#${pull.number} has ${approvalsOf(pull)} of ${required} approving reviews of ${pull.headSha.slice(0, 8)} given after its preview`;
+}
+
+// src/changes/review/union.ts
+function differencesFromUnion(present, records, hashNow) {
+	const unknown = [...present.items].filter(([name, { whole }]) => !records.some((pull) => itemsOf$1(pull).get(name)?.whole === whole));
+	const missing = records.flatMap((pull, index) => [...itemsOf$1(pull).keys()].filter((name) => present.items.get(name)?.whole !== itemsOf$1(pull).get(name)?.whole && !isOverridden(name, records, index) && !isInEffect(name, itemsOf$1(pull), present.items, hashNow)));
+	return [...unknown.map(([name]) => ({
+		name,
+		why: "in-no-record"
+	})), ...[...new Set(missing)].map((name) => ({
+		name,
+		why: "not-present"
+	}))];
+}
+function supplying(present, records) {
+	return records.filter((pull) => [...itemsOf$1(pull)].some(([name, { whole }]) => present.items.get(name)?.whole === whole));
+}
+const NONE = /* @__PURE__ */ new Map();
+function itemsOf$1({ record }) {
+	return record.items ?? NONE;
+}
+function isOverridden(name, records, index) {
+	return records.some((other, at) => at !== index && (at < index || isOperation(name)) && itemsOf$1(other).has(name));
+}
+function isInEffect(name, recorded, present, hashNow) {
+	if (!isOperation(name)) {
+		const now = hashNow(name);
+		return now !== void 0 && now === (recorded.get(name)?.after ?? null);
+	}
+	const key = name.slice(RESOURCE.length + 1);
+	const isAbout = (other) => other !== name && other.split(" ")[1] === key && PARTS.has(other.split(" ")[0] ?? "");
+	return !present.has(name) && [...recorded.keys()].some(isAbout);
+}
+function isOperation(name) {
+	return name.startsWith(`${RESOURCE} `);
+}
+const PARTS = /* @__PURE__ */ new Set(["definition", "property"]);
+
+// src/changes/review/decide.ts
+function decide(present, history, policy) {
+	if (present.empty) return { kind: "no-changes" };
+	const { newerDeploy } = history;
+	if (policy.requireReview && newerDeploy !== void 0) return blocked("stale-review", `${short(newerDeploy)} is newer, and what it holds is deployed or about to be`);
+	const review = policy.approvedDigest === void 0 ? reviewOf(present, history, policy) : namedDigest(present, policy.approvedDigest);
+	if (review.kind !== "execute") return review;
+	return isStoppedByLoss(present.unacknowledged, policy) ? blocked("destructive", lossText(present.unacknowledged)) : review;
+}
+function namedDigest(present, approved) {
+	return approvableDigest(present) === approved ? {
+		kind: "execute",
+		because: "approved-digest names exactly these changes"
+	} : blocked("stale-review", `the approved-digest is ${approved}, the changes have ${approvableDigest(present)}`);
+}
+function approvableDigest({ digest: { digest }, thisCommit }) {
+	return thisCommit === void 0 ? digest : `${digest}@${thisCommit}`;
+}
+function reviewOf(present, history, policy) {
+	if (!policy.requireReview) return {
+		kind: "execute",
+		because: "require-review is false"
+	};
+	const reviewers = reviewersOf(present, history);
+	if ("kind" in reviewers) return reviewers;
+	const unapproved = reviewers.filter((pull) => approvalsOf(pull) < policy.requiredApprovals);
+	if (unapproved.length > 0) return blocked("not-approved", unapproved.map((pull) => lackingApprovals(pull, policy.requiredApprovals)).join("; "));
+	return {
+		kind: "execute",
+		because: `reviewed in ${names(reviewers)}`
+	};
+}
+function reviewersOf(present, history) {
+	const own = ownCommit(history);
+	if (own === void 0) return unknown(history);
+	const recorded = recordedPulls(own);
+	const [newest] = recorded;
+	if (newest === void 0) return blocked("unreviewed", whyUnreviewed(own));
+	const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
+	if (exact !== void 0 && present.thisCommit === void 0) return [exact];
+	const speaking = exact ?? newest;
+	const { baseCommit } = speaking.record;
+	const since = commitsSince(history, baseCommit);
+	if (since === void 0) return differs([speaking], `${short(baseCommit)}, on which ${names([speaking])} was previewed, lies further back than was looked`);
+	const gap = since.find((commit) => isGap(commit, present));
+	if (gap !== void 0) return {
+		...blocked("unreviewed", whyUnreviewed(gap)),
+		compared: [speaking]
+	};
+	const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
+	const records = together.length === 0 ? [speaking] : together;
+	if (exact !== void 0) return records;
+	const supplied = unionOf(present, records);
+	return "kind" in supplied || present.thisCommit === void 0 ? supplied : records;
+}
+function isGap(commit, { thisCommit }) {
+	const { brought } = commit;
+	if (brought.by === "nobody-needed") return thisCommit !== void 0 && brought.pulls.length === 0;
+	return recordedPulls(commit).length === 0;
+}
+function unknown(history) {
+	const { problem, remedy } = history;
+	if (problem === void 0) return blocked("unreviewed", whySettled(history));
+	return {
+		...blocked("unreviewed", problem),
+		...remedy === void 0 ? {} : { remedy }
+	};
+}
+function unionOf(present, records) {
+	const partial = records.filter(({ record }) => record.items === void 0);
+	if (partial.length > 0) return differs(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
+	const differences = differencesFromUnion(present.digest, records, present.hashNow);
+	if (differences.length > 0) return differs(records, told(differences));
+	return supplying(present.digest, records);
+}
+function differs(compared, why) {
+	return {
+		...blocked("stale-review", `${`the changes are not those that were reviewed in ${names(compared)}`}: ${why}`),
+		compared
+	};
+}
+function told(differences) {
+	const [first] = differences;
+	if (first === void 0) return "";
+	const more = new Set(differences.map(({ name }) => name)).size - 1;
+	const words = first.why === "in-no-record" ? `nobody reviewed ${first.name} as it is now` : `${first.name} was reviewed and would not happen`;
+	return more === 0 ? words : `${words}, and ${more} more ${more === 1 ? "differs" : "differ"}`;
+}
+function whySettled({ line }) {
+	return line.length === 0 ? "this commit was deployed already, so that what differs now has been reviewed by nobody" : `no commit since the last deploy changes what is deployed here, so that what differs now has been reviewed by nobody`;
+}
+function whyUnreviewed({ sha, brought }) {
+	if (brought.by === "nobody-needed") return `no merged pull request brought ${short(sha)}, and a value of the changes names the commit that is deployed, with all that it holds`;
+	const { pulls } = brought;
+	if (pulls.length === 0) return `no merged pull request brought ${short(sha)}`;
+	return pulls.map((pull) => `there is no preview of ${nameAt(pull)} to go by${because(pull)}`).join("; ");
+}
+function because({ problem }) {
+	return problem === void 0 ? "" : ` (${problem})`;
+}
+function nameAt({ number, headSha }) {
+	return `#${number} at ${short(headSha)}`;
+}
+function names(pulls) {
+	return pulls.map((pull) => `#${pull.number}`).join(", ");
+}
+function short(sha) {
+	return sha.slice(0, 8);
+}
+function blocked(reason, explanation) {
+	return {
+		kind: "blocked",
+		reason,
+		explanation
+	};
 }
 
 // src/flows/change/leftovers.ts
@@ -383,7 +546,7 @@ function deltaFrom(compared, proposal) {
 	});
 }
 function blockedHint({ reason, remedy }, proposal) {
-	const deliberate = proposal === void 0 ? "" : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
+	const deliberate = proposal === void 0 ? "" : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${approvableDigest(proposal)}`;
 	switch (reason) {
 		case "destructive": return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
 		case "not-approved": return "Get the approving reviews, then run this job again.";
@@ -2288,4 +2451,4 @@ function cancelledWaiting({ inputs }, stack) {
 	return new ActionError(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
-export { answered, areStillResolved, asker, attach, blockedEnding, changesAt, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };
+export { answered, areStillResolved, asker, attach, blockedEnding, changesAt, decide, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };

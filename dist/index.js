@@ -1,8 +1,8 @@
 import { ActionError } from "./errors.js";
-import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, isResolvedLater, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, changesAt, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
+import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, isResolvedLater, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
+import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged as judged$4, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged as judged$4, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, ownCommit, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, alarmName, arnParts, emulatedEndpoint, firedText, poll } from "./template-tree-stored.js";
 import { ServiceError } from "./stack-hints.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
@@ -921,7 +921,7 @@ function parseInputs(read, fallbackRegion) {
 		deployBranch: input.text("deploy-branch"),
 		requireReview: input.flag("require-review", true),
 		requiredApprovals: input.count("required-approvals", 0, 0, 100),
-		approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+		approvedDigest: input.matching("approved-digest", DIGEST, A_DIGEST)?.toLowerCase(),
 		label: input.matching("label", LABEL$2, "letters, digits and . _ - with single spaces between, at most 50"),
 		recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
 		allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
@@ -968,7 +968,8 @@ const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/
 const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
 const LABEL$2 = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
 const KMS_KEY = /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
-const DIGEST = /^[0-9a-fA-F]{64}$/;
+const DIGEST = /^[0-9a-fA-F]{64}(@([0-9a-fA-F]{40}|[0-9a-fA-F]{64}))?$/;
+const A_DIGEST = "64 hexadecimal digits, or these with @ and the SHA of a commit";
 const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
 function templateChoice(text) {
 	const name = BUNDLED_TEMPLATES.find((bundled) => bundled === text);
@@ -1395,155 +1396,6 @@ function cleaned({ stackName }, count, shell) {
 	return {
 		result: "cleaned-up",
 		message: `Deleted ${`${count} change set${count === 1 ? "" : "s"}`} of the pull request${shell ? ` and the empty stack ${stackName}` : ""}.`
-	};
-}
-
-// src/changes/review/approvals.ts
-function approvalsOf(pull) {
-	const latest = /* @__PURE__ */ new Map();
-	for (const approval of [...pull.approvals].sort((a, b) => a.at - b.at)) if (approval.state !== "COMMENTED" && approval.state !== "PENDING") latest.set(approval.reviewer, approval);
-	return [...latest.values()].filter((approval) => approval.state === "APPROVED" && approval.reviewer !== pull.author && approval.commitSha === pull.headSha && approval.at > pull.recordedAt).length;
-}
-function lackingApprovals(pull, required) {
-	return `#${pull.number} has ${approvalsOf(pull)} of ${required} approving reviews of ${pull.headSha.slice(0, 8)} given after its preview`;
-}
-
-// src/changes/review/union.ts
-function differencesFromUnion(present, records, hashNow) {
-	const unknown = [...present.items].filter(([name, { whole }]) => !records.some((pull) => itemsOf(pull).get(name)?.whole === whole));
-	const missing = records.flatMap((pull, index) => [...itemsOf(pull).keys()].filter((name) => present.items.get(name)?.whole !== itemsOf(pull).get(name)?.whole && !isOverridden(name, records, index) && !isInEffect(name, itemsOf(pull), present.items, hashNow)));
-	return [...unknown.map(([name]) => ({
-		name,
-		why: "in-no-record"
-	})), ...[...new Set(missing)].map((name) => ({
-		name,
-		why: "not-present"
-	}))];
-}
-function supplying(present, records) {
-	return records.filter((pull) => [...itemsOf(pull)].some(([name, { whole }]) => present.items.get(name)?.whole === whole));
-}
-const NONE = /* @__PURE__ */ new Map();
-function itemsOf({ record }) {
-	return record.items ?? NONE;
-}
-function isOverridden(name, records, index) {
-	return records.some((other, at) => at !== index && (at < index || isOperation(name)) && itemsOf(other).has(name));
-}
-function isInEffect(name, recorded, present, hashNow) {
-	if (!isOperation(name)) {
-		const now = hashNow(name);
-		return now !== void 0 && now === (recorded.get(name)?.after ?? null);
-	}
-	const key = name.slice(RESOURCE.length + 1);
-	const isAbout = (other) => other !== name && other.split(" ")[1] === key && PARTS.has(other.split(" ")[0] ?? "");
-	return !present.has(name) && [...recorded.keys()].some(isAbout);
-}
-function isOperation(name) {
-	return name.startsWith(`${RESOURCE} `);
-}
-const PARTS = /* @__PURE__ */ new Set(["definition", "property"]);
-
-// src/changes/review/decide.ts
-function decide(present, history, policy) {
-	if (present.empty) return { kind: "no-changes" };
-	const { newerDeploy } = history;
-	if (policy.requireReview && newerDeploy !== void 0) return blocked$1("stale-review", `${short$1(newerDeploy)} is newer, and what it holds is deployed or about to be`);
-	const review = policy.approvedDigest === void 0 ? reviewOf(present, history, policy) : namedDigest(present, policy.approvedDigest);
-	if (review.kind !== "execute") return review;
-	return isStoppedByLoss(present.unacknowledged, policy) ? blocked$1("destructive", lossText(present.unacknowledged)) : review;
-}
-function namedDigest(present, approved) {
-	return present.digest.digest === approved ? {
-		kind: "execute",
-		because: "approved-digest names exactly these changes"
-	} : blocked$1("stale-review", `the approved-digest is ${approved}, the changes have ${present.digest.digest}`);
-}
-function reviewOf(present, history, policy) {
-	if (!policy.requireReview) return {
-		kind: "execute",
-		because: "require-review is false"
-	};
-	const reviewers = reviewersOf(present, history);
-	if ("kind" in reviewers) return reviewers;
-	const unapproved = reviewers.filter((pull) => approvalsOf(pull) < policy.requiredApprovals);
-	if (unapproved.length > 0) return blocked$1("not-approved", unapproved.map((pull) => lackingApprovals(pull, policy.requiredApprovals)).join("; "));
-	return {
-		kind: "execute",
-		because: `reviewed in ${names(reviewers)}`
-	};
-}
-function reviewersOf(present, history) {
-	const own = ownCommit(history);
-	if (own === void 0) return unknown$1(history);
-	const recorded = recordedPulls(own);
-	const [newest] = recorded;
-	if (newest === void 0) return blocked$1("unreviewed", whyUnreviewed(own));
-	const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
-	if (exact !== void 0) return [exact];
-	const since = commitsSince(history, newest.record.baseCommit);
-	if (since === void 0) return differs$1([newest], `${short$1(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
-	const gap = since.find((commit) => commit.brought.by === "pull-requests" && recordedPulls(commit).length === 0);
-	if (gap !== void 0) return {
-		...blocked$1("unreviewed", whyUnreviewed(gap)),
-		compared: [newest]
-	};
-	const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
-	return unionOf(present, together.length === 0 ? [newest] : together);
-}
-function unknown$1(history) {
-	const { problem, remedy } = history;
-	if (problem === void 0) return blocked$1("unreviewed", whySettled(history));
-	return {
-		...blocked$1("unreviewed", problem),
-		...remedy === void 0 ? {} : { remedy }
-	};
-}
-function unionOf(present, records) {
-	const partial = records.filter(({ record }) => record.items === void 0);
-	if (partial.length > 0) return differs$1(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
-	const differences = differencesFromUnion(present.digest, records, present.hashNow);
-	if (differences.length > 0) return differs$1(records, told$1(differences));
-	return supplying(present.digest, records);
-}
-function differs$1(compared, why) {
-	return {
-		...blocked$1("stale-review", `${`the changes are not those that were reviewed in ${names(compared)}`}: ${why}`),
-		compared
-	};
-}
-function told$1(differences) {
-	const [first] = differences;
-	if (first === void 0) return "";
-	const more = new Set(differences.map(({ name }) => name)).size - 1;
-	const words = first.why === "in-no-record" ? `nobody reviewed ${first.name} as it is now` : `${first.name} was reviewed and would not happen`;
-	return more === 0 ? words : `${words}, and ${more} more ${more === 1 ? "differs" : "differ"}`;
-}
-function whySettled({ line }) {
-	return line.length === 0 ? "this commit was deployed already, so that what differs now has been reviewed by nobody" : `no commit since the last deploy changes what is deployed here, so that what differs now has been reviewed by nobody`;
-}
-function whyUnreviewed({ sha, brought }) {
-	const pulls = brought.by === "pull-requests" ? brought.pulls : [];
-	if (pulls.length === 0) return `no merged pull request brought ${short$1(sha)}`;
-	return pulls.map((pull) => `there is no preview of ${nameAt(pull)} to go by${because(pull)}`).join("; ");
-}
-function because({ problem }) {
-	return problem === void 0 ? "" : ` (${problem})`;
-}
-function nameAt({ number, headSha }) {
-	return `#${number} at ${short$1(headSha)}`;
-}
-function names(pulls) {
-	return pulls.map((pull) => `#${pull.number}`).join(", ");
-}
-function short$1(sha) {
-	return sha.slice(0, 8);
-}
-function blocked$1(reason, explanation) {
-	return {
-		kind: "blocked",
-		reason,
-		explanation
 	};
 }
 
@@ -4543,11 +4395,12 @@ async function act(deploy, proposal, because, stack) {
 	return protectStack(job, ending, protection, ports);
 }
 function decided({ job, review, decideBy }, proposal) {
-	const { empty, digest, hashNow, verdict } = proposal;
+	const { empty, digest, hashNow, thisCommit, verdict } = proposal;
 	return decideBy({
 		empty,
 		digest,
 		hashNow,
+		thisCommit,
 		unacknowledged: verdict.unacknowledged
 	}, review.history, job.inputs);
 }
@@ -5992,15 +5845,17 @@ async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
 		},
 		ours
 	};
-	const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
-	const review = reviewOf$1(await unsettledLine(question, shas, bringers, ports));
+	const placed = placedOn(shas, queued, branch);
+	const bringers = bringersFor(question, shas, [...merged, ...placed], ports);
+	const review = reviewOf(await unsettledLine(question, shas, bringers, ports));
 	const present = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
-	const { empty, digest, hashNow, verdict } = present;
+	const { empty, digest, hashNow, thisCommit, verdict } = present;
 	return {
 		decision: decide({
 			empty,
 			digest,
 			hashNow,
+			thisCommit,
 			unacknowledged: verdict.unacknowledged
 		}, review.history, {
 			...job.inputs,

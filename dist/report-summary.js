@@ -7046,6 +7046,20 @@ function shortName(logicalId) {
 	return `${logicalId.slice(0, 19)}-${sha256(logicalId).slice(0, HASH_DIGITS)}`;
 }
 
+// src/changes/review/history.ts
+function recordedPulls({ brought }) {
+	if (brought.by === "nobody-needed") return [];
+	return brought.pulls.filter((pull) => pull.record !== void 0);
+}
+function ownCommit({ line }) {
+	return line.find(({ brought }) => brought.by === "pull-requests");
+}
+function commitsSince({ line, isWhole }, baseCommit) {
+	const base = line.findIndex(({ sha }) => sha === baseCommit);
+	if (base >= 0) return line.slice(0, base);
+	return isWhole ? line : void 0;
+}
+
 // src/template/functions.ts
 const FUNCTION_NAMES = [
 	"Fn::And",
@@ -8960,6 +8974,9 @@ function withThisCommit(items, shas) {
 }
 function thisCommitIn(text, shas) {
 	return shas.reduce((clean, sha) => sha === "" ? clean : clean.replaceAll(sha, THIS_COMMIT), text);
+}
+function namesThisCommit(items) {
+	return [...items.values()].some(({ after }) => after?.includes(THIS_COMMIT) === true);
 }
 function heldIn(shas) {
 	const known = shas.filter((sha) => sha !== "");
@@ -12089,6 +12106,7 @@ function proposalOf(job, sources, acknowledged) {
 			const text = textNow(name);
 			return text === void 0 ? void 0 : textHash(text);
 		},
+		thisCommit: namesThisCommit(items) ? commits[0] : void 0,
 		passing: passingValues(items, {
 			commits,
 			runId: job.run.id,
@@ -16051,4 +16069,4 @@ function renderSummary(given) {
 	], SUMMARY_LIMIT, bytes$1);
 }
 
-export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, becauseText, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, costText, countsText, criticalPath, definitionOf, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, fullSentence, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, pathKey, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, takesFromOtherStacks, templatesOf, text, textOf$2 as textOf, unknownNames, upload, valueProblems, visitFunctions, wantedTemplates, watchedLines, withValues, withinBudget, workspacePath };
+export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, becauseText, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, comparedTemplates, contextOf, costText, countsText, criticalPath, definitionOf, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, fullSentence, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, pathKey, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, recordedPulls, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, takesFromOtherStacks, templatesOf, text, textOf$2 as textOf, unknownNames, upload, valueProblems, visitFunctions, wantedTemplates, watchedLines, withValues, withinBudget, workspacePath };

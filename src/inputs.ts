@@ -128,7 +128,7 @@ export function parseInputs(
     deployBranch: input.text("deploy-branch"),
     requireReview: input.flag("require-review", true),
     requiredApprovals: input.count("required-approvals", 0, 0, 100),
-    approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+    approvedDigest: input.matching("approved-digest", DIGEST, A_DIGEST)?.toLowerCase(),
     label: input.matching("label", LABEL, "letters, digits and . _ - with single spaces between, at most 50"),
     recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
     allowDestructive: input.list(
@@ -186,7 +186,9 @@ const LABEL = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
 // KMS's KeyId: a key's id or ARN, an alias or its ARN (API reference, GenerateMac).
 const KMS_KEY =
   /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
-const DIGEST = /^[0-9a-fA-F]{64}$/;
+/** Where a value of the changes names the commit, the digest alone does not say which one was meant. */
+const DIGEST = /^[0-9a-fA-F]{64}(@([0-9a-fA-F]{40}|[0-9a-fA-F]{64}))?$/;
+const A_DIGEST = "64 hexadecimal digits, or these with @ and the SHA of a commit";
 const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
 
 function templateChoice(text: string): TemplateChoice {

@@ -75,6 +75,11 @@ test.for<readonly [string, Readonly<Record<string, string>>, object]>([
     { terminationProtection: false },
   ],
   ["a digest in capitals", { "approved-digest": digest }, { approvedDigest: digest.toLowerCase() }],
+  [
+    "a digest with a commit",
+    { "approved-digest": `${digest}@${"B".repeat(40)}` },
+    { approvedDigest: `${digest.toLowerCase()}@${"b".repeat(40)}` },
+  ],
   ["a region of another partition", { region: "us-gov-west-1" }, { region: "us-gov-west-1" }],
   [
     "a role of another partition",
@@ -97,7 +102,7 @@ const NAME = "a letter, then letters, digits and hyphens, at most 128 characters
 const SUFFIX = "lower-case letters, digits and single hyphens between them, at most 30 characters";
 const MODES = "auto, render, preview, deploy, destroy, drift, cleanup, discover";
 const MINUTES = "a number of minutes, more than 0 and at most 2160";
-const HEX = "64 hexadecimal digits";
+const HEX = "64 hexadecimal digits, or these with @ and the SHA of a commit";
 const CAPABILITIES = "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND";
 
 describe("a wrong input is named with its value and what would be right", () => {
@@ -137,6 +142,8 @@ describe("a wrong input is named with its value and what would be right", () => 
     ["approved-digest", "abc", HEX],
     ["approved-digest", "g".repeat(64), HEX],
     ["approved-digest", "a".repeat(65), HEX],
+    ["approved-digest", `${"a".repeat(64)}@main`, HEX],
+    ["approved-digest", `${"a".repeat(64)}@${"b".repeat(41)}`, HEX],
     ["allow-destructive", "My-Table", "logical ids (Parent/Child for a nested stack) or *"],
     ["on-destructive", "ignore", "one of fail, warn"],
     ["comment", "sometimes", "one of always, changes, never"],

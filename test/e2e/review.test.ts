@@ -66,6 +66,29 @@ test.concurrent("a push that no pull request brought is blocked as unreviewed", 
   expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
 });
 
+test.concurrent("a review that is spent is not brought back with its commits: they are on the branch again without their merge", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const { repository } = stage;
+  for (const method of ["squash", "merge"] as const) {
+    const first = await propose(stage, `there-${method}`, { timeout: 60 });
+    const head = await repository.tip(`there-${method}`);
+    await repository.merge(first.number, method);
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+    const back = await propose(stage, `back-${method}`, { timeout: 30 });
+    await repository.merge(back.number, method);
+    const tip = await repository.tip("main");
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+    const executed = calls(stage, "ExecuteChangeSet").length;
+
+    await repository.push("main", { "docs/notes.md": "More\n" }, "Put main on the head", { onto: head });
+    const step = await deploy(stage);
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "unreviewed" });
+    expect(calls(stage, "ExecuteChangeSet")).toHaveLength(executed);
+    await repository.push("main", { "docs/notes.md": "Back\n" }, "Put it back", { onto: tip });
+  }
+});
+
 test.concurrent("a head that was pushed after the last preview is unreviewed", async () => {
   await using stage = await openSmallStage();
   putStack(stage);

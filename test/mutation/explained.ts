@@ -400,8 +400,13 @@ export const EXPLAINED: readonly Explanation[] = [
   },
   {
     file: "changes/items/references.ts",
-    of: 'logicalId ?? "" → ',
-    why: "Each step of the way has a logical id: the default is for the type alone.",
+    of: "names.has(name) ? [value] : []",
+    why: "A text that is no function refers to nothing.",
+  },
+  {
+    file: "changes/items/references.ts",
+    of: 'typeof text === "string" ? text : ""',
+    why: "A text without variables has none, whichever it is.",
   },
   {
     file: "changes/verdict/settingGuards.ts",
@@ -470,18 +475,8 @@ export const EXPLAINED: readonly Explanation[] = [
   },
   {
     file: "changes/costs/costed.ts",
-    of: 'costing?.kind === "priced" ? costing.parts : []',
-    why: "The same of both sides: neither has a price that it could differ in.",
-  },
-  {
-    file: "changes/costs/costed.ts",
     of: "byStack.get(stackOf(resource.key)) ?? []",
     why: "A resource is in its own stack: the default is for the type alone.",
-  },
-  {
-    file: "changes/costs/databases.ts",
-    of: '?? "" → ',
-    why: "No table has such a name.",
   },
   {
     file: "changes/costs/databases.ts",

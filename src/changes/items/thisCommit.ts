@@ -18,6 +18,11 @@ export function thisCommitIn(text: string, shas: readonly string[]): string {
   return shas.reduce((clean, sha) => (sha === "" ? clean : clean.replaceAll(sha, THIS_COMMIT)), text);
 }
 
+/** Whether an item holds the commit's SHA: what the stack gets then hangs on all that the commit holds. */
+export function namesThisCommit(items: Items): boolean {
+  return [...items.values()].some(({ after }) => after?.includes(THIS_COMMIT) === true);
+}
+
 function heldIn(shas: readonly string[]): (item: Item) => boolean {
   const known = shas.filter((sha) => sha !== "");
   return ({ after }) => after !== null && known.some((sha) => after.includes(sha));

@@ -28,6 +28,11 @@ export interface PresentChanges {
   readonly hashNow: HashNow;
   /** Resources that would lose data and that nobody acknowledged. */
   readonly unacknowledged: readonly string[];
+  /**
+   * The deployed commit, where a value of the changes names it: the same items then mean other code with each commit, so
+   * that none is without effect. `undefined` where no value does.
+   */
+  readonly thisCommit: string | undefined;
 }
 
 export type BlockReason = "unreviewed" | "stale-review" | "not-approved" | "destructive";
@@ -71,12 +76,20 @@ export function decide(present: PresentChanges, history: History, policy: Review
 }
 
 function namedDigest(present: PresentChanges, approved: string): Decision {
-  return present.digest.digest === approved
+  return approvableDigest(present) === approved
     ? { kind: "execute", because: "approved-digest names exactly these changes" }
     : blocked(
         "stale-review",
-        `the approved-digest is ${approved}, the changes have ${present.digest.digest}`,
+        `the approved-digest is ${approved}, the changes have ${approvableDigest(present)}`,
       );
+}
+
+/** What `approved-digest` must be: the digest, and the commit where a value of the changes names it. */
+export function approvableDigest({
+  digest: { digest },
+  thisCommit,
+}: Pick<PresentChanges, "digest" | "thisCommit">): string {
+  return thisCommit === undefined ? digest : `${digest}@${thisCommit}`;
 }
 
 function reviewOf(present: PresentChanges, history: History, policy: ReviewPolicy): Decision {
@@ -99,21 +112,34 @@ function reviewersOf(present: PresentChanges, history: History): readonly Record
   const [newest] = recorded;
   if (newest === undefined) return blocked("unreviewed", whyUnreviewed(own));
   const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
-  if (exact !== undefined) return [exact];
-  const since = commitsSince(history, newest.record.baseCommit);
+  if (exact !== undefined && present.thisCommit === undefined) return [exact];
+  const speaking = exact ?? newest;
+  const { baseCommit } = speaking.record;
+  const since = commitsSince(history, baseCommit);
   if (since === undefined)
     return differs(
-      [newest],
-      `${short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`,
+      [speaking],
+      `${short(baseCommit)}, on which ${names([speaking])} was previewed, lies further back than was looked`,
     );
-  const gap = since.find(
-    (commit) => commit.brought.by === "pull-requests" && recordedPulls(commit).length === 0,
-  );
-  if (gap !== undefined) return { ...blocked("unreviewed", whyUnreviewed(gap)), compared: [newest] };
+  const gap = since.find((commit) => isGap(commit, present));
+  if (gap !== undefined) return { ...blocked("unreviewed", whyUnreviewed(gap)), compared: [speaking] };
   const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
-  // What the base commit of the newest speaks for may be its own commit already.
-  const records = together.length === 0 ? [newest] : together;
-  return unionOf(present, records);
+  // What the base commit speaks for may be its own commit already.
+  const records = together.length === 0 ? [speaking] : together;
+  if (exact !== undefined) return records;
+  const supplied = unionOf(present, records);
+  // Each of them brought something of the commit that the values name.
+  return "kind" in supplied || present.thisCommit === undefined ? supplied : records;
+}
+
+/**
+ * Whether nobody reviewed what a commit brings. One that changes no file of this deploy brings nothing, unless a value names
+ * the deployed commit: then it brings its code, which somebody may have pushed past all pull requests.
+ */
+function isGap(commit: LineCommit, { thisCommit }: PresentChanges): boolean {
+  const { brought } = commit;
+  if (brought.by === "nobody-needed") return thisCommit !== undefined && brought.pulls.length === 0;
+  return recordedPulls(commit).length === 0;
 }
 
 /** No commit to look at: nothing can be said of this one, or all of it is deployed. */
@@ -163,7 +189,9 @@ function whySettled({ line }: History): string {
 }
 
 function whyUnreviewed({ sha, brought }: LineCommit): string {
-  const pulls = brought.by === "pull-requests" ? brought.pulls : [];
+  if (brought.by === "nobody-needed")
+    return `no merged pull request brought ${short(sha)}, and a value of the changes names the commit that is deployed, with all that it holds`;
+  const { pulls } = brought;
   if (pulls.length === 0) return `no merged pull request brought ${short(sha)}`;
   return pulls.map((pull) => `there is no preview of ${nameAt(pull)} to go by${because(pull)}`).join("; ");
 }

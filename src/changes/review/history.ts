@@ -22,8 +22,8 @@ export interface LineCommit {
   readonly sha: string;
   readonly brought:
     | { readonly by: "pull-requests"; readonly pulls: readonly ReviewedPull[] }
-    /** It changes nothing of this deploy. */
-    | { readonly by: "nobody-needed" };
+    /** It changes nothing of this deploy; with the merged pull requests that brought it, if any did. */
+    | { readonly by: "nobody-needed"; readonly pulls: readonly number[] };
 }
 
 /** The deploy branch's commits that are not settled yet. */

@@ -5,7 +5,7 @@ import { bind } from "../../changes/items/bind.ts";
 import type { Item, Items } from "../../changes/items/model.ts";
 import { type PassingValue, passingValues } from "../../changes/items/passing.ts";
 import { PROTECTION } from "../../changes/items/requestItems.ts";
-import { commitInWords } from "../../changes/items/thisCommit.ts";
+import { commitInWords, namesThisCommit } from "../../changes/items/thisCommit.ts";
 import { mapStrings } from "../../changes/mapStrings.ts";
 import type { ChangeSet, Changes, ChangeTarget, UnlistedLoss } from "../../changes/model.ts";
 import { redact, redactItems } from "../../changes/redaction.ts";
@@ -47,6 +47,8 @@ export interface Proposal {
   readonly shownItems: Items;
   /** What the stack has under an item's name. */
   readonly hashNow: HashNow;
+  /** The previewed or deployed commit, where a value names it. */
+  readonly thisCommit: string | undefined;
   /** Values that the deploy cannot have, so that it would be blocked. */
   readonly passing: readonly PassingValue[];
   readonly verdict: Verdict;
@@ -122,6 +124,7 @@ export function proposalOf(
       const text = textNow(name);
       return text === undefined ? undefined : textHash(text);
     },
+    thisCommit: namesThisCommit(items) ? commits[0] : undefined,
     passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
     verdict: verdictOf(job, { changes, unseen, unlisted }, acknowledged),
     unseen,

@@ -113,8 +113,8 @@ async function act(
 }
 
 function decided({ job, review, decideBy }: Deployment, proposal: Proposal): Decision {
-  const { empty, digest, hashNow, verdict } = proposal;
-  const present = { empty, digest, hashNow, unacknowledged: verdict.unacknowledged };
+  const { empty, digest, hashNow, thisCommit, verdict } = proposal;
+  const present = { empty, digest, hashNow, thisCommit, unacknowledged: verdict.unacknowledged };
   return decideBy(present, review.history, job.inputs);
 }
 

@@ -64,12 +64,13 @@ export async function decideMergeGroup(
   const shas = [headSha, ...ancestors];
   const deployed = { commit: headSha, branch, pullRequest: undefined };
   const question = { job, deployed, ours };
-  const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
+  const placed = placedOn(shas, queued, branch);
+  const bringers = bringersFor(question, shas, [...merged, ...placed], ports);
   const review = reviewOf(await unsettledLine(question, shas, bringers, ports));
   const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
-  const { empty, digest, hashNow, verdict } = present;
+  const { empty, digest, hashNow, thisCommit, verdict } = present;
   const decision = decide(
-    { empty, digest, hashNow, unacknowledged: verdict.unacknowledged },
+    { empty, digest, hashNow, thisCommit, unacknowledged: verdict.unacknowledged },
     review.history,
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
     { ...job.inputs, approvedDigest: undefined },

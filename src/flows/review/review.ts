@@ -71,8 +71,9 @@ export async function findReview(question: ReviewQuestion, ports: ReviewPorts): 
     ports.pulls.mergedInto(deployed.branch),
   ]);
   if (!isHeld) return lost(deployed, newerDeploy, ports.log);
-  const bringers = bringersFor(question, merged, ports);
-  const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
+  const shas = [deployed.commit, ...ancestors];
+  const bringers = bringersFor(question, shas, merged, ports);
+  const line = await unsettledLine(question, shas, bringers, ports);
   const review = reviewOf({ ...line, newerDeploy });
   if (line.line.length > 0 || newerDeploy !== undefined) return review;
   // This very commit is settled: nothing is left to review, and its pull requests are told so all the same, unless a
@@ -142,9 +143,13 @@ export async function unsettledLine(
   return { line, isWhole: shas.length <= LOOK_BACK };
 }
 
-/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
+/**
+ * Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy.
+ * @param shas the line, along first parents, newest first
+ */
 export function bringersFor(
   { job, deployed, ours, delays = [] }: ReviewQuestion,
+  shas: readonly string[],
   merged: readonly PullRequest[],
   ports: ReviewPorts,
 ): Bringers {
@@ -155,17 +160,27 @@ export function bringersFor(
     return asked;
   };
   const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
-  const into = (found: readonly PullRequest[]) =>
-    found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
+  const into = (found: readonly PullRequest[], sha: string) =>
+    found.filter((pull) => pull.baseRef === deployed.branch && isMergedBy(pull, sha, shas));
   return async (sha) => {
-    const found = into(await pullsOf(sha, deployed, merged, ports));
+    const found = into(await pullsOf(sha, deployed, merged, ports), sha);
     const pulls = await Promise.all(found.map(reviewed));
     if (pulls.some(({ record }) => record !== undefined)) return { by: "pull-requests", pulls };
-    if (await isUntouched(sha)) return { by: "nobody-needed" };
+    if (await isUntouched(sha)) return { by: "nobody-needed", pulls: found.map(({ number }) => number) };
     const isLate = found.length === 0 && sha === deployed.commit;
-    const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
+    const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports), sha) : [];
     return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };
   };
+}
+
+/**
+ * Whether the line has the commit from this merge: its merge commit is the commit itself or one above it (of a rebase and
+ * of a fast-forward it is the last one). Where a branch is forced to a pull request's head, or a push puts that head first
+ * among its parents, the same commits are back without their merge, and what was taken back since would be with them.
+ */
+function isMergedBy({ merged, mergeCommitSha }: PullRequest, sha: string, shas: readonly string[]): boolean {
+  const at = mergeCommitSha === undefined ? -1 : shas.indexOf(mergeCommitSha);
+  return merged && at >= 0 && at <= shas.indexOf(sha);
 }
 
 /**

@@ -29,24 +29,25 @@ export async function reviewedPull(
     ports.checks.list(pull.headSha, checkName(job.inputs)),
     isAsked ? ports.pulls.reviews(pull.number) : [],
   ]);
-  const previews = runs
+  const judgedRuns = runs
     .filter((run) => run.appId === ours.appId && run.status === "completed")
     .map((run) => ({ run, ...judged(job, pull, ours, run) }));
+  const previews = ports.signer === undefined ? judgedRuns : judgedRuns.toSorted(newestSigned);
   const { record, problem } = await firstSigned(previews, ports.signer);
-  const same = previews.filter(({ found }) => found !== undefined && found.record.digest === record?.digest);
   return {
     number: pull.number,
     headSha: pull.headSha,
     author: pull.author,
     labels: pull.labels,
     record,
-    recordedAt: Math.min(...(await shownAt(same, isAsked ? ports.signer : undefined))),
+    recordedAt: await shownSince(previews, isAsked ? ports.signer : undefined),
     approvals,
     ...(record !== undefined || problem === undefined ? {} : { problem }),
   };
 }
 
 interface Judged {
+  readonly run: CheckRun;
   /** What the check run holds, if it counts. */
   readonly found?: Extract<DecodedRecord, { kind: "record" }>;
   /** Why it does not. */
@@ -54,7 +55,7 @@ interface Judged {
 }
 
 /** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
-function judged(job: StackJob, pull: PullRequest, { account }: OurMarks, run: CheckRun): Judged {
+function judged(job: StackJob, pull: PullRequest, { account }: OurMarks, run: CheckRun): Omit<Judged, "run"> {
   const decoded = decodeRecord(run.text, run.externalId);
   if (decoded.kind === "other-version") {
     return { problem: "its preview was recorded by another version of this action: preview it again" };
@@ -91,18 +92,29 @@ async function firstSigned(
 }
 
 /**
- * When previews with one digest could be read: a label set later renews the preview and not the digest, and an approval given in
- * between was given in sight of it. Anybody who writes check runs writes their time, too: a signed record has one of its own.
+ * By the times that the key has signed: a copy of an older record, in a check run made later, is as old as what it copies.
  */
-async function shownAt(
-  previews: readonly (Judged & { readonly run: CheckRun })[],
-  signer: Signer | undefined,
-): Promise<readonly number[]> {
-  const times = previews.map(async ({ run, found }) => {
-    if (signer === undefined || found === undefined) return [run.completedAt];
-    return (await isSigned(found, signer)) ? [Math.max(run.completedAt, found.record.madeAt)] : [];
-  });
-  return (await Promise.all(times)).flat();
+function newestSigned(one: Judged, other: Judged): number {
+  return (other.found?.record.madeAt ?? 0) - (one.found?.record.madeAt ?? 0);
+}
+
+/**
+ * Since when nothing but the newest record's digest was shown: a label set later renews the preview and not the digest, and an
+ * approval given in between was given in sight of it. One given in sight of another digest was not, though the same was shown
+ * before that as well. Anybody who writes check runs writes their time, too: a signed record has one of its own.
+ * @param previews newest first
+ */
+async function shownSince(previews: readonly Judged[], signer: Signer | undefined): Promise<number> {
+  let since = Number.POSITIVE_INFINITY;
+  let digest: string | undefined;
+  for (const { run, found } of previews) {
+    if (found === undefined || (signer !== undefined && !(await isSigned(found, signer)))) continue;
+    digest ??= found.record.digest;
+    if (found.record.digest !== digest) return since;
+    const shownAt = signer === undefined ? run.completedAt : Math.max(run.completedAt, found.record.madeAt);
+    since = Math.min(since, shownAt);
+  }
+  return since;
 }
 
 async function isSigned(

@@ -1,6 +1,6 @@
 import { acceptance } from "../../changes/acknowledgement.ts";
 import { type DeltaEntry, deltaBetween } from "../../changes/delta.ts";
-import type { Decision } from "../../changes/review/decide.ts";
+import { approvableDigest, type Decision } from "../../changes/review/decide.ts";
 import type { RecordedPull } from "../../changes/review/history.ts";
 import type { DeployMark } from "../../changes/review/mark.ts";
 import type { CheckConclusion } from "../../ports/github.ts";
@@ -204,7 +204,7 @@ function blockedHint({ reason, remedy }: Blocked, proposal: Proposal | undefined
   const deliberate =
     proposal === undefined
       ? ""
-      : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
+      : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${approvableDigest(proposal)}`;
   switch (reason) {
     case "destructive":
       return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;

@@ -99,9 +99,12 @@ describe("what changes", () => {
       ...{ resource: "A", type: INSTANCE, change: expect.anything() as unknown },
       after: "Aurora capacity 1 to 8 ACU",
     });
+    const [last] = told(aurora(1, 8), [], change("A", INSTANCE, "Remove"))?.lines ?? [];
+    expect(Object.keys(last ?? {})).not.toContain("after");
+    // By the most that it may come to.
     const both = told(
       [small, ...aurora(1, 8)],
-      [disk("New", 90)],
+      [disk("New", 2_000)],
       ...[listed("S", "Remove"), listed("New", "Add"), change("A", INSTANCE, "Remove")],
     );
     expect(both?.lines.map((line) => line.resource)).toEqual(["A", "New", "S"]);
@@ -144,6 +147,7 @@ describe("what changes", () => {
     expect(told([], [will], stack("Outer", [], "Add"))?.total).toEqual([8, 8]);
     expect(told([was], [will], stack("Outer", [], "Import"))).toBeUndefined();
     expect(told([was], [will], stack("Disk", ["Outer", "Inner"], "Import"))).toBeUndefined();
+    expect(told([was], [will], stack("Outer", [], "Import"), inner)?.total).toEqual([4, 4]);
     const topic = change("Topic", "AWS::SNS::Topic", "Add", { stackPath: ["Outer", "Inner"] });
     expect(told([was], [will], inner, topic)).toBeUndefined();
   });

@@ -152,6 +152,7 @@ describe("is not known", () => {
     [TABLE, { ProvisionedThroughput: { WriteCapacityUnits: 4 } }],
     [TABLE, { ...throughput, GlobalSecondaryIndexes: UNKNOWN }],
     [TABLE, { ...throughput, GlobalSecondaryIndexes: [{}] }],
+    [TABLE, { ProvisionedThroughput: {}, GlobalSecondaryIndexes: [throughput] }],
     ["AWS::RDS::DBCluster", { DBClusterInstanceClass: "db.m5d.large" }],
     ["AWS::RDS::DBCluster", { EngineMode: "serverless" }],
     [DATABASE, { ...OWN, Engine: "postgres", Iops: 3_000 }],

@@ -60,7 +60,7 @@ export function commit(sha: string, ...pulls: readonly ReviewedPull[]): LineComm
 
 /** A commit that changes nothing of the deploy. */
 export function docs(sha: string): LineCommit {
-  return { sha, brought: { by: "nobody-needed" } };
+  return { sha, brought: { by: "nobody-needed", pulls: [] } };
 }
 
 /** Newest first, down to the base commit. */
@@ -70,7 +70,10 @@ export function history(...line: readonly LineCommit[]): History {
 
 /** Present items of which nothing is in effect yet. */
 export function present(given: Partial<PresentChanges> = {}): PresentChanges {
-  return { empty: false, digest, hashNow: () => undefined, unacknowledged: [], ...given };
+  return {
+    ...{ empty: false, digest, hashNow: () => undefined, unacknowledged: [], thisCommit: undefined },
+    ...given,
+  };
 }
 
 /** The digest of items that set tags: new ones, whose hashes after are their values'. */

@@ -190,16 +190,64 @@ test.concurrent("a preview that is not recorded fails its check, although anothe
   ]);
 });
 
-test.concurrent("an image tag of the commit is reviewed as such; a short SHA is warned about", async () => {
+/** A stack that takes the image of an application, which lies beside the template. */
+async function openApplication() {
   const body = JSON.stringify({
     Parameters: { Image: { Type: "String", Default: "none" } },
     Resources: { App: { Type: "AWS::SNS::Topic", Properties: { DisplayName: { Ref: "Image" } } } },
   });
-  await using stage = await openSmallStage({ repository: { files: { [TEMPLATE_PATH]: body } } });
+  const stage = await openSmallStage({ repository: { files: { [TEMPLATE_PATH]: body } } });
   stage.aws.cloudFormation.putStack({ stackName: STACK, template: body });
+  return stage;
+}
+
+const image = (sha: string) => ({ parameters: `Image=app:${sha}` });
+
+test.concurrent("an image tag of the commit: code that was pushed past all pull requests is not deployed", async () => {
+  await using stage = await openApplication();
+  const { repository } = stage;
+  const reviewed = async (head: string, files: Readonly<Record<string, string>>) => {
+    const number = await repository.openPullRequest({ head, files });
+    const event = await repository.event.pullRequest(number, "opened");
+    expect(outcome(await stage.run(event, { inputs: image(event.sha) }))).toEqual(previewed);
+    return number;
+  };
+  const push = async () => {
+    const event = await repository.event.push("main");
+    return stage.run(event, { inputs: image(event.sha) });
+  };
+  // Between the preview and the merge, and after a merge whose own run did not decide.
+  const one = await reviewed("one", { "app.txt": "1\n" });
+  await repository.push("main", { "other.txt": "Straight to main\n" }, "Push");
+  await repository.merge(one, "squash");
+  expect(outcome(await push())).toEqual(unreviewed);
+  const two = await reviewed("two", { "app.txt": "2\n" });
+  await repository.merge(two, "squash");
+  await repository.push("main", { "other.txt": "Once more\n" }, "Push");
+  const blocked = await push();
+  expect(outcome(blocked)).toEqual(unreviewed);
+  expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+
+  // On purpose, and this commit only.
+  const event = await repository.event.workflowDispatch();
+  const approved = `${blocked.outputs["change-digest"]}@${event.sha}`;
+  expect(blocked.text).toContain(`approved-digest: ${approved}`);
+  const by = (digest = "") => ({ ...image(event.sha), mode: "deploy", "approved-digest": digest });
+  expect(outcome(await stage.run(event, { inputs: by(blocked.outputs["change-digest"]) }))).toEqual(stale);
+  expect(outcome(await stage.run(event, { inputs: by(approved) }))).toEqual(deployed);
+
+  // What a pull request brought needs no preview where it touches no file of the deploy.
+  const three = await reviewed("three", { "app.txt": "3\n" });
+  await repository.merge(three, "squash");
+  const docs = await repository.openPullRequest({ head: "docs", files: { "other.txt": "Merged\n" } });
+  await repository.merge(docs, "squash");
+  expect(outcome(await push())).toEqual(deployed);
+});
+
+test.concurrent("an image tag of the commit is reviewed as such; a short SHA is warned about", async () => {
+  await using stage = await openApplication();
   const number = await stage.repository.openPullRequest({ head: "topic", files: { "app.txt": "1\n" } });
   const opened = await stage.repository.event.pullRequest(number, "opened");
-  const image = (sha: string) => ({ parameters: `Image=app:${sha}` });
   const first = await stage.run(opened, { inputs: image(opened.sha) });
   expect(outcome(first)).toEqual(previewed);
   const [comment] = await botComments(stage, number);

@@ -82,7 +82,7 @@ function pullsPort(model: GitHubModel, around: AroundCall): Pulls {
         return model.pulls
           .filter((pull) =>
             onMain
-              ? pull.landed.includes(sha) && pull.merged
+              ? pull.merged && [...pull.landed, ...branchCommits(model, pull)].includes(sha)
               : pull.open && branchCommits(model, pull).includes(sha),
           )
           .map(pullOf);

@@ -151,7 +151,7 @@ function pullsOf({ line }: History): readonly ReviewedPull[] {
 function passing(commit: LineCommit): LineCommit {
   const { brought } = commit;
   return brought.by === "pull-requests" && brought.pulls.length === 0
-    ? { ...commit, brought: { by: "nobody-needed" } }
+    ? { ...commit, brought: { by: "nobody-needed", pulls: [] } }
     : commit;
 }
 

@@ -7,6 +7,7 @@ import { deployCheckName, type StackJob } from "../../../src/flows/job.ts";
 import { findReview, labelsIn, type Review } from "../../../src/flows/review/review.ts";
 import { type Content, START, TEMPLATE, templateOf } from "../model/content.ts";
 import {
+  commit,
   contentOf,
   emptyGitHub,
   type GitHubModel,
@@ -199,6 +200,24 @@ describe("the line of commits that are not settled", () => {
     mergePull(gitHub, pull, "squash");
     expect((await review(gitHub.main, { pullRequest: pull.number })).own).toEqual([]);
   });
+
+  test.for<MergeMethod>(["merge", "squash", "rebase", "by hand"])(
+    "the head of one merged by %s, back on the branch without its merge, was brought by nobody",
+    async (method) => {
+      const { gitHub, merged, marked, review } = world();
+      const before = gitHub.main;
+      await marked(before, "settled");
+      const pull = await merged(method);
+      await marked(gitHub.main, "settled");
+      const now = pushToMain(gitHub, { Topic: "taken back" });
+      await marked(now, "settled");
+      // A push that needs no force: the former tip is its second parent.
+      gitHub.main = commit(gitHub, [pull.headSha, now], contentOf(gitHub, pull.headSha)).sha;
+      expect(lineOf(await review(gitHub.main))).toBe("- []");
+      gitHub.main = pull.headSha;
+      expect(lineOf(await review(gitHub.main))).toBe("[]");
+    },
+  );
 
   test("known from the event", async () => {
     const { gitHub, merged, review } = world();

@@ -37,6 +37,7 @@ export function deployed(world: World, index: number, rule: Rule): (ending: Endi
       return at < 0 ? undefined : hashNow(stack[at] ?? 0);
     },
     unacknowledged: [],
+    thisCommit: undefined,
   };
   const decision = rule.decide(present, rule.find(world, index), policy);
   return (ending) => ({ decision, world: after(world, index, decision, ending) });
@@ -85,7 +86,8 @@ export function lineFrom(
   return line
     .slice(settled + 1, index + 1)
     .map(({ brought }, at): LineCommit => {
-      if (brought === "docs") return { sha: sha(settled + 1 + at), brought: { by: "nobody-needed" } };
+      if (brought === "docs")
+        return { sha: sha(settled + 1 + at), brought: { by: "nobody-needed", pulls: [] } };
       const pull = typeof brought === "number" ? pulls[brought - 1] : undefined;
       const found = pull === undefined ? [] : [reviewed(pull, recordOf(pull))];
       return { sha: sha(settled + 1 + at), brought: { by: "pull-requests", pulls: found } };

@@ -105,7 +105,7 @@ function isPush({ brought }: LineCommit): boolean {
 }
 
 function passed({ sha }: LineCommit): LineCommit {
-  return { sha, brought: { by: "nobody-needed" } };
+  return { sha, brought: { by: "nobody-needed", pulls: [] } };
 }
 
 function withRecords(history: History, change: (record: ReviewRecord) => ReviewRecord): History {

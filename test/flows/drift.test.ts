@@ -61,6 +61,7 @@ function openTree() {
     );
     if (fault === undefined) return answer();
     fault.times--;
+    fault.meanwhile?.();
     throw new AwsError(fault.code, fault.message);
   });
   return { aws, clock, client, called, faults, network, deeper, nameOf };
@@ -72,6 +73,7 @@ interface CallFault {
   readonly code: string;
   readonly message: string;
   readonly stack?: string;
+  readonly meanwhile?: () => unknown;
   times: number;
 }
 
@@ -251,8 +253,16 @@ describe("time", () => {
 
   test("ends with the job that is cancelled", async () => {
     const tree = openTree();
-    await expect(check(tree, { cancel: AbortSignal.abort() })).rejects.toMatchObject({
-      reasonCode: "cancelled",
+    const controller = new AbortController();
+    const asked = () => tree.called.filter((it) => it === "DescribeStackDriftDetectionStatus").length;
+    tree.faults.push({
+      ...{ ...throttled, operation: "DescribeStackDriftDetectionStatus", times: 3 },
+      meanwhile: () => asked() === 3 && controller.abort(),
     });
+    await expect(check(tree, { cancel: controller.signal })).rejects.toMatchObject({
+      reasonCode: "cancelled",
+      message: expect.stringMatching(/^The job was cancelled while the drift of stack/),
+    });
+    expect(asked()).toBeLessThan(7);
   });
 });

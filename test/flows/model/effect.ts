@@ -25,6 +25,11 @@ export interface Request {
 
 const HERE = "<here>";
 
+/** Whether what is done hangs on which commit is deployed. */
+export function namesCommit(effect: Effect): boolean {
+  return [...effect.values()].some(({ after }) => after?.includes(HERE) === true);
+}
+
 /** What a stack has. */
 export function textsOf(stack: Stack | undefined): Texts {
   if (stack === undefined) return new Map([PROTECTED_OFF]);

@@ -116,6 +116,11 @@ export function pushToMain(model: GitHubModel, change: Content): string {
   return model.main;
 }
 
+/** A push of a merge that holds what a pull request's head does, with the tip of main as its second parent: no force is needed. */
+export function putFirst(model: GitHubModel, { headSha }: Pull): void {
+  model.main = commit(model, [headSha, model.main], contentOf(model, headSha)).sha;
+}
+
 export function openPull(model: GitHubModel, change: Content, base = "main"): Pull {
   const from = tipOf(model, base);
   const head = commit(model, [from], { ...contentOf(model, from), ...change });

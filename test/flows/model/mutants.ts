@@ -1,6 +1,6 @@
 import { type Digest, digestOfItems, type ItemHash, type ItemHashes } from "../../../src/changes/digest.ts";
 import type { Approval } from "../../../src/changes/review/approvals.ts";
-import { decide } from "../../../src/changes/review/decide.ts";
+import { approvableDigest, decide } from "../../../src/changes/review/decide.ts";
 import type { History, LineCommit, ReviewedPull } from "../../../src/changes/review/history.ts";
 import type { ReviewRecord } from "../../../src/changes/review/record.ts";
 import { READERS } from "./readerMutants.ts";
@@ -100,8 +100,10 @@ const DECIDERS: Readonly<Record<string, typeof decide>> = {
   "approved-digest is not compared": (present, history, policy) =>
     decide(present, history, {
       ...policy,
-      approvedDigest: policy.approvedDigest && present.digest.digest,
+      approvedDigest: policy.approvedDigest && approvableDigest(present),
     }),
+  "a value that names the commit is one like any other": (present, history, policy) =>
+    decide({ ...present, thisCommit: undefined }, history, policy),
   "data may be lost": (present, history, policy) =>
     decide({ ...present, unacknowledged: [] }, history, policy),
   ...Object.fromEntries(

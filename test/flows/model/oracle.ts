@@ -1,6 +1,6 @@
 import type { DeployResult } from "../../../src/flows/result.ts";
 import { intended } from "./content.ts";
-import { type Effect, isSame, showEffect, type Texts, textsOf } from "./effect.ts";
+import { type Effect, isSame, namesCommit, showEffect, type Texts, textsOf } from "./effect.ts";
 import { contentOf, mainline, reachable } from "./gitHub.ts";
 import { approvalsOf, type Book, isLossAllowed, judge } from "./rule.ts";
 import type { Session } from "./session.ts";
@@ -63,7 +63,8 @@ function objection(
   const approved = inputs["approved-digest"];
   if (approved !== undefined) {
     const named = watch.named.get(approved);
-    if (named === undefined || !isSame(named, effect))
+    const isOther = namesCommit(effect) && !approved.endsWith(`@${commit}`);
+    if (named === undefined || isOther || !isSame(named, effect))
       return "executed something else than approved-digest names";
     // What GitHub did not say was not to be known.
     const isKnown = !gitHubDown && execution.changedAt <= execution.markedAt;
@@ -126,7 +127,7 @@ export function judgeDeploy(watch: Watch, commit: string, done: Done, isStackTou
   count(watch, `deploy ${outcome}`);
   if (executions.filter(({ what }) => what === "change set").length > 1)
     violations.push("one deploy executed twice");
-  if (result.result === "blocked") judgeBlocked(watch, done);
+  if (result.result === "blocked") judgeBlocked(watch, commit, done);
   if (!GREEN.includes(result.result)) return;
   if (isTold(session, commit) && !deployed.has(commit))
     deployed.set(commit, { at: session.calls, hasExecuted: false });
@@ -157,15 +158,21 @@ function notInEffect({ aws }: Session, wants: Texts): readonly string[] {
   );
 }
 
-function judgeBlocked({ violations, named }: Watch, { result, executions, trace, proposed }: Done): void {
+function judgeBlocked(
+  { violations, named }: Watch,
+  commit: string,
+  { result, executions, trace, proposed }: Done,
+): void {
   if (executions.some(({ what }) => what !== "shell"))
     violations.push("blocked, and yet something was executed");
   // A shell is deleted when it is decided; then the change set is made in earnest, and compared once more.
   const isMadeAnew = trace.lastIndexOf("> CreateChangeSet") > trace.lastIndexOf("> DeleteStack");
   if (executions.some(({ what }) => what === "shell") && !isMadeAnew)
     violations.push("blocked, and yet the shell was deleted");
-  if (proposed !== undefined && result?.changeDigest !== undefined)
-    named.set(result.changeDigest, proposed.effect);
+  if (proposed === undefined || result?.changeDigest === undefined) return;
+  const { effect } = proposed;
+  const which = namesCommit(effect) ? `@${commit}` : "";
+  named.set(`${result.changeDigest}${which}`, effect);
 }
 
 function wantedBy({ gitHub, aws }: Session, commit: string) {

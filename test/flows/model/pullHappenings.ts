@@ -11,6 +11,7 @@ import {
   type Pull,
   pushToMain,
   pushToPull,
+  putFirst,
   updatePull,
 } from "./gitHub.ts";
 import {
@@ -103,6 +104,18 @@ const branches: fc.Arbitrary<Happening> = fc.oneof(
         `straight to main ${JSON.stringify(change)}`,
         ({ session }) => void pushToMain(session.gitHub, change),
       ),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: choice.map((n) =>
+      at(`the head of the merged ${n} is put first among main's parents`, ({ session: { gitHub } }) => {
+        const pull = pick(
+          gitHub.pulls.filter(({ merged }) => merged),
+          n,
+        );
+        if (pull) putFirst(gitHub, pull);
+      }),
     ),
   },
   {

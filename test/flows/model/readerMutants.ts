@@ -80,6 +80,13 @@ export const READERS: Readonly<Record<string, Mutation>> = {
   "every commit is taken for one that changes nothing here": readingPulls(() => ({
     touched: async () => [],
   })),
+  "whoever has the commit brought it": readingPulls((pulls) => ({
+    containing: async (sha) =>
+      (await pulls.containing(sha)).map((pull) => ({ ...pull, mergeCommitSha: sha })),
+  })),
+  "only the newest and the oldest preview are seen": readingRecords(async (_, runs) =>
+    runs.filter((run, index) => index === 0 || index === runs.length - 1 || run.externalId === ""),
+  ),
   "labels of every pull request count": readingPulls(withAllLabels),
   "a deploy that has begun counts only when it ended well": readingMarks((run) => ({
     ...run,

@@ -1,5 +1,14 @@
 import { fileOf, type Key } from "./content.ts";
-import { type Effect, hereIn, isSame, isSamePart, losesData, operationName, textsOf } from "./effect.ts";
+import {
+  type Effect,
+  hereIn,
+  isSame,
+  isSamePart,
+  losesData,
+  namesCommit,
+  operationName,
+  textsOf,
+} from "./effect.ts";
 import { mainline, OUR_APP, type Pull, reachable, touches } from "./gitHub.ts";
 import { type Execution, STACK, type TrueRecord, type World } from "./truth.ts";
 
@@ -42,14 +51,24 @@ export function judge(book: Book, commit: string, { effect, request }: Execution
   const together = owners.map(({ record }) =>
     since(record.baseCommit).flatMap((sha) => reviewedAt(book, sha)),
   );
-  if (exact !== undefined)
+  const isOfCommit = namesCommit(effect);
+  if (exact !== undefined && !isOfCommit)
     return { kind: "reviewed", counted: distinct([...owners, ...together.flat()]), supplying: [exact] };
+  // Where a value names the commit, what touches no file of the deploy brings something all the same.
+  const isBrought = (sha: string) =>
+    reviewedAt(book, sha).length > 0 ||
+    (isLookedThrough(book, sha) && (!isOfCommit || mergesAt(book, sha).length > 0));
   for (const [index, owner] of owners.entries()) {
     const commits = since(owner.record.baseCommit);
-    if (!commits.every((sha) => isLookedThrough(book, sha) || reviewedAt(book, sha).length > 0)) continue;
+    if (!commits.every(isBrought)) continue;
     const records = distinct(together[index] ?? []);
-    if (isUnion(effect, records, (name) => now(book, name, request?.shas ?? []))) {
-      const supplying = records.filter(({ record }) => sharesAny(record.effect, effect));
+    if (
+      isSame(owner.record.effect, effect) ||
+      isUnion(effect, records, (name) => now(book, name, request?.shas ?? []))
+    ) {
+      const supplying = isOfCommit
+        ? distinct([owner, ...records])
+        : records.filter(({ record }) => sharesAny(record.effect, effect));
       return { kind: "reviewed", counted: distinct([...owners, ...records]), supplying };
     }
   }
@@ -73,12 +92,15 @@ function isLookedThrough(book: Book, sha: string): boolean {
   );
 }
 
-function reviewedAt(book: Book, sha: string): readonly Reviewed[] {
-  const { world } = book;
-  const pulls = world.gitHub.pulls.filter(
+/** The pull requests whose merge put the commit on main. */
+function mergesAt({ world }: Book, sha: string): readonly Pull[] {
+  return world.gitHub.pulls.filter(
     (pull) => pull.merged && pull.base === "main" && pull.landed.includes(sha),
   );
-  return pulls.flatMap((pull) => {
+}
+
+function reviewedAt(book: Book, sha: string): readonly Reviewed[] {
+  return mergesAt(book, sha).flatMap((pull) => {
     const record = recordOf(book, pull);
     return record === undefined ? [] : [{ pull, record }];
   });
@@ -169,13 +191,17 @@ export function isLossAllowed(counted: readonly Reviewed[], effect: Effect): boo
 
 /** Approving reviews of the merged head, given in sight of its preview, by others than the author. */
 export function approvalsOf({ records }: World, { pull, record }: Reviewed): number {
-  const first = records.find(
+  const shown = records.filter(
     (one) =>
+      one.appId === OUR_APP &&
       one.pull === pull.number &&
       one.head === record.head &&
       one.base === record.base &&
-      isSame(one.effect, record.effect),
+      one.at <= record.at,
   );
+  // Since something else was shown last.
+  const other = shown.findLastIndex((one) => !isSame(one.effect, record.effect));
+  const first = shown[other + 1];
   const latest = new Map(pull.approvals.map((approval) => [approval.reviewer, approval]));
   return [...latest.values()].filter(
     ({ reviewer, state, commitSha, at }) =>

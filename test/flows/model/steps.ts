@@ -12,6 +12,7 @@ import {
   type Pull,
   pushToMain,
   pushToPull,
+  putFirst,
   startJob,
   updatePull,
 } from "./gitHub.ts";
@@ -145,6 +146,14 @@ export function mergedAsGroup(first: number, second: number): Happening {
 export function mergedAs(spoil: Content, number?: number): Happening {
   return at(`merge by hand as ${JSON.stringify(spoil)}`, (watch) => {
     mergePull(watch.session.gitHub, pulled(watch, number), "by hand", spoil);
+  });
+}
+
+/** A push that has a merged pull request's own commits as its line. */
+export function headFirst(number: number): Happening {
+  return at(`the head of #${number} is put first`, ({ session: { gitHub } }) => {
+    const pull = gitHub.pulls[number - 1];
+    if (pull) putFirst(gitHub, pull);
   });
 }
 

@@ -7,6 +7,7 @@ import {
   deployWith,
   fails,
   forcedBack,
+  headFirst,
   labelled,
   merged,
   mergedAs,
@@ -115,6 +116,24 @@ const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
   "a push brings back what a reviewed revert took out": [...takenBack, straight({ Queue: "60" }), deploy()],
   "a push brings it back behind the next merge": [
     ...[...takenBack, open({ Topic: "news" }), previewed(), straight({ Queue: "60" }), merged(), deploy()],
+  ],
+  "a push brings it back with the commits that it was reviewed in": [
+    ...[open({ Queue: "60" }), previewed(), merged("merge"), deploy()],
+    ...[open({ Queue: "30" }), previewed(), merged("merge"), deploy(), headFirst(1), deploy()],
+  ],
+  "code that was pushed past all pull requests, on a merge of a value that names the commit": [
+    ...[open({ Image: "sha" }), previewed(), merged(), straight({ Docs: "a" }), deploy()],
+  ],
+  "code that was pushed past all pull requests, between a preview and its merge": [
+    ...[open({ Image: "sha" }), previewed(), straight({ Docs: "a" }), merged(), deploy()],
+  ],
+  "code of two pull requests, one of them approved": [
+    ...[open({ Image: "sha" }), previewed(), open({ Docs: "a", Image: "sha" }), previewed(), approved()],
+    ...[merged("squash", 1), merged("squash", 2), deployWith(APPROVED)],
+  ],
+  "approved while something else was shown": [
+    ...[open({ Queue: "60" }), previewed(), pass(2), byHand({ Queue: "90" }), previewed(), pass(2)],
+    ...[approved(), pass(2), byHand({}), previewed(), merged(), deployWith(APPROVED)],
   ],
   "what was taken back by hand after its deploy": [
     ...[open({ Queue: "60" }), previewed(), merged(), deploy(), byHand({}), deploy()],

@@ -7,7 +7,6 @@ import { deployCheckName, type StackJob } from "../../../src/flows/job.ts";
 import { findReview, labelsIn, type Review } from "../../../src/flows/review/review.ts";
 import { type Content, START, TEMPLATE, templateOf } from "../model/content.ts";
 import {
-  commit,
   contentOf,
   emptyGitHub,
   type GitHubModel,
@@ -20,6 +19,7 @@ import {
   type Pull,
   pushToMain,
   pushToPull,
+  putFirst,
 } from "../model/gitHub.ts";
 import { type AroundCall, blobOf, portsOf } from "../model/gitHubPorts.ts";
 import { change, jobOf, queueItems, type Recorded, record, silent, sizeItems, target } from "../world.ts";
@@ -209,10 +209,9 @@ describe("the line of commits that are not settled", () => {
       await marked(before, "settled");
       const pull = await merged(method);
       await marked(gitHub.main, "settled");
-      const now = pushToMain(gitHub, { Topic: "taken back" });
-      await marked(now, "settled");
+      await marked(pushToMain(gitHub, { Topic: "taken back" }), "settled");
       // A push that needs no force: the former tip is its second parent.
-      gitHub.main = commit(gitHub, [pull.headSha, now], contentOf(gitHub, pull.headSha)).sha;
+      putFirst(gitHub, pull);
       expect(lineOf(await review(gitHub.main))).toBe("- []");
       gitHub.main = pull.headSha;
       expect(lineOf(await review(gitHub.main))).toBe("[]");

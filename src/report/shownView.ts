@@ -172,7 +172,7 @@ export function shownDrift(drift: StackDrift, { hide, isHidden }: ReportView["se
         return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
       }),
     })),
-    ...(drift.incomplete === undefined ? {} : { incomplete: hide(drift.incomplete) }),
+    unchecked: drift.unchecked.map((it) => ({ ...it, reason: hide(it.reason) })),
   };
 }
 

@@ -33,7 +33,7 @@ export function deployedValue({ templates }: ComparedTemplates): JsonObject | un
 
 /** The deployed template; `undefined` where there is none that can be read. */
 export async function deployedTemplate(
-  stack: Stack,
+  stack: Pick<Stack, "arn">,
   { stacks }: { readonly stacks: Pick<Stacks, "template"> },
 ): Promise<JsonObject | undefined> {
   const text = await stacks.template(stack.arn);

@@ -5,6 +5,7 @@ import { disposition } from "../../stack/disposition.ts";
 import { duration } from "../../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause } from "../../stack/model.ts";
 import { nextStep } from "../../stack/nextStep.ts";
+import { statusAfter } from "../../stack/operation.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
@@ -19,10 +20,11 @@ export function executedEnding(
 ): Ending {
   const { stack } = watched;
   const end = toldEnd(watched);
+  const status = statusAfter(end, stack?.status);
   const shared = {
     ...(proposal ? proposalOutputs(proposal) : {}),
     ...stackOutputs(stack),
-    stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
+    ...(status === undefined ? {} : { stackStatus: status }),
   };
   if (end.kind === "succeeded") {
     const isWaiting = proposal !== undefined && waits(proposal);

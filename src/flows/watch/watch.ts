@@ -2,12 +2,13 @@ import type { Span } from "../../estimate/span.ts";
 import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { entries } from "../../stack/ledger.ts";
-import type {
-  OperationEnd,
-  ResourceProgress,
-  RollbackConfiguration,
-  Stack,
-  StackEvent,
+import {
+  ABOUT_TO_START,
+  type OperationEnd,
+  type ResourceProgress,
+  type RollbackConfiguration,
+  type Stack,
+  type StackEvent,
 } from "../../stack/model.ts";
 import { decidedEnd, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
 import { isCalledOff, rollbackCause, rootCause } from "../../stack/rootCause.ts";
@@ -174,7 +175,7 @@ function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): Operati
 function stopped(kind: "timed-out" | "cancelled", sight: Sight, ports: WatchPorts): OperationEnd {
   return {
     kind,
-    status: rootStatus(sight.operation) ?? "about to start",
+    status: rootStatus(sight.operation) ?? ABOUT_TO_START,
     tookMs: ports.clock.now() - sight.startedAt,
   };
 }

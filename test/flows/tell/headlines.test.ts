@@ -248,6 +248,13 @@ test("nothing that may have been deleted is told as not deleted", () => {
   }
 });
 
+test("the stack's status is CloudFormation's, unknown, or not told", () => {
+  const told = new Set(rows().map(({ ending }) => ending.result.stackStatus));
+  expect(told).toContain("unknown");
+  expect(told).toContain(undefined);
+  for (const status of told) if (status !== undefined) expect(status).toMatch(/^([A-Z_]+|unknown)$/);
+});
+
 test("only a preview is a failed preview, and nothing that may have begun is told as not executed", () => {
   for (const { doing, phase, ending } of rows()) {
     const told = headline(ending.view);

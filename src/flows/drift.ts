@@ -29,7 +29,7 @@ export interface DriftJob {
 
 /** Finds out what was changed outside of CloudFormation, and reports it per property. Changes nothing. */
 export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult> {
-  const stack = await idleStack(job, ports);
+  const stack = await idleStack(job, ports, { mayBeKept: true });
   if (stack === undefined || stack.status === "REVIEW_IN_PROGRESS") {
     throw new ActionError(
       `There is no stack ${job.inputs.stackName} in ${job.inputs.region} to check for drift.`,

@@ -42,7 +42,7 @@ export function endingText(view: ReportView): string {
         ? `deploying, ${state.done} of ${state.total} done`
         : "deploying, all done and monitored";
     case "deployed":
-      return `deployed in ${duration(state.tookMs)}`;
+      return `deployed in ${duration(state.tookMs)}${leftText(state.leftBehind)}`;
     case "deploy-failed":
       return failureText(state.end);
     case "drift":
@@ -79,6 +79,7 @@ export function sign(view: ReportView): string {
     case "protected":
       return "⛔";
     case "deployed":
+      return view.state.leftBehind === undefined ? "✅" : "⚠️";
     case "destroyed":
       return "✅";
     case "drift":
@@ -156,6 +157,11 @@ function driftText({ resources, unchecked }: StackDrift): string {
   return [...found, ...limits].join(", ") || "in sync";
 }
 
+/** What stays in no stack, in few words. */
+function leftText(left: readonly unknown[] = []): string {
+  return left.length === 0 ? "" : `, ${plural(left.length, "resource")} left behind`;
+}
+
 /** The call that executes was sent, and not answered. */
 const NOT_KNOWN = "whether it is being executed is not known";
 
@@ -164,7 +170,7 @@ function failureText(end: OperationEnd): string {
     case "succeeded":
       return "failed after the stack was done";
     case "failed":
-      return `${failed(end)} after ${duration(end.tookMs)}`;
+      return `${failed(end)} after ${duration(end.tookMs)}${leftText(end.leftBehind)}`;
     case "timed-out":
       return `not done after ${duration(end.tookMs)}`;
     case "cancelled":

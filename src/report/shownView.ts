@@ -65,6 +65,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
         ...state,
         ...(state.beside === undefined ? {} : { beside: hide(state.beside) }),
         outputs: state.outputs.map((output) => shownOutput(output, secrets)),
+        ...shownLeft(state, hide),
         timeline: shownTimeline(state.timeline, hide),
       };
     case "deploy-failed":
@@ -147,12 +148,26 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
         ...end,
         cause: end.cause === undefined ? undefined : shownCause(end.cause, hide),
         ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
+        ...shownLeft(end, hide),
       };
     case "lost-sight":
       return { ...hinted(end, hide), reason: hide(end.reason) };
+    case "succeeded":
+      return { ...end, ...shownLeft(end, hide) };
     default:
       return end;
   }
+}
+
+type Stays = Pick<Extract<OperationEnd, { kind: "failed" }>, "leftBehind" | "retained" | "stuck">;
+
+function shownLeft({ leftBehind, retained, stuck }: Stays, hide: Hide): Stays {
+  const shown = (all: readonly RootCause[]) => all.map((one) => shownCause(one, hide));
+  return {
+    ...(leftBehind === undefined ? {} : { leftBehind: shown(leftBehind) }),
+    ...(retained === undefined ? {} : { retained: shown(retained) }),
+    ...(stuck === undefined ? {} : { stuck: shown(stuck) }),
+  };
 }
 
 function shownCause(cause: RootCause, hide: Hide): RootCause {

@@ -108,6 +108,8 @@ export type ReportState =
       readonly waits?: boolean;
       /** What is not known, or was not done, of what may be left to change. */
       readonly beside?: string;
+      /** What was to be deleted and could not: it stays, in no stack. */
+      readonly leftBehind?: readonly RootCause[];
       readonly outputs: readonly StackOutput[];
       readonly timeline: readonly ResourceProgress[];
     }

@@ -128,7 +128,13 @@ export const ABOUT_TO_START = "about to start";
 
 /** How an operation that was watched ended. Durations are milliseconds. */
 export type OperationEnd =
-  | { readonly kind: "succeeded"; readonly status: string; readonly tookMs: number }
+  | {
+      readonly kind: "succeeded";
+      readonly status: string;
+      readonly tookMs: number;
+      /** What was to be deleted and could not: it stays, in no stack. Only where there is any. */
+      readonly leftBehind?: readonly RootCause[];
+    }
   | {
       readonly kind: "failed";
       readonly status: string;
@@ -136,6 +142,12 @@ export type OperationEnd =
       readonly cause: RootCause | undefined;
       /** Why the rollback failed in its turn; only where it did. */
       readonly rollbackCause?: RootCause;
+      /** All that keeps the stack in a status that only a person can lead it out of, `rollbackCause` among it. */
+      readonly stuck?: readonly RootCause[];
+      /** What could not be deleted after a rollback that came to its end. */
+      readonly leftBehind?: readonly RootCause[];
+      /** What was made, and is kept by its DeletionPolicy although all else was taken back. Only where there is any. */
+      readonly retained?: readonly RootCause[];
       /** A person stopped it: nothing had failed before it was turned back. */
       readonly isCalledOff?: true;
     }

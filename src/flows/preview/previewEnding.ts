@@ -81,7 +81,8 @@ function lossOf(keys: readonly string[]): { readonly explanation: string; readon
 }
 
 /** A value that cannot be the same after the merge makes a deploy that is not what was reviewed. */
-function onMergeOf({ passing }: Proposal): OnMerge {
+function onMergeOf({ passing, obstacle }: Proposal): OnMerge {
+  if (obstacle !== undefined) return { kind: "will-block", explanation: obstacle };
   const [first] = passing;
   if (first === undefined) return { kind: "executes" };
   const values = passing.map(({ name, holds }) => `${name} holds ${holds}`).join("; ");

@@ -22,6 +22,7 @@ import type { Failure, ReportState, ReportView } from "../view.ts";
 import { destroySections } from "./destroy.ts";
 import { driftReport } from "./drift.ts";
 import { howMuchLonger, planAndReality } from "./howLong.ts";
+import { leftBehindAlert } from "./leftBehind.ts";
 import { tableSection } from "./settings.ts";
 import { causeLines, hintLine, notice, quotation, said } from "./statements.ts";
 import { inProgressTable } from "./timeline.ts";
@@ -36,7 +37,7 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
   switch (state.kind) {
     case "previewed":
       return state.onMerge.kind === "will-block"
-        ? notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`)
+        ? notice("WARNING", `**A merge would not deploy this.** ${instructions(state.onMerge.explanation)}`)
         : [];
     case "awaiting":
       return awaitingNotice(state);
@@ -68,10 +69,14 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
         block(0, deployedLine(view, state.waits)),
         ...(state.waits ? [block(0, WAITS)] : []),
         ...(state.beside === undefined ? [] : notice("WARNING", said(state.beside))),
+        ...leftBehindAlert(state.leftBehind, omitted),
         ...outputsTable(state.outputs, omitted),
       ];
     case "deploy-failed":
-      return deployFailed(state);
+      return [
+        ...deployFailed(state),
+        ...leftBehindAlert(state.end.kind === "failed" ? state.end.leftBehind : undefined, omitted),
+      ];
     case "drift":
       return driftReport(state.drift, omitted);
     case "out-of-date":

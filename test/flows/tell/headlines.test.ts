@@ -71,6 +71,10 @@ const DOUBTS: readonly BlockReason[] = ["unreviewed", "stale-review", "not-appro
 
 const ENDS: readonly (readonly [endedBy: string, end: OperationEnd])[] = [
   ["the operation's success", { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000 }],
+  [
+    "a success that leaves something behind",
+    { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000, leftBehind: [cause] },
+  ],
   ["a failed update", { kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
   ["a failed creation", { kind: "failed", status: "ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
   ["a failure, on-failure: keep", { kind: "failed", status: "UPDATE_FAILED", tookMs: 83_000, cause }],

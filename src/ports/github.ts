@@ -93,8 +93,8 @@ export interface Checks {
   /** Throws `ActionError` `access-denied` without `checks: write`. */
   readonly create: (sha: string, name: string, content: CheckRunContent) => Promise<CheckRun>;
   readonly update: (id: number, content: CheckRunContent) => Promise<CheckRun>;
-  /** All check runs of that name on the commit, every app's, newest first. */
-  list(sha: string, name: string): Promise<readonly CheckRun[]>;
+  /** All check runs on the commit, of that name or, without one, of any; every app's, newest first. */
+  list(sha: string, name?: string): Promise<readonly CheckRun[]>;
 }
 
 /** What a commit holds. */

@@ -165,6 +165,29 @@ test.concurrent("6: an old job undoes no newer deploy that has begun, however it
   expect(operationsOf(stage)).toEqual(["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"]);
 });
 
+test.concurrent.for([
+  ["label", () => ({ inputs: { label: "prod" } })],
+  ["token's app", ({ github }: Stage) => ({ token: github.token({ app: "other-app" }) })],
+] as const)("6: … though the %s has changed in between", async ([, changed]) => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const one = await propose(stage, "one", { timeout: 60 });
+  await stage.repository.merge(one.number, "squash");
+  const old = await stage.repository.event.push("main");
+  stage.aws.faults.add({ scenario: "resource-fails", resource: "Queue", times: 1 });
+  const failed = await stage.run(old);
+  expect(outcome(failed)).toMatchObject({ result: "failed", reason: "rolled-back" });
+  const two = await propose(stage, "two", { timeout: 30 }, changed(stage));
+  await stage.repository.merge(two.number, "squash");
+  const newer = await deploy(stage, changed(stage));
+  expect(outcome(newer)).toEqual({ exitCode: 0, result: "no-changes" });
+  stage.aws.forgetRequests();
+  const again = await stage.run(old, { again: { runId: failed.runId, attempt: 2 } });
+  expect(outcome(again)).toEqual(stale);
+  expect(again.text).toContain("is newer, and what it holds is deployed or about to be");
+  nothingExecuted(stage);
+});
+
 const topic = "arn:aws:sns:us-east-1:123456789012:alerts";
 const withSection = (more: object) =>
   JSON.stringify({ ...JSON.parse(template({ timeout: 60 })), ...more }, null, 2);

@@ -33,7 +33,8 @@ function newerThanOld({ holds = SAME, run = {}, sources = [template, code] }: Ne
   };
   const at = async (sha: string, path: string) => (sha === NEW ? holds : SAME)[path as keyof typeof SAME];
   const pulls = { commitsBetween: async () => [NEW], blob: at, tree: at } as unknown as Pulls;
-  const list = async (sha: string, name: string) => (sha === NEW && name === made.name ? [made] : []);
+  const list = async (sha: string, name?: string) =>
+    sha === NEW && (name ?? made.name) === made.name ? [made] : [];
   const ports = { pulls, checks: { list } as unknown as Checks };
   const deployed = { commit: OLD, branch: "main", ...(sources === undefined ? {} : { sources }) };
   return newerDeployOf(jobOf({ "stack-name": "app", ...given }), deployed, OURS, ports);
@@ -47,7 +48,7 @@ test.for<readonly [string, Newer, boolean]>([
   ["has no workflows any more", { holds: { "stack.json": "1", src: "2" } }, true],
   ["holds the same", {}, false],
   ["holds the same, with a link", { sources: [{ ...template, isLinked: true }] }, true],
-  ["is claimed by another app", { holds: {}, run: { appId: 2 } }, false],
+  ["is claimed by another app", { holds: {}, run: { appId: 2 } }, true],
   ["is claimed by nobody yet", { holds: {}, run: { text: "" } }, false],
   ["is claimed while it is looked once more", { holds: {}, run: { status: "in_progress" } }, true],
   ["has a claim of another stack", { holds: {}, run: { text: claim.replace("app", "api") } }, false],
@@ -56,9 +57,14 @@ test.for<readonly [string, Newer, boolean]>([
   expect(await newerThanOld(newer)).toBe(isTakenBack ? NEW : undefined);
 });
 
-test("a claim is of one label and region", async () => {
-  expect(await newerThanOld({ holds: {} }, { label: "prod" })).toBeUndefined();
+test("a claim is of one region, and of the stack under whatever label it had", async () => {
+  expect(await newerThanOld({ holds: {} }, { label: "prod" })).toBe(NEW);
   expect(await newerThanOld({ holds: {} }, { region: "eu-west-1" })).toBeUndefined();
+});
+
+test("a claim of another label is another account's where the discovery knew this one as well", async () => {
+  const both = encodeSettlements(new Map([["app (us-east-1)", settlement]]), ["app (prod, us-east-1)"]);
+  expect(await newerThanOld({ holds: {}, run: { text: both } }, { label: "prod" })).toBeUndefined();
 });
 
 test("a preview asks for marks alone", async () => {

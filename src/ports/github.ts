@@ -25,13 +25,16 @@ export interface Pulls {
   mergedInto(branch: string): Promise<readonly PullRequest[]>;
   /** Pull requests that brought a commit to the default branch; the index lags behind a merge by seconds. */
   containing(sha: string): Promise<readonly PullRequest[]>;
-  /** Commits of `base..head`, oldest first, without `base`. Throws where either is unknown. */
+  /**
+   * Commits of `base..head`, oldest first, without `base`. Throws where either is unknown. A name is a branch's, whatever
+   * else has it.
+   */
   commitsBetween(base: string, head: string): Promise<readonly string[]>;
   /** First-parent ancestors of `sha`, newest first, without `sha`; at most `limit`. */
   ancestors(sha: string, limit: number): Promise<readonly string[]>;
   /** The commit's parents, first one first; `undefined` for a commit that GitHub does not have. */
   parents(sha: string): Promise<readonly string[] | undefined>;
-  /** The newest commit that both have. */
+  /** The newest commit that both have. A name is a branch's, whatever else has it. */
   mergeBase(base: string, head: string): Promise<string>;
   /**
    * The paths that a commit touches against its first parent, the former ones of what was renamed included. `undefined`

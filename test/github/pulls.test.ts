@@ -161,10 +161,24 @@ describe("commits between", () => {
     expect(await pulls.commitsBetween(lost, "main")).toEqual([now]);
   });
 
+  test("a branch is meant, where a tag has its name", async () => {
+    const repository = await fixture.repository();
+    const { pulls } = fixture.connect(repository);
+    const base = await repository.tip("main");
+    const next = await repository.push("main", { "a.txt": "1" }, "next");
+    const topic = await repository.push("fix/topic", { "a.txt": "2" }, "topic");
+    for (const name of ["main", "fix/topic"]) await repository.tag(name, base);
+    expect(await pulls.commitsBetween(base, "main")).toEqual([next]);
+    expect(await pulls.commitsBetween("main", next)).toEqual([]);
+    expect(await pulls.commitsBetween("main", "fix/topic")).toEqual([topic]);
+    expect(await pulls.mergeBase("main", topic)).toBe(next);
+  });
+
   test("an unknown commit is an error, not nothing", async () => {
     const { pulls } = await withPull();
     await rejection(pulls.commitsBetween("main", "f".repeat(40)));
     await rejection(pulls.commitsBetween("f".repeat(40), "main"));
+    await rejection(pulls.commitsBetween("gone", "main"));
   });
 });
 

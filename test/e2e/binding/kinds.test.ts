@@ -188,6 +188,22 @@ test.concurrent.for([
   nothingExecuted(stage);
 });
 
+test.concurrent("6: … nor with a tag that has the branch's name", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const one = await propose(stage, "one", { timeout: 60 });
+  await stage.repository.merge(one.number, "squash");
+  const old = await stage.repository.event.push("main");
+  const two = await propose(stage, "two", { timeout: 30 });
+  await stage.repository.merge(two.number, "squash");
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "no-changes" });
+  await stage.repository.tag("main", old.sha);
+  const step = await stage.run(old);
+  expect(outcome(step)).toEqual(stale);
+  expect(step.text).toContain("is newer, and what it holds is deployed or about to be");
+  nothingExecuted(stage);
+});
+
 const topic = "arn:aws:sns:us-east-1:123456789012:alerts";
 const withSection = (more: object) =>
   JSON.stringify({ ...JSON.parse(template({ timeout: 60 })), ...more }, null, 2);

@@ -403,6 +403,36 @@ test.concurrent("10: … and a template that is named like an uploaded one is bo
   expect(outcome(await deploy(stage))).toEqual(deployed);
 });
 
+const nesting = JSON.stringify({
+  Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: "queues.json" } } },
+});
+test.concurrent.for([
+  ["a new nested stack", false],
+  ["a nested stack whose template changes anyway", true],
+] as const)("10: … and where the uploaded template of %s lies is bound", async ([, isThere]) => {
+  await using stage = await openSmallStage({ inputs: { "s3-bucket": "templates", "s3-prefix": "ci" } });
+  const files = (timeout: number) => ({
+    [TEMPLATE_PATH]: nesting,
+    "queues.json": nestedTemplate(timeout),
+  });
+  if (isThere) {
+    const start = await proposeFiles(stage, "start", files(30));
+    await stage.repository.merge(start.number);
+    expect(outcome(await deploy(stage))).toEqual(deployed);
+    stage.aws.forgetRequests();
+  }
+  const { number, step } = await proposeFiles(stage, "topic", files(60));
+  expect(outcome(step)).toEqual(previewed);
+  await stage.repository.merge(number);
+  for (const inputs of [{ "s3-bucket": "evil" }, { "s3-prefix": "evil" }]) {
+    const elsewhere = await deploy(stage, { inputs });
+    expect(outcome(elsewhere)).toEqual(stale);
+    expect(elsewhere.text).toMatch(/definition Net|\/Properties\/TemplateURL/);
+  }
+  nothingExecuted(stage);
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+});
+
 test.concurrent("11: a description that leaves changes out is no description of nothing", async () => {
   await using stage = await openSmallStage();
   stage.aws.faults.add({ scenario: "hidden-changes" });

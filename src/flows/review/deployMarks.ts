@@ -60,7 +60,7 @@ export async function newerDeployOf(
   const newer = await ports.pulls.commitsBetween(commit, branch);
   for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
     const runs = await ports.checks.list(sha);
-    if (runs.some((run) => isDeployCheckOf(run.name, job.inputs) && markOf(run, ours).length > 0)) return sha;
+    if (runs.some((run) => isDeployOf(run, job, ours) && markOf(run, ours).length > 0)) return sha;
     if (sources === undefined || !runs.some((run) => isClaim(run, job))) continue;
     if (!(await holdsTheSame({ sha, commit, sources }, ports))) return sha;
   }
@@ -69,6 +69,15 @@ export async function newerDeployOf(
     `${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`,
     { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` },
   );
+}
+
+/** Whether it is a deploy's of the stack. Before the account is known, what has another label can be another account's. */
+function isDeployOf(
+  { name }: CheckRun,
+  { inputs }: Pick<StackJob, "inputs">,
+  { account }: Pick<OurMarks, "account">,
+): boolean {
+  return account === undefined ? name === deployCheckName(inputs) : isDeployCheckOf(name, inputs);
 }
 
 /**

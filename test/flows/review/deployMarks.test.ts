@@ -8,7 +8,7 @@ import { jobOf } from "../world.ts";
 
 const OLD = "a".repeat(40);
 const NEW = "b".repeat(40);
-const OURS = { appId: 1, account: "123456789012" };
+const OURS = { account: "123456789012" };
 const template: SourceFile = { path: "./stack.json", blob: "1", isLinked: false };
 const code: SourceFile = { path: "src", blob: "2", isFolder: true, isLinked: false };
 
@@ -25,7 +25,11 @@ interface Newer {
 const SAME = { "stack.json": "1", src: "2", ".github": "w" };
 
 /** A branch with one commit after the old one, on which one check run was left. */
-function newerThanOld({ holds = SAME, run = {}, sources = [template, code] }: Newer, given = {}) {
+function newerThanOld(
+  { holds = SAME, run = {}, sources = [template, code] }: Newer,
+  given = {},
+  ours: { readonly account: string | undefined } = OURS,
+) {
   const made: CheckRun = {
     ...{ id: 1, name: DISCOVER_CHECK, headSha: NEW, appId: 1, externalId: "", status: "completed" },
     ...{ startedAt: 0, completedAt: 0, title: "", text: claim, url: "" },
@@ -37,7 +41,7 @@ function newerThanOld({ holds = SAME, run = {}, sources = [template, code] }: Ne
     sha === NEW && (name ?? made.name) === made.name ? [made] : [];
   const ports = { pulls, checks: { list } as unknown as Checks };
   const deployed = { commit: OLD, branch: "main", ...(sources === undefined ? {} : { sources }) };
-  return newerDeployOf(jobOf({ "stack-name": "app", ...given }), deployed, OURS, ports);
+  return newerDeployOf(jobOf({ "stack-name": "app", ...given }), deployed, ours, ports);
 }
 
 test.for<readonly [string, Newer, boolean]>([
@@ -73,6 +77,15 @@ test("a preview asks for marks alone", async () => {
   const digest = "0".repeat(64);
   const begun = encodeMark({ state: "begun", account: OURS.account, digest });
   expect(await newerThanOld({ run: { ...marks, externalId: begun } })).toBe(NEW);
+});
+
+test("another label's mark is of the same stack once the account is known", async () => {
+  const begun = encodeMark({ state: "begun", account: OURS.account, digest: "0".repeat(64) });
+  const run = { name: "aurora-deploy / app (us-east-1) / deploy", text: "", externalId: begun };
+  expect(await newerThanOld({ run }, { label: "prod" })).toBe(NEW);
+  const unknown = { account: undefined };
+  expect(await newerThanOld({ run }, { label: "prod" }, unknown)).toBeUndefined();
+  expect(await newerThanOld({ run }, {}, unknown)).toBe(NEW);
 });
 
 test("where a discovery had more stacks than its text holds, each may be among those left out", async () => {

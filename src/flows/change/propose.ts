@@ -76,7 +76,7 @@ export async function propose(
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
   const making = Promise.all([
     ports.changeSets.prepare(request),
-    comparedTemplates(job.rendered.tree, live, ports).then((read) => {
+    comparedTemplates(job.rendered, live, ports).then((read) => {
       onTemplates?.(read.templates);
       return read;
     }),
@@ -160,7 +160,7 @@ export async function proposeRecorded(
   if (changeSet.stackName !== job.inputs.stackName) return undefined;
   const [body, compared] = await Promise.all([
     ports.changeSets.template(record.changeSetArn, request.stackName),
-    comparedTemplates(job.rendered.tree, live, ports),
+    comparedTemplates(job.rendered, live, ports),
   ]);
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
   if (!sameRollback(changeSet, request)) return undefined;

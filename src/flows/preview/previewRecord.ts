@@ -141,9 +141,7 @@ async function newerThanBase(
   { pulls, checks }: RecordPorts & { readonly checks: Checks },
 ): Promise<string | undefined> {
   if (pulls === undefined) return undefined;
-  // Which app is ours tells only the check run that is not made yet.
-  const ours = { appId: "any", account: target.account } as const;
-  return newerDeployOf(job, base, ours, { pulls, checks });
+  return newerDeployOf(job, base, { account: target.account }, { pulls, checks });
 }
 
 function contentOf(

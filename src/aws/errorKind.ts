@@ -38,8 +38,8 @@ export interface ErrorKind {
 }
 
 /** Whose trouble it is, and the next step. `message` is there where AWS's own words help nobody. */
-export function errorKind(error: Error, service: string): ErrorKind {
-  return accessKind(error) ?? passingKind(error, service) ?? requestKind(error);
+export function errorKind(error: Error, service: string, region?: string): ErrorKind {
+  return accessKind(error) ?? passingKind(error, service) ?? requestKind(error, region);
 }
 
 function accessKind(error: Error): ErrorKind | undefined {
@@ -98,12 +98,12 @@ function passingKind(error: Error, service: string): ErrorKind | undefined {
   return undefined;
 }
 
-function requestKind(error: Error): ErrorKind {
+function requestKind(error: Error, region: string | undefined): ErrorKind {
   if (isMissingStack(error)) {
     const hint = "Check `stack-name` and `region`, and that these credentials are of the right account.";
     return { trouble: "refused", reasonCode: "error", hint };
   }
-  const refusal = refusalOf(messageOf(error));
+  const refusal = refusalOf(messageOf(error), region);
   // Whatever its words are.
   const isCapability = isNamed(error, "InsufficientCapabilities") && refusal.reasonCode === "error";
   return isCapability

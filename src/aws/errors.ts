@@ -43,6 +43,14 @@ export function mayHaveArrived(error: unknown): boolean {
   return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
 }
 
+/** A call whose answer is lost, where AWS cannot tell what became of it: `unavailable`, as it may have had its effect. */
+export function untold({ message, reasonCode, hint, cause }: ActionError, what: string): ServiceError {
+  return new ServiceError(`${message} Whether ${what} could not be asked either.`, {
+    ...{ reasonCode, trouble: "unavailable", cause },
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
 /** Whether a quota is reached, e.g. that of a stack's change sets. */
 export function isLimitReached(error: unknown): boolean {
   return isNamed(error, "LimitExceeded");
@@ -58,31 +66,48 @@ export function isRefused(error: unknown): boolean {
   return isNamed(error, "ValidationError");
 }
 
+/** Whether another drift detection of the stack is under way. */
+export function isDetecting(error: unknown): boolean {
+  return isRefused(error) && /^Drift detection is already in progress/.test(messageOf(error));
+}
+
+/** Whether AWS throttled the call, its retries included: it has done nothing. */
+export function isThrottled(error: unknown): boolean {
+  return error instanceof Error && errorKind(error, "").trouble === "throttled";
+}
+
 /**
  * Runs calls to AWS and turns what they throw into a `ServiceError`. `doing` completes "Cannot …":
  * "create change set pr-1 of stack x". An `ActionError` passes as it is.
  * @param service who is asked
+ * @param region for the commands to paste, where it is known
  */
 export async function asking<T>(
   doing: string,
   calls: () => Promise<T>,
   service = "CloudFormation",
+  region?: string,
 ): Promise<T> {
   try {
     return await calls();
   } catch (error) {
-    throw toActionError(error, doing, service);
+    throw toActionError(error, doing, service, region);
   }
 }
 
 /** The failure of a call as a person should read it: what was not possible, AWS's words, and the next step. */
-export function toActionError(error: unknown, doing: string, service = "CloudFormation"): ActionError {
+export function toActionError(
+  error: unknown,
+  doing: string,
+  service = "CloudFormation",
+  region?: string,
+): ActionError {
   if (error instanceof ActionError) return error;
   // A mistake of ours (TypeError, …) is no trouble of AWS's: it must not be taken for one.
   if (!(error instanceof Error) || isOwnMistake(error)) {
     return new ActionError(`Cannot ${doing}: ${messageOf(error)}`, { reasonCode: "error", cause: error });
   }
-  const kind = errorKind(error, service);
+  const kind = errorKind(error, service, region);
   return new ServiceError(`Cannot ${doing}: ${kind.message ?? sentence(error)}`, {
     reasonCode: kind.reasonCode,
     trouble: kind.trouble,

@@ -27,7 +27,8 @@ export interface RetryPolicy {
  *
  * It retries reading and mutating calls alike, which is safe because every mutating call that we make is idempotent:
  * CreateChangeSet has its ClientToken, ExecuteChangeSet and DeleteStack their ClientRequestToken, and DeleteChangeSet
- * and UpdateTerminationProtection only say which state is wanted. A new mutating call must be one of the two kinds.
+ * and UpdateTerminationProtection only say which state is wanted; a second DetectStackDrift is refused while the first
+ * runs, and waits for it. A new mutating call must be one of the two kinds.
  */
 export function awsRetries(policy: RetryPolicy): RetryStrategyV2 {
   const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
@@ -68,6 +69,12 @@ export function retryDelay(retries: number, info: RetryErrorInfo, random: () => 
 
 const givenUp = new WeakSet<object>();
 
+/** The error of an attempt, after which there is none any more. */
+export function giveUp(error: unknown): unknown {
+  if (error instanceof Error) givenUp.add(error);
+  return error;
+}
+
 /** How often a call is tried at most; with `throttled`, how often AWS may throttle it. */
 export type TryLimit = { readonly attempts: number } | { readonly throttled: number };
 
@@ -90,8 +97,7 @@ export function triedAtMost(
         } catch (error) {
           if (!(error instanceof Error)) throw error;
           if ("attempts" in limit || errorKind(error, "").trouble === "throttled") counted += 1;
-          if (counted >= most) givenUp.add(error);
-          throw error;
+          throw counted >= most ? giveUp(error) : error;
         }
       };
     },

@@ -14,7 +14,7 @@ import type { Stacks } from "../ports/aws.ts";
 import type { Stack, StackEvent } from "../stack/model.ts";
 import type { Explain } from "./authorization.ts";
 import { defined, required, time } from "./decode.ts";
-import { asking, isMissingStack, isRefused } from "./errors.ts";
+import { asking, isMissingStack, isRefused, mayHaveArrived, toActionError, untold } from "./errors.ts";
 import { decodeRollback } from "./rollback.ts";
 
 /**
@@ -38,9 +38,12 @@ export function createStacks(
         return (await eventPage(client, stackArn, undefined)).events;
       }),
     delete: (stackArn, token) =>
-      asking(`delete stack ${stackArn}`, async () => {
-        await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
-      }),
+      asking(
+        `delete stack ${stackArn}`,
+        () => deleteStack(client, stackArn, token),
+        "CloudFormation",
+        stackArn.split(":")[3],
+      ),
     resources: (stackArn) =>
       asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
     setTerminationProtection: (stackName, enabled) =>
@@ -62,6 +65,28 @@ async function describe(client: CloudFormationClient, stack: string): Promise<St
   } catch (error) {
     if (isMissingStack(error)) return undefined;
     throw error;
+  }
+}
+
+async function deleteStack(client: CloudFormationClient, stackArn: string, token: string): Promise<void> {
+  try {
+    await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
+  } catch (error) {
+    if (!mayHaveArrived(error) || !(await isBeingDeleted(client, stackArn, error))) throw error;
+  }
+}
+
+/** After a call whose answer is lost. What cannot be told is `unavailable`: the deletion may have begun. */
+async function isBeingDeleted(
+  client: CloudFormationClient,
+  stackArn: string,
+  lost: unknown,
+): Promise<boolean> {
+  try {
+    const stack = await describe(client, stackArn);
+    return stack === undefined || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(stack.status);
+  } catch {
+    throw untold(toActionError(lost, `delete stack ${stackArn}`), "it is being deleted");
   }
 }
 

@@ -83,9 +83,7 @@ export function sign(view: ReportView): string {
     case "destroyed":
       return "✅";
     case "drift":
-      return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
-        ? "✅"
-        : "⚠️";
+      return view.state.drift.resources.length === 0 && view.state.drift.unchecked.length === 0 ? "✅" : "⚠️";
     case "out-of-date":
       return "🕓";
   }
@@ -153,9 +151,10 @@ const BLOCKED: Readonly<Partial<Record<ReasonCode, string>>> = {
   "stack-unrecoverable": "the stack needs repair",
 };
 
-function driftText({ resources, incomplete }: StackDrift): string {
-  if (resources.length > 0) return `${plural(resources.length, "resource")} drifted`;
-  return incomplete === undefined ? "in sync" : "drift could not be detected";
+function driftText({ resources, unchecked }: StackDrift): string {
+  const limits = unchecked.length === 0 ? [] : ["not everything could be checked"];
+  const found = resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`];
+  return [...found, ...limits].join(", ") || "in sync";
 }
 
 /** What stays in no stack, in few words. */

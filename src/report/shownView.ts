@@ -48,6 +48,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
       return {
         ...hinted(state, hide),
         explanation: hide(state.explanation),
+        ...(state.done === undefined ? {} : { done: hide(state.done) }),
         delta: state.delta.map((entry) => shownDelta(entry, hide)),
       };
     case "awaiting": {
@@ -62,6 +63,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
     case "deployed":
       return {
         ...state,
+        ...(state.beside === undefined ? {} : { beside: hide(state.beside) }),
         outputs: state.outputs.map((output) => shownOutput(output, secrets)),
         ...shownLeft(state, hide),
         timeline: shownTimeline(state.timeline, hide),
@@ -97,7 +99,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
         ...state,
         ...{ fate: shownFate(state.fate, hide), timeline: shownTimeline(state.timeline, hide) },
         ...{ end: shownEnd(state.end, hide), nextStep: hide(state.nextStep) },
-        snapshots: state.snapshots.map(hide),
+        ...{ snapshots: state.snapshots.map(hide), unnamed: state.unnamed.map(hide) },
       };
   }
 }
@@ -185,7 +187,7 @@ export function shownDrift(drift: StackDrift, { hide, isHidden }: ReportView["se
         return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
       }),
     })),
-    ...(drift.incomplete === undefined ? {} : { incomplete: hide(drift.incomplete) }),
+    unchecked: drift.unchecked.map((it) => ({ ...it, reason: hide(it.reason) })),
   };
 }
 

@@ -1,13 +1,36 @@
 import { NOT_STARTED, type OperationEnd } from "./model.ts";
 import { isTerminal } from "./operation.ts";
-import { type StuckResource, type StuckStack, waysOut, waysText } from "./recovery.ts";
+import { protectAgainCommand, type StuckResource, type StuckStack, waysOut, waysText } from "./recovery.ts";
 
-/** Where a stack stands after a deletion that did not succeed, and what to do. Plain text. */
+type Place = Pick<StuckStack, "stack" | "region">;
+
+/**
+ * Where a stack stands after a deletion that did not succeed, and what to do. Plain text.
+ * @param place `isUnprotected` where its termination protection was turned off for the deletion
+ */
 export function afterDeletion(
   end: OperationEnd,
-  { stack, region }: Pick<StuckStack, "stack" | "region">,
+  place: Place & { readonly isUnprotected: boolean },
   stuck: readonly StuckResource[],
 ): string {
+  const text = stateAfter(end, place, stuck);
+  if (!place.isUnprotected || !mayStand(end)) return text;
+  const on = protectAgainCommand(place.stack, place.region);
+  return `${text}\nThe termination protection of stack ${place.stack} is off. Where the stack stays, turn it on again:\n${on}`;
+}
+
+/** Whether the deletion may not have begun, or was called off. */
+function mayStand(end: OperationEnd): boolean {
+  return end.kind === "failed" ? !end.status.startsWith("DELETE_") : isUntold(end);
+}
+
+/** Whether the call that was to begin it was never answered. */
+function isUntold(end: OperationEnd): boolean {
+  if (end.kind === "cancelled") return end.tookMs === 0 && end.status !== NOT_STARTED;
+  return end.kind === "lost-sight" && end.tookMs === 0;
+}
+
+function stateAfter(end: OperationEnd, { stack, region }: Place, stuck: readonly StuckResource[]): string {
   switch (end.kind) {
     case "succeeded":
       return "";
@@ -23,6 +46,8 @@ export function afterDeletion(
       if (end.status === NOT_STARTED) return "Nothing was deleted.";
       if (isTerminal(end.status))
         return `The job was cancelled when the deletion had just ended (${end.status}).`;
+      if (isUntold(end))
+        return "The job was cancelled before CloudFormation answered: the stack may be on its way out. Run this job again to follow its deletion to the end; where it has not begun, that begins it.";
       return `The job was cancelled; CloudFormation goes on with the deletion (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
       return "The deletion may go on without being watched. Run this job again to follow it to its end.";
@@ -30,18 +55,28 @@ export function afterDeletion(
 }
 
 /** The same after the update that was to lift the protections. Nothing was deleted. */
-export function afterLifting(end: OperationEnd): string {
+export function afterLifting(end: OperationEnd, place: Place, stuck: readonly StuckResource[]): string {
   switch (end.kind) {
     case "succeeded":
       return "";
     case "failed":
-      return `Nothing was deleted; the stack is in ${end.status}. Put the cause right, then run this job again.`;
+      return afterFailedLift(end.status, place, stuck);
     case "timed-out":
     case "lost-sight":
-      return "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
+      return MAY_GO_ON;
     case "cancelled":
-      return end.status === NOT_STARTED
-        ? "Nothing was changed, and nothing deleted."
-        : "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
+      if (end.status === NOT_STARTED) return "Nothing was changed, and nothing deleted.";
+      if (isUntold(end)) return MAY_GO_ON;
+      return "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
   }
+}
+
+const MAY_GO_ON =
+  "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
+
+function afterFailedLift(status: string, place: Place, stuck: readonly StuckResource[]): string {
+  const ways = waysOut({ ...place, status, stuck });
+  return ways.length === 0
+    ? `Nothing was deleted; the stack is in ${status}. Put the cause right, then run this job again.`
+    : `Nothing was deleted; the stack is in ${status} and takes no update any more.\n${waysText(ways)}\nThen run this job again.`;
 }

@@ -128,6 +128,11 @@ export function liftCommand(stack: string, region: string): string {
   return `aws cloudformation ${LIFT} --region ${region} --stack-name ${stack}`;
 }
 
+/** Turns it on again, where it was turned off for a deletion. */
+export function protectAgainCommand(stack: string, region: string): string {
+  return liftCommand(stack, region).replace("--no-enable", "--enable");
+}
+
 /** How a service turns off the protection of its own that refuses a deletion, by the resource's type. */
 const PROTECTIONS: Readonly<Record<string, (id: string) => string>> = {
   "AWS::RDS::DBCluster": (id) =>

@@ -1,4 +1,5 @@
 import type { ReasonCode } from "../errors.ts";
+import { liftCommand } from "./recovery.ts";
 
 /** AWS's words for a capability that was not granted, when a change set is made or executed: which, in brackets. */
 export const MISSING_CAPABILITIES = /^Requires capabilities ?: ?\[([^\]]*)\]/;
@@ -22,7 +23,7 @@ export function capabilityHint(missing: string): string {
 const REFUSALS: readonly {
   readonly says: RegExp;
   readonly reasonCode: ReasonCode;
-  readonly hint?: string | ((match: RegExpMatchArray) => string);
+  readonly hint?: string | ((match: RegExpMatchArray, region: string) => string);
 }[] = [
   {
     says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
@@ -52,8 +53,7 @@ const REFUSALS: readonly {
   {
     says: /^Stack \[(.+)\] cannot be deleted while TerminationProtection is enabled/,
     reasonCode: "invalid-input",
-    hint: ([, stack]) =>
-      `Lift the protection first:\naws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stack}`,
+    hint: ([, stack = ""], region) => `Lift the protection first:\n${liftCommand(stack, region)}`,
   },
   {
     says: /^Stack \[.+\] already exists/,
@@ -86,13 +86,19 @@ const REFUSALS: readonly {
   },
 ];
 
-/** What a refusal means, and the next step: of a call, or of a change set that failed. */
-export function refusalOf(message: string): { readonly reasonCode: ReasonCode; readonly hint?: string } {
+/**
+ * What a refusal means, and the next step: of a call, or of a change set that failed.
+ * @param region for the commands to paste, where it is known
+ */
+export function refusalOf(
+  message: string,
+  region = "<region>",
+): { readonly reasonCode: ReasonCode; readonly hint?: string } {
   for (const { says, reasonCode, hint } of REFUSALS) {
     const match = message.match(says);
     if (match === null) continue;
     if (hint === undefined) return { reasonCode };
-    return { reasonCode, hint: typeof hint === "string" ? hint : hint(match) };
+    return { reasonCode, hint: typeof hint === "string" ? hint : hint(match, region) };
   }
   return { reasonCode: "error" };
 }

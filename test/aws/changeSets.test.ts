@@ -268,6 +268,20 @@ describe("execute", () => {
     expect(await changeSets.execute(request)).toBe("started");
   });
 
+  test.each(["denied", "unavailable"] as const)(
+    "whether it has begun is left open where its state is refused, and asking is %s",
+    async (asking) => {
+      const { aws, changeSets, request } = await prepared();
+      expect(await changeSets.execute(request)).toBe("started");
+      const scenario = asking === "denied" ? "access-denied" : "unavailable";
+      aws.faults.add({ scenario, operation: "DescribeChangeSet" });
+      expect(await rejection(changeSets.execute({ ...request, token: "token-2" }))).toMatchObject({
+        trouble: "unavailable",
+        message: expect.stringContaining("Whether it is being executed could not be asked either."),
+      });
+    },
+  );
+
   test("one that is gone says that the stack was changed", async () => {
     const { changeSets, request } = await prepared();
     await changeSets.delete(request.changeSetArn, request.stackArn);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createStacks } from "../../src/aws/stacks.ts";
 import { rejection, requestFor, startEdges, templateOf, topic } from "./fixture.ts";
 
@@ -157,4 +157,52 @@ test("every mutating call carries a token or only says which state is wanted", a
     ["DeleteChangeSet", undefined],
     ["DeleteStack", "run-2"],
   ]);
+});
+
+describe("a deletion whose first answer is lost, and whose second one is a refusal", () => {
+  /** What comes of it. `mayAsk`: whether the role may look at the stack. */
+  async function deleted(first: "lost-response" | "unavailable", mayAsk = true): Promise<unknown> {
+    const { aws, stacks } = await startEdges();
+    aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ Topic: topic() }) });
+    const { arn = "" } = (await stacks.describe("app")) ?? {};
+    aws.faults.add({ scenario: first, operation: "DeleteStack", times: 1 });
+    aws.on({ operation: "DeleteStack", nth: 1, when: "before" }, () => {
+      aws.faults.add({ scenario: "access-denied", operation: "DeleteStack" });
+      if (!mayAsk) aws.faults.add({ scenario: "access-denied", operation: "DescribeStacks" });
+    });
+    return stacks.delete(arn, "token").then(
+      () => "begun",
+      (error: unknown) => error,
+    );
+  }
+
+  test("has begun where the stack is on its way out", async () => {
+    expect(await deleted("lost-response")).toBe("begun");
+  });
+
+  test("has not begun where the stack is as it was", async () => {
+    expect(await deleted("unavailable")).toMatchObject({ trouble: "denied" });
+  });
+
+  test.each(["lost-response", "unavailable"] as const)(
+    "may have begun where nobody may ask (%s)",
+    async (first) => {
+      expect(await deleted(first, false)).toMatchObject({
+        trouble: "unavailable",
+        message: expect.stringContaining("Whether it is being deleted could not be asked either."),
+      });
+    },
+  );
+});
+
+test("a termination protection that refuses a deletion is lifted by a command with its region", async () => {
+  const { aws, stacks } = await startEdges();
+  aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ Topic: topic() }) });
+  await stacks.setTerminationProtection("app", true);
+  const { arn = "" } = (await stacks.describe("app")) ?? {};
+  expect(await rejection(stacks.delete(arn, "token"))).toMatchObject({
+    hint: expect.stringContaining(
+      "update-termination-protection --no-enable-termination-protection --region us-east-1 --stack-name app",
+    ),
+  });
 });

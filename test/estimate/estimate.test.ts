@@ -134,7 +134,15 @@ describe("an estimate", () => {
 
 describe("the deletion of a stack", () => {
   const standing = (logicalId: string, type: string, more: Partial<StandingResource> = {}) => ({
-    ...{ stackPath: [], logicalId, type, properties: {}, policy: "Delete" as const, isGone: false },
+    ...{
+      stackPath: [],
+      stackName: "app",
+      logicalId,
+      type,
+      properties: {},
+      policy: "Delete" as const,
+      isGone: false,
+    },
     ...more,
   });
   const template = templateOf({

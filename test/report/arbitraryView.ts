@@ -232,6 +232,7 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       failure: fc.record({ message: text, hint: text, reasonCode: reason }),
     }),
     fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, hint: text }),
+    fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, done: text }),
     fc.record({ kind: fc.constant("skipped"), reason, explanation: text }),
     fc.record(deploying),
     fc.record({
@@ -239,6 +240,8 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       monitoring: fc.record({ alarms: fc.array(alarm, { maxLength: 2 }), minutes: fc.nat(180) }),
     }),
     fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline }),
+    fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline, beside: text }),
+    fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline, leftBehind }),
     fc.record({
       kind: fc.constant("deploy-failed"),
       end: fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause, leftBehind }),
@@ -252,7 +255,6 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       nextStep: text,
       timeline,
     }),
-    fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline, leftBehind }),
     fc.record({ kind: fc.constant("out-of-date"), explanation: text }),
     ...destroyStates(text, fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause }), timeline),
   );
@@ -281,7 +283,7 @@ function destroyStates(
     fc.record({
       ...{ kind: fc.constant("destroy-failed"), phase: fc.constantFrom("lifting", "deleting") },
       ...{ end: fc.oneof<fc.Arbitrary<OperationEnd>[]>(failed, lost), nextStep: text, fate, timeline },
-      snapshots: texts,
+      ...{ snapshots: texts, unnamed: texts },
     }),
   ];
 }

@@ -10,8 +10,8 @@ function failed(status: string): OperationEnd {
 }
 
 describe("after a deletion", () => {
-  const told = (end: OperationEnd) =>
-    afterDeletion(end, PLACE, [{ logicalId: "Files", type: "AWS::S3::Bucket" }]);
+  const told = (end: OperationEnd, isUnprotected = false) =>
+    afterDeletion(end, { ...PLACE, isUnprotected }, [{ logicalId: "Files", type: "AWS::S3::Bucket" }]);
 
   test.each<[string, OperationEnd, string]>([
     ["that succeeded there is nothing to say", { kind: "succeeded", status: "DELETE_COMPLETE", ...TIME }, ""],
@@ -41,12 +41,31 @@ describe("after a deletion", () => {
       "The job was cancelled; CloudFormation goes on with the deletion (DELETE_IN_PROGRESS). Run this job again to follow it to its end.",
     ],
     [
+      "that was cancelled before the call was answered nobody knows whether it has begun",
+      { kind: "cancelled", status: "about to start", tookMs: 0 },
+      "The job was cancelled before CloudFormation answered: the stack may be on its way out. Run this job again to follow its deletion to the end; where it has not begun, that begins it.",
+    ],
+    [
       "of which nobody could see more it may go on",
       { kind: "lost-sight", reason: "no answer", ...TIME },
       "The deletion may go on without being watched. Run this job again to follow it to its end.",
     ],
   ])("%s", (_, end, text) => {
     expect(told(end)).toBe(text);
+  });
+
+  test.each<[string, OperationEnd, boolean]>([
+    ["whose call was never answered", { kind: "cancelled", status: "about to start", tookMs: 0 }, true],
+    ["whose answer is lost", { kind: "lost-sight", reason: "no answer", tookMs: 0 }, true],
+    ["that AWS called off", failed("UPDATE_COMPLETE"), true],
+    ["that failed half-way", failed("DELETE_FAILED"), false],
+    ["that was not asked for", { kind: "cancelled", status: NOT_STARTED, tookMs: 0 }, false],
+    ["that goes on", { kind: "cancelled", status: "DELETE_IN_PROGRESS", ...TIME }, false],
+    ["that went out of sight", { kind: "lost-sight", reason: "expired", ...TIME }, false],
+  ])("%s: whether its protection is said to be off", (_, end, isSaid) => {
+    const off =
+      "\nThe termination protection of stack app is off. Where the stack stays, turn it on again:\naws cloudformation update-termination-protection --enable-termination-protection --region eu-west-1 --stack-name app";
+    expect(told(end, true)).toBe(`${told(end)}${isSaid ? off : ""}`);
   });
 
   test("that ended half-way the ways out are told, with the resources in the way", () => {
@@ -61,6 +80,9 @@ describe("after a deletion", () => {
 });
 
 describe("after an update that was to lift protections nothing is deleted, and", () => {
+  const stuck = [{ logicalId: "Files", type: "AWS::S3::Bucket", status: "UPDATE_FAILED" }];
+  const told = (end: OperationEnd) => afterLifting(end, PLACE, stuck);
+
   test.each<[string, OperationEnd, string]>([
     ["nothing is to be said if it succeeded", { kind: "succeeded", status: "UPDATE_COMPLETE", ...TIME }, ""],
     [
@@ -79,16 +101,28 @@ describe("after an update that was to lift protections nothing is deleted, and",
       "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.",
     ],
   ])("%s", (_, end, text) => {
-    expect(afterLifting(end)).toBe(text);
+    expect(told(end)).toBe(text);
   });
 
   test("it may go on if nobody saw its end", () => {
     for (const end of [
       { kind: "timed-out", status: "UPDATE_IN_PROGRESS", ...TIME },
       { kind: "lost-sight", reason: "no answer", ...TIME },
+      { kind: "cancelled", status: "about to start", tookMs: 0 },
     ] as const)
-      expect(afterLifting(end)).toBe(
+      expect(told(end)).toBe(
         "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.",
       );
+  });
+
+  test("the ways out are told if the stack takes no update any more", () => {
+    const lines = told(failed("UPDATE_ROLLBACK_FAILED")).split("\n");
+    expect(lines[0]).toBe(
+      "Nothing was deleted; the stack is in UPDATE_ROLLBACK_FAILED and takes no update any more.",
+    );
+    expect(lines).toContain(
+      "aws cloudformation continue-update-rollback --region eu-west-1 --stack-name app --resources-to-skip Files",
+    );
+    expect(lines.at(-1)).toBe("Then run this job again.");
   });
 });

@@ -33,6 +33,7 @@ describe("after an operation of which the end is not known", () => {
     [{ kind: "cancelled", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
     [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun. Run"],
     [{ kind: "cancelled", status: "UPDATE_COMPLETE" }, "had just ended (UPDATE_COMPLETE)"],
+    [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun"],
     [{ kind: "cancelled", status: NOT_STARTED }, "The stack was left as it is."],
     [{ kind: "lost-sight", reason: "No network" }, "may go on without being watched"],
   ])("%o: %s, and the job can run again", (end, said) => {

@@ -24,7 +24,7 @@ describe("AWS's answer", () => {
     [
       "Stack [app] cannot be deleted while TerminationProtection is enabled",
       "invalid-input",
-      "update-termination-protection --no-enable-termination-protection --stack-name app",
+      "update-termination-protection --no-enable-termination-protection --region eu-west-1 --stack-name app",
     ],
     ["Stack [app] already exists", "stale-review", "run the preview again"],
     ["Requires capabilities : [CAPABILITY_IAM]", "invalid-input", "\ncapabilities: CAPABILITY_IAM"],
@@ -42,7 +42,10 @@ describe("AWS's answer", () => {
       "`s3-bucket`",
     ],
   ])("%s", (message, reasonCode, hint) => {
-    expect(refusalOf(message)).toEqual({ reasonCode, hint: expect.stringContaining(hint) });
+    expect(refusalOf(message, "eu-west-1")).toEqual({
+      reasonCode,
+      hint: expect.stringContaining(hint),
+    });
   });
 
   test.each([

@@ -13,6 +13,7 @@ import {
   isWrongChangeSetState,
   mayHaveArrived,
   toActionError,
+  untold,
 } from "../errors.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
 import { changeSetTemplate, unlessGone } from "./changeSetName.ts";
@@ -69,37 +70,37 @@ function isStateRefusal(error: unknown): boolean {
 
 /** Also what a retry gets whose first answer was lost: the change set's own state tells. */
 async function stateAfter(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
-  if (await hasBegun(edge, request)) return "already-started";
+  if (await hasBegun(edge, request, failureOf(request, error))) return "already-started";
   throw outdated(request, error);
 }
 
-/** After a call whose answer is lost. What cannot be told is `unavailable`: the operation may have begun. */
+/** After a call whose answer is lost. */
 async function afterLoss(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
-  const failure = toActionError(error, `execute change set ${request.changeSetArn}`);
+  const failure = failureOf(request, error);
   const { message, reasonCode, hint } = failure;
-  let begun: boolean;
-  try {
-    begun = await hasBegun(edge, request);
-  } catch {
-    const unknown = `${message} Whether it is being executed could not be asked either.`;
-    throw new ServiceError(unknown, {
-      ...{ reasonCode, trouble: "unavailable", cause: error },
-      ...defined({ hint }),
-    });
-  }
-  if (begun) return "already-started";
+  if (await hasBegun(edge, request, failure)) return "already-started";
   // AWS has said that nothing has begun: the same call may be made again.
   if (failure instanceof ServiceError && failure.trouble === "throttled") throw failure;
   // No `ServiceError`, which would leave that open.
   throw new ActionError(message, { reasonCode, cause: error, ...defined({ hint }) });
 }
 
+function failureOf({ changeSetArn }: ExecuteRequest, error: unknown): ActionError {
+  return toActionError(error, `execute change set ${changeSetArn}`);
+}
+
+/** Whether the operation has begun although the call failed. What cannot be told is `unavailable`: it may have. */
 async function hasBegun(
   edge: Edge,
   { changeSetArn: arn, stackArn: stack }: ExecuteRequest,
+  failure: ActionError,
 ): Promise<boolean> {
-  const { ExecutionStatus: state } = await describePlain(edge.client, { arn, stack });
-  return state?.startsWith("EXECUTE_") === true;
+  try {
+    const { ExecutionStatus: state } = await describePlain(edge.client, { arn, stack });
+    return state?.startsWith("EXECUTE_") === true;
+  } catch {
+    throw untold(failure, "it is being executed");
+  }
 }
 
 function outdated(request: ExecuteRequest, cause: unknown): ActionError {

@@ -21,6 +21,8 @@ export type DeletionPolicy = "Delete" | "Retain" | "Snapshot";
 /** A resource that is there, with what its deployed definition says of it. */
 export interface StandingResource {
   readonly stackPath: readonly string[];
+  /** Of the stack that has it: a nested one's own, which CloudFormation made up. */
+  readonly stackName: string;
   readonly logicalId: string;
   readonly type: string;
   readonly physicalId?: string;
@@ -36,7 +38,7 @@ export interface StandingResource {
 export function standingResources(stacks: readonly StandingStack[]): readonly StandingResource[] {
   const retained = new Set<string>();
   return stacks.flatMap((standing) => {
-    const { stackPath } = standing;
+    const { stackPath, stack } = standing;
     const isInRetained = stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
     const definitions = definitionsOf(standing);
     const isThere = (resource: StackResource) =>
@@ -49,7 +51,8 @@ export function standingResources(stacks: readonly StandingStack[]): readonly St
       const policy = isInRetained ? "Retain" : policyOf(type, definitions.attribute(logicalId), properties);
       if (policy === "Retain") retained.add([...stackPath, logicalId].join("/"));
       return {
-        ...{ stackPath, logicalId, type, properties, policy, isGone: status === "DELETE_COMPLETE" },
+        ...{ stackPath, stackName: stack.name },
+        ...{ logicalId, type, properties, policy, isGone: status === "DELETE_COMPLETE" },
         ...(physicalId === undefined || physicalId === "" ? {} : { physicalId }),
       };
     });

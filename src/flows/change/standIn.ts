@@ -26,32 +26,23 @@ export async function proposeStandIn(
 ): Promise<Proposed> {
   const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
   ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
-  const [asked, left] = await Promise.all([
+  const [proposed, left] = await Promise.all([
     propose(job, { ...wanted, stack: undefined, origin: { ...wanted.origin, stackName } }, ports),
     leftIfAsked(shell, ports),
   ]);
-  const proposed = left.length === 0 ? asked : withObstacle(job, shell, asked, left);
   const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
   const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
   await discardChangeSet(made, standIn, ports);
   await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
-  return proposed;
-}
-
-/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
-async function removeStandIn(
-  arn: string,
-  token: string,
-  { stacks, log }: Pick<StandInPorts, "stacks" | "log">,
-): Promise<void> {
-  try {
-    await stacks.delete(arn, token);
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    log.warning(
-      `The empty stack ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd(),
-    );
+  // Both are gone, and the shell is the stack that it is about.
+  const about = { stackArn: shell.arn };
+  if (proposed.kind === "failed") {
+    return { kind: "failed", failure: { ...proposed.failure, ...about }, isDiscarded: true };
   }
+  const proposal = { ...proposed.proposal, ...about, isDiscarded: true } as const;
+  if (left.length === 0) return { kind: "proposed", proposal };
+  const obstacle = `${notEmptyText(shell, left)} ${emptyByHand(shell.name, job.inputs.region)}`;
+  return { kind: "proposed", proposal: { ...proposal, obstacle } };
 }
 
 /** What a stack still has whose creation was rolled back: what a DeletionPolicy keeps (DELETE_SKIPPED), for instance. */
@@ -82,13 +73,18 @@ async function leftIfAsked(
   }
 }
 
-function withObstacle(
-  { inputs }: StackJob,
-  shell: Stack,
-  asked: Proposed,
-  left: readonly StackResource[],
-): Proposed {
-  if (asked.kind === "failed") return asked;
-  const obstacle = `${notEmptyText(shell, left)} ${emptyByHand(shell.name, inputs.region)}`;
-  return { ...asked, proposal: { ...asked.proposal, obstacle } };
+/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
+async function removeStandIn(
+  arn: string,
+  token: string,
+  { stacks, log }: Pick<StandInPorts, "stacks" | "log">,
+): Promise<void> {
+  try {
+    await stacks.delete(arn, token);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(
+      `The empty stack ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd(),
+    );
+  }
 }

@@ -1,13 +1,13 @@
 import { ActionError } from "../../errors.ts";
 import { isFailed } from "../../stack/eventKinds.ts";
-import type { OperationEnd, Stack } from "../../stack/model.ts";
+import { NOT_STARTED, type OperationEnd, type RootCause, type Stack } from "../../stack/model.ts";
 import type { StuckResource } from "../../stack/recovery.ts";
 import { endText, type RunResult } from "../result.ts";
 import { logStack } from "../unexpected.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
 import { deletedEnding } from "./endings.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
-import { deletionBegan, type FinalSnapshots, finalSnapshots } from "./snapshots.ts";
+import { deletionBegan, type FinalSnapshots, finalSnapshots, unnamedSnapshots } from "./snapshots.ts";
 import type { Survey } from "./survey.ts";
 
 /** Names the snapshots, and after a failure what is stuck. Whatever goes wrong with that, the deletion was as it was. */
@@ -20,7 +20,7 @@ export async function told(
   const known = await aftermath(job, found, watched, ports).catch((error: unknown) => {
     logStack(error, ports.log);
     ports.log.warning(`What is left could not be found out: ${String(error)}`);
-    return NOTHING_KNOWN;
+    return { snapshots: unnamedSnapshots(found.resources, "it could not be found out"), stuck: [] };
   });
   const result = deletedEnding(job, found, watched, known);
   if (result.result === "failed") ports.log.error(endText(result));
@@ -30,17 +30,31 @@ export async function told(
 }
 
 async function aftermath(job: DestroyJob, found: Survey, watched: WatchedOperation, ports: DestroyPorts) {
-  const since = await beganAt(found.root, watched, ports);
-  const { name } = found.root;
-  const isKnown = since !== undefined && !job.cancel.aborted;
   return {
-    snapshots: isKnown ? await finalSnapshots(name, found.resources, since, ports) : NO_SNAPSHOTS,
-    stuck: watched.end.kind === "failed" ? await stuckIn(found.root, watched.end, ports) : [],
+    snapshots: await snapshotsAfter(job, found, watched, ports),
+    stuck: await stuckAfter(found.root, watched.end, ports),
   };
 }
 
 const NO_SNAPSHOTS: FinalSnapshots = { ids: [], unnamed: [] };
-const NOTHING_KNOWN = { snapshots: NO_SNAPSHOTS, stuck: [] };
+
+/** A run that comes later finds no stack any more: what is known of the names is told by the one that saw its resources. */
+async function snapshotsAfter(
+  job: DestroyJob,
+  { root, resources }: Survey,
+  watched: WatchedOperation,
+  ports: DestroyPorts,
+): Promise<FinalSnapshots> {
+  const { end } = watched;
+  if (end.kind === "cancelled" && end.status === NOT_STARTED) return NO_SNAPSHOTS;
+  const since = await beganAt(root, watched, ports);
+  if (since !== undefined && !job.cancel.aborted) return finalSnapshots(resources, since, ports);
+  if (end.kind === "failed") return NO_SNAPSHOTS;
+  return unnamedSnapshots(
+    resources,
+    end.kind === "succeeded" ? "RDS was not asked" : "the deletion was not watched to its end",
+  );
+}
 
 /** When the deletion began, the failed tries before it included: each may have taken a snapshot. */
 async function beganAt(
@@ -48,7 +62,7 @@ async function beganAt(
   { events, end }: WatchedOperation,
   { stacks, log }: DestroyPorts,
 ): Promise<number | undefined> {
-  if (end.kind !== "succeeded" && end.kind !== "failed") return undefined;
+  if (end.kind === "cancelled" || end.kind === "lost-sight") return undefined;
   if (root.status !== "DELETE_FAILED") return deletionBegan(events);
   try {
     return deletionBegan(await stacks.events(root.arn, () => false));
@@ -59,11 +73,20 @@ async function beganAt(
   }
 }
 
-/** What could not be deleted: the root's own, and in nested stacks the first cause. */
-async function stuckIn(
+/** What a failed operation could not delete or change back. */
+export async function stuckAfter(
   root: Stack,
-  { cause }: Extract<OperationEnd, { kind: "failed" }>,
-  { stacks, log }: DestroyPorts,
+  end: OperationEnd,
+  ports: Pick<DestroyPorts, "stacks" | "log">,
+): Promise<readonly StuckResource[]> {
+  return end.kind === "failed" ? stuckIn(root, end.rollbackCause ?? end.cause, ports) : [];
+}
+
+/** What stands in a stack's way: the root's own, and in nested stacks the first cause. */
+export async function stuckIn(
+  root: Stack,
+  cause: RootCause | undefined,
+  { stacks, log }: Pick<DestroyPorts, "stacks" | "log">,
 ): Promise<readonly StuckResource[]> {
   const nested =
     cause === undefined || cause.stackPath.length === 0

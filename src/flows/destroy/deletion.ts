@@ -1,16 +1,14 @@
-import { ActionError } from "../../errors.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { remaining } from "../../estimate/remaining.ts";
 import { poll } from "../../poll.ts";
 import { isStackItself } from "../../stack/eventKinds.ts";
 import type { Stack, StackEvent } from "../../stack/model.ts";
-import { liftCommand } from "../../stack/recovery.ts";
-import { ServiceError } from "../../stack/serviceError.ts";
 import { logStack } from "../unexpected.ts";
-import { answered, neverAnswered, notStarted, outOfSight } from "../watch/unseen.ts";
+import { afterLostCall, notStarted, outOfSight } from "../watch/unseen.ts";
 import { type WatchedOperation, type WatchRequest, watchOperation } from "../watch/watch.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
 import { SHELL } from "./survey.ts";
+import { protectedAgain, unprotect } from "./terminationProtection.ts";
 
 /** A stack that is to be deleted, how many of its resources will be, and how long that takes. */
 export interface Doomed {
@@ -31,19 +29,14 @@ export async function deleteStack(
   const { stack } = doomed;
   if (job.cancel.aborted) return notStarted;
   const token = `${tokenStart(job)}${job.run.attempt}-${ports.clock.now().toString(36)}`;
-  if (stack.terminationProtection) await protect(stack, false, ports);
+  if (stack.terminationProtection) await unprotect(job, stack, ports);
   ports.log.info(`Deleting stack ${stack.name}.`);
   try {
-    const started = await answered(job, ports, async () => {
-      await ports.stacks.delete(stack.arn, token);
-      return "started" as const;
-    });
-    if (started === "cancelled") return neverAnswered;
+    await ports.stacks.delete(stack.arn, token);
   } catch (error) {
-    // An answer that is lost for good says nothing about what has become of it.
-    if (error instanceof ServiceError && error.trouble === "unavailable") return outOfSight(error);
-    if (stack.terminationProtection) await protectAgain(job, stack, ports);
-    throw error;
+    const lost = afterLostCall(error, job);
+    if (lost !== undefined) return lost;
+    throw stack.terminationProtection ? await protectedAgain(job, stack, error, ports) : error;
   }
   if (stack.status === SHELL) return shellGone(job, stack, ports);
   return watch(job, doomed, await begunToken(job, stack, token, ports), ports);
@@ -73,8 +66,9 @@ async function begunToken(
       await clock.sleep(pace.pause(POLL_MS), cancel);
     }
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    log.debug(error.message);
+    // A mistake of ours, too: the deletion goes on all the same.
+    logStack(error, log);
+    log.debug(String(error));
   }
   return own;
 }
@@ -96,19 +90,24 @@ const POLL_MS = 1_000;
 async function shellGone(
   { cancel, deadline }: DestroyJob,
   stack: Stack,
-  { stacks, pace, clock }: DestroyPorts,
+  { stacks, pace, clock, log }: DestroyPorts,
 ): Promise<WatchedOperation> {
   const since = clock.now();
-  const polled = await poll(
-    { clock, delays: () => pace.pause(POLL_MS), signal: cancel, deadline },
-    async () => {
+  const options = { clock, delays: () => pace.pause(POLL_MS), signal: cancel, deadline };
+  const tookMs = () => Math.max(1, clock.now() - since);
+  try {
+    const polled = await poll(options, async () => {
       const now = await stacks.describe(stack.arn);
       return now === undefined || now.status === "DELETE_COMPLETE" ? "gone" : undefined;
-    },
-  );
-  const tookMs = clock.now() - since;
-  const [kind, status] = SHELL_ENDS[polled.kind];
-  return { ...notStarted, end: { kind, status, tookMs } };
+    });
+    const [kind, status] = SHELL_ENDS[polled.kind];
+    return { ...notStarted, end: { kind, status, tookMs: tookMs() } };
+  } catch (error) {
+    logStack(error, log);
+    // The call was answered: only the end is not known.
+    const { end, ...unseen } = afterLostCall(error, { cancel }) ?? outOfSight(error);
+    return { ...unseen, end: { ...end, tookMs: tookMs() } };
+  }
 }
 
 const SHELL_ENDS = {
@@ -117,13 +116,12 @@ const SHELL_ENDS = {
   "timed-out": ["timed-out", "DELETE_IN_PROGRESS"],
 } as const;
 
-/** The token of a deletion that an earlier attempt of this run started and that still runs, if there is one. */
+/** The token of a stack's deletion under way, if an earlier attempt of this run started it. */
 export async function runningDeletion(
   job: DestroyJob,
   stack: Stack,
   { stacks }: Pick<DestroyPorts, "stacks">,
 ): Promise<string | undefined> {
-  if (stack.status !== "DELETE_IN_PROGRESS") return undefined;
   const events = await stacks.events(stack.arn, () => false);
   const begun = events.find((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
   return begun?.token?.startsWith(tokenStart(job)) === true ? begun.token : undefined;
@@ -143,21 +141,6 @@ export function followDeletion(
 /** One call is one deletion: after a failed one the next must not be taken for it. The run's id tells whose it is. */
 function tokenStart({ run }: DestroyJob): string {
   return `destroy-${run.id}-`;
-}
-
-async function protect(stack: Stack, on: boolean, { stacks, log }: DestroyPorts): Promise<void> {
-  await stacks.setTerminationProtection(stack.name, on);
-  log.info(`Termination protection of stack ${stack.name} is ${on ? "on again" : "off now"}.`);
-}
-
-async function protectAgain(job: DestroyJob, stack: Stack, ports: DestroyPorts): Promise<void> {
-  try {
-    await protect(stack, true, ports);
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    const on = liftCommand(stack.name, job.inputs.region).replace("--no-enable", "--enable");
-    ports.log.warning(`The termination protection stays off: ${error.message} To turn it on again: ${on}`);
-  }
 }
 
 async function watch(

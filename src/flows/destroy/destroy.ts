@@ -3,19 +3,22 @@ import { estimateText } from "../../estimate/words.ts";
 import type { ParsedInputs } from "../../inputs.ts";
 import { fateLines } from "../../report/sections/destroy.ts";
 import type { Stack } from "../../stack/model.ts";
+import { waysText } from "../../stack/recovery.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import { inputError } from "../render/problems.ts";
 import type { RunResult } from "../result.ts";
+import { logStack } from "../unexpected.ts";
 import { idleStack } from "../watch/idle.ts";
 import { unlessBusy } from "../watch/unlessBusy.ts";
+import { afterLostCall, outOfSight } from "../watch/unseen.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
-import { told } from "./aftermath.ts";
+import { stuckAfter, told } from "./aftermath.ts";
 import { deleteStack, followDeletion, runningDeletion } from "./deletion.ts";
 import { absentEnding, liftFailedEnding, notAllowedEnding, protectedEnding } from "./endings.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
 import { lift, protectedOnes } from "./lifting.ts";
 import { confirmProblems, refusal } from "./permission.ts";
-import { remains, type Survey, survey } from "./survey.ts";
+import { remains, type Survey, survey, unread } from "./survey.ts";
 
 /**
  * Deletes a stack, or nothing at all: it finds out first whether everything in it can be deleted, for a deletion that
@@ -38,12 +41,24 @@ export async function destroy(
   });
 }
 
-/** A deletion that an earlier attempt of this run began. */
+/** A deletion that an earlier attempt of this run began. What goes wrong from then on says nothing against it. */
 async function earlierDeletion(job: DestroyJob, ports: DestroyPorts): Promise<RunResult | undefined> {
   const stack = await ports.stacks.describe(job.inputs.stackName);
-  const token = stack && (await runningDeletion(job, stack, ports));
-  if (stack === undefined || token === undefined) return undefined;
-  const left = await remains(job, stack, ports);
+  if (stack?.status !== "DELETE_IN_PROGRESS") return undefined;
+  let token: string | undefined;
+  try {
+    token = await runningDeletion(job, stack, ports);
+  } catch (error) {
+    logStack(error, ports.log);
+    return told(job, unread(stack), afterLostCall(error, job) ?? outOfSight(error), ports);
+  }
+  if (token === undefined) return undefined;
+  const left = await remains(job, stack, ports).catch((error: unknown) => {
+    logStack(error, ports.log);
+    const note = `What is in the stack could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    ports.log.notice(note);
+    return unread(stack, note);
+  });
   const doomed = { stack, total: 0, estimate: left.estimate };
   const watched = await followDeletion(job, doomed, token, ports);
   return told(job, left, watched, ports);
@@ -92,11 +107,15 @@ async function cleared(job: DestroyJob, found: Survey, ports: DestroyPorts): Pro
   if (!isLiftable) return stop(job, { ...found, obstacles: left }, NOT_ALL, ports);
   const lifting = await lift(job, found, ports);
   if (lifting.kind === "stopped") {
-    return stop(job, { ...found, obstacles: left }, `${NOT_ALL} And ${lifting.explanation}.`, ports);
+    const { explanation, ways = [] } = lifting;
+    const lines = [`${NOT_ALL} And ${explanation}.`, ...(ways.length === 0 ? [] : [waysText(ways)])];
+    return stop(job, { ...found, obstacles: left }, lines.join("\n"), ports);
   }
   const { watched } = lifting;
-  if (watched.end.kind !== "succeeded")
-    return { kind: "ended", result: liftFailedEnding(job, found, watched) };
+  if (watched.end.kind !== "succeeded") {
+    const stuck = await stuckAfter(found.root, watched.end, ports);
+    return { kind: "ended", result: liftFailedEnding(job, found, watched, stuck) };
+  }
   return afterLift(job, found, watched, ports);
 }
 

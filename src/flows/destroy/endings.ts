@@ -7,7 +7,8 @@ import { fullSentence } from "../../report/text/words.ts";
 import type { ReportState, ReportView } from "../../report/view.ts";
 import { afterDeletion, afterLifting } from "../../stack/destroyNext.ts";
 import { duration } from "../../stack/eventLine.ts";
-import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
+import type { OperationEnd } from "../../stack/model.ts";
+import { statusAfter } from "../../stack/operation.ts";
 import type { StuckResource } from "../../stack/recovery.ts";
 import type { Finding } from "../../template/model.ts";
 import type { RunResult } from "../result.ts";
@@ -70,7 +71,7 @@ export function deletedEnding(
   const { ids, unnamed } = snapshots;
   const { stackName: stack, region } = job.inputs;
   const shared = {
-    ...{ stackId: root.arn, stackStatus: statusOf(end), finalSnapshots: ids },
+    ...{ stackId: root.arn, stackStatus: statusAfter(end, root.status), finalSnapshots: ids },
   };
   if (end.kind === "succeeded") {
     const state = { kind: "destroyed", tookMs: end.tookMs, fate, snapshots: ids, unnamed, timeline } as const;
@@ -82,12 +83,15 @@ export function deletedEnding(
       summary: renderSummary(viewOf(job, state, root.arn, notes)),
     };
   }
-  const nextStep = afterDeletion(end, { stack, region }, stuck);
+  const isUnprotected = root.terminationProtection;
+  const nextStep = afterDeletion(end, { stack, region, isUnprotected }, stuck);
+  // After a failure what is left is looked at once more: a later try names them.
+  const untold = end.kind === "failed" ? [] : unnamed;
   const state = {
     ...({ kind: "destroy-failed", phase: "deleting", end, nextStep } as const),
-    ...{ fate, snapshots: ids, timeline },
+    ...{ fate, snapshots: ids, unnamed: untold, timeline },
   };
-  return failed(job, end, viewOf(job, state, root.arn, notes), { nextStep, shared });
+  return failed(job, end, viewOf(job, state, root.arn, notes), { next: [nextStep, ...untold], shared });
 }
 
 /** The update that was to lift the protections did not succeed. Nothing was deleted. */
@@ -95,27 +99,29 @@ export function liftFailedEnding(
   job: DestroyJob,
   { root, fate, notes }: Survey,
   { end, timeline, stack }: WatchedOperation,
+  stuck: readonly StuckResource[],
 ): RunResult {
-  const nextStep = afterLifting(end);
+  const { stackName, region } = job.inputs;
+  const nextStep = afterLifting(end, { stack: stackName, region }, stuck);
   const state = {
     ...({ kind: "destroy-failed", phase: "lifting", end, nextStep } as const),
-    ...{ fate, snapshots: [], timeline },
+    ...{ fate, snapshots: [], unnamed: [], timeline },
   };
-  const shared = { stackId: root.arn, stackStatus: stack?.status ?? statusOf(end) };
-  return failed(job, end, viewOf(job, state, root.arn, notes), { nextStep, shared });
+  const shared = { stackId: root.arn, stackStatus: stack?.status ?? statusAfter(end, root.status) };
+  return failed(job, end, viewOf(job, state, root.arn, notes), { next: [nextStep], shared });
 }
 
 function failed(
   job: DestroyJob,
   end: OperationEnd,
   view: ReportView,
-  { nextStep, shared }: { readonly nextStep: string; readonly shared: Partial<RunResult> },
+  { next, shared }: { readonly next: readonly string[]; readonly shared: Partial<RunResult> },
 ): RunResult {
   const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : undefined;
   const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
   return {
     ...{ result: "failed", reasonCode: reasonOf(end), message: failureMessage(job, end, view) },
-    hint: [advice, nextStep].filter((part) => part !== undefined && part !== "").join("\n"),
+    hint: [advice, ...next].filter((part) => part !== undefined && part !== "").join("\n"),
     ...shared,
     summary: renderSummary(view),
   };
@@ -129,11 +135,6 @@ function failureMessage(job: DestroyJob, end: OperationEnd, view: ReportView): s
   if (cause === undefined) return `${words}.`;
   const place = [...cause.stackPath, cause.logicalId].join("/");
   return `${words}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
-}
-
-function statusOf(end: OperationEnd): string {
-  if (end.kind === "lost-sight") return "unknown";
-  return end.status === NOT_STARTED ? "unchanged" : end.status;
 }
 
 function viewOf(job: DestroyJob, state: ReportState, stackArn: string, notes: readonly string[]): ReportView {

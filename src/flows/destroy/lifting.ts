@@ -3,12 +3,14 @@ import { liftOf } from "../../changes/destroy/lift.ts";
 import type { Obstacle } from "../../changes/destroy/obstacles.ts";
 import { ActionError } from "../../errors.ts";
 import { disposition } from "../../stack/disposition.ts";
+import { type Way, waysOut } from "../../stack/recovery.ts";
 import { discardChangeSet } from "../change/leftovers.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import { type Proposed, propose } from "../change/propose.ts";
 import { changeSetName, type StackJob } from "../job.ts";
 import { execute } from "../watch/execution.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
+import { stuckIn } from "./aftermath.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
 import type { Survey } from "./survey.ts";
 
@@ -17,7 +19,7 @@ export type Lifting =
   /** An update turned them off, or tried to. */
   | { readonly kind: "watched"; readonly watched: WatchedOperation }
   /** Nothing was executed. */
-  | { readonly kind: "stopped"; readonly explanation: string };
+  | { readonly kind: "stopped"; readonly explanation: string; readonly ways?: readonly Way[] };
 
 /**
  * Turns deletion protections off by an update that does nothing else: the template of the checkout with the run's
@@ -30,7 +32,10 @@ export async function lift(
 ): Promise<Lifting> {
   const wanted = protectedOnes(obstacles);
   if (disposition(root.status).kind !== "update")
-    return stopped(`the stack takes no update in ${root.status}`);
+    return {
+      ...stopped(`the stack takes no update in ${root.status}`),
+      ways: await waysOutOf(job, root, ports),
+    };
   const proposed = await proposeLift(job, root, ports);
   if (proposed.kind === "stopped") return proposed;
   const { stackJob, made } = proposed;
@@ -51,6 +56,18 @@ export async function lift(
     ...{ total: proposal.changes.resources.length, title: `Lifting the protections of ${root.name}` },
   };
   return { kind: "watched", watched: await execute(stackJob, request, ports) };
+}
+
+/** What a person can do about a state that takes no update. */
+async function waysOutOf(
+  job: DestroyJob,
+  root: Survey["root"],
+  ports: DestroyPorts,
+): Promise<readonly Way[]> {
+  const { stackName: stack, region } = job.inputs;
+  const { status, terminationProtection } = root;
+  const stuck = await stuckIn(root, undefined, ports);
+  return waysOut({ stack, region, status, terminationProtection, stuck });
 }
 
 /** The resources that refuse their deletion. */

@@ -31,30 +31,48 @@ const SLACK_MS = 5_000;
  * @param since AWS's time, milliseconds since the epoch
  */
 export async function finalSnapshots(
-  stackName: string,
   resources: readonly StandingResource[],
   since: number,
   ports: { readonly deletions: Pick<Deletions, "snapshots">; readonly log: Log },
 ): Promise<FinalSnapshots> {
-  const saved = resources.filter(({ policy }) => policy === "Snapshot");
-  const found = await Promise.all(saved.map((resource) => snapshotsOf(stackName, resource, since, ports)));
+  const found = await Promise.all(savedOf(resources).map((resource) => snapshotsOf(resource, since, ports)));
   return { ids: found.flatMap(({ ids }) => ids), unnamed: found.flatMap(({ unnamed }) => unnamed) };
 }
 
+/**
+ * The same where nobody can be asked, or not yet: once the stack is gone, nobody tells what its last snapshots are called.
+ * @param why in a few words
+ */
+export function unnamedSnapshots(resources: readonly StandingResource[], why: string): FinalSnapshots {
+  return { ids: [], unnamed: savedOf(resources).map((resource) => unnamedText(resource, why)) };
+}
+
+function savedOf(resources: readonly StandingResource[]): readonly StandingResource[] {
+  return resources.filter(({ policy }) => policy === "Snapshot");
+}
+
+function unnamedText(resource: StandingResource, why: string): string {
+  const { key } = named(resource);
+  return `${key}: the snapshot's name is not known (${why}); it begins with ${startOf(resource)}`;
+}
+
+/**
+ * As the resource handlers of RDS name it, and others did before: `<stack>-snapshot-<logical id>-<random>`, by the stack
+ * that has the resource. A volume's has no name but EC2's id.
+ */
+function startOf({ type, stackName, logicalId }: StandingResource): string {
+  return type === "AWS::EC2::Volume" ? "snap-" : `${stackName}-snapshot-${logicalId}-`.toLowerCase();
+}
+
 async function snapshotsOf(
-  stackName: string,
   resource: StandingResource,
   since: number,
-  { deletions, log }: Parameters<typeof finalSnapshots>[3],
+  { deletions, log }: Parameters<typeof finalSnapshots>[2],
 ): Promise<FinalSnapshots> {
-  const { type, physicalId, logicalId } = resource;
+  const { type, physicalId } = resource;
   const kind = KINDS[type];
-  // As the resource handlers of RDS name it, and others did before: `<stack>-snapshot-<logical id>-<random>`.
-  const start = `${stackName}-snapshot-${logicalId}-`.toLowerCase();
-  const unnamed = (why: string): FinalSnapshots => ({
-    ids: [],
-    unnamed: [`${named(resource).key}: the snapshot's name is not known (${why}); it begins with ${start}`],
-  });
+  const start = startOf(resource);
+  const unnamed = (why: string): FinalSnapshots => ({ ids: [], unnamed: [unnamedText(resource, why)] });
   if (kind === undefined || physicalId === undefined) return unnamed(`only ${type}'s service can tell`);
   try {
     const all = await deletions.snapshots(kind, physicalId);

@@ -47,6 +47,11 @@ export async function remains(job: DestroyJob, root: Stack, ports: SurveyPorts):
   return { root, ...foreseen(await standingTree(job, root, ports)), obstacles: [], notes: [] };
 }
 
+/** The same of one that could not be looked into. */
+export function unread(root: Stack, ...notes: readonly string[]): Survey {
+  return { root, ...foreseen({ stacks: [], resources: [] }), obstacles: [], notes };
+}
+
 function foreseen({ stacks, resources }: Awaited<ReturnType<typeof standingTree>>) {
   return { resources, fate: fateOf(resources), estimate: estimateOfDeletion(stacks, resources) };
 }

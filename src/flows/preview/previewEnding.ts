@@ -29,7 +29,7 @@ export function previewEnding(job: StackJob, proposed: Proposed, found: readonly
   const { result, ...told } = refusedEnding(job, failure, "preview", found);
   return {
     ...told,
-    result: { ...result, changeSetArn: failure.arn },
+    result: proposed.isDiscarded ? result : { ...result, changeSetArn: failure.arn },
     proposal: undefined,
     changeSetArn: failure.arn,
     lines: [],

@@ -5,6 +5,7 @@ import { disposition } from "../../stack/disposition.ts";
 import { duration } from "../../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause } from "../../stack/model.ts";
 import { leftBehindText, nextStep, placed } from "../../stack/nextStep.ts";
+import { statusAfter } from "../../stack/operation.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
@@ -19,10 +20,11 @@ export function executedEnding(
 ): Ending {
   const { stack } = watched;
   const end = toldEnd(watched);
+  const status = statusAfter(end, stack?.status);
   const shared = {
     ...(proposal ? proposalOutputs(proposal) : {}),
     ...stackOutputs(stack),
-    stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
+    ...(status === undefined ? {} : { stackStatus: status }),
   };
   if (end.kind === "succeeded") {
     const isWaiting = proposal !== undefined && waits(proposal);
@@ -45,7 +47,8 @@ export function executedEnding(
         ...shared,
       },
       conclusion: "success",
-      mark: "settled",
+      // What waits is not in effect yet: its review is still to be used.
+      mark: isWaiting ? "begun" : "settled",
     };
   }
   const next = nextStep(job.inputs.stackName, job.inputs.region, end);
@@ -118,8 +121,10 @@ function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succe
     case "timed-out":
       return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes.`;
     case "cancelled":
-      return end.status === NOT_STARTED
-        ? `The job was cancelled before anything was executed on stack ${job.inputs.stackName}.`
+      if (end.status === NOT_STARTED)
+        return `The job was cancelled before anything was executed on stack ${job.inputs.stackName}.`;
+      return end.tookMs === 0
+        ? `The job was cancelled before CloudFormation answered: whether stack ${job.inputs.stackName} is being changed is not known.`
         : `The job was cancelled while it watched stack ${job.inputs.stackName}.`;
     case "lost-sight":
       return `${stack} could not be watched to the end: ${end.reason}`;

@@ -6,12 +6,11 @@ import { disposition } from "../../stack/disposition.ts";
 import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
 import { leftBehindText } from "../../stack/nextStep.ts";
 import type { Operation } from "../../stack/operation.ts";
-import { ServiceError } from "../../stack/serviceError.ts";
 import { sha256 } from "../../template/canonical.ts";
 import type { StackJob } from "../job.ts";
 import { logStack } from "../unexpected.ts";
 import { withFiredAlarms } from "./firedAlarms.ts";
-import { answered, neverAnswered, notStarted, outOfSight } from "./unseen.ts";
+import { afterLostCall, answered, neverAnswered, notStarted, outOfSight } from "./unseen.ts";
 import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts";
 
 interface ExecutionPorts {
@@ -107,8 +106,9 @@ async function start(
   try {
     return await changeSets.execute({ changeSetArn, stackArn, token, disableRollback: disableRollback(job) });
   } catch (error) {
-    if (!(error instanceof ServiceError) || error.trouble !== "unavailable") throw error;
-    return outOfSight(error);
+    const lost = afterLostCall(error, job);
+    if (lost === undefined) throw error;
+    return lost;
   }
 }
 

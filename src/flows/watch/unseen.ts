@@ -1,6 +1,7 @@
 import { ActionError } from "../../errors.ts";
 import type { Clock } from "../../ports/local.ts";
-import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
+import { ABOUT_TO_START, NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
+import { ServiceError } from "../../stack/serviceError.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import type { WatchedOperation } from "./watch.ts";
 
@@ -20,6 +21,17 @@ export async function answered<T>(
   const late = await Promise.race([answer, clock.sleep(GRACE_MS, over.signal)]);
   over.abort();
   return late ?? "cancelled";
+}
+
+/** What is known of an operation whose call has failed; `undefined` where it has not begun for certain. */
+export function afterLostCall(
+  error: unknown,
+  { cancel }: { readonly cancel: AbortSignal },
+): WatchedOperation | undefined {
+  // A call that is given up may have arrived.
+  if (error instanceof ActionError && error.reasonCode === "cancelled") return neverAnswered;
+  if (!(error instanceof ServiceError) || error.trouble !== "unavailable") return undefined;
+  return cancel.aborted ? neverAnswered : outOfSight(error);
 }
 
 /** An operation of which only an error is known: it may have begun. */
@@ -43,5 +55,5 @@ export const notStarted: WatchedOperation = {
 /** CloudFormation may have begun or not: the next attempt sees it. */
 export const neverAnswered: WatchedOperation = {
   ...notStarted,
-  end: { kind: "cancelled", status: "about to start", tookMs: 0 } satisfies OperationEnd,
+  end: { kind: "cancelled", status: ABOUT_TO_START, tookMs: 0 } satisfies OperationEnd,
 };

@@ -3,13 +3,14 @@ import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { isFailed } from "../../stack/eventKinds.ts";
 import { entries } from "../../stack/ledger.ts";
-import type {
-  OperationEnd,
-  ResourceProgress,
-  RollbackConfiguration,
-  RootCause,
-  Stack,
-  StackEvent,
+import {
+  ABOUT_TO_START,
+  type OperationEnd,
+  type ResourceProgress,
+  type RollbackConfiguration,
+  type RootCause,
+  type Stack,
+  type StackEvent,
 } from "../../stack/model.ts";
 import { decidedEnd, isTerminal, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
 import {
@@ -200,7 +201,7 @@ function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): Operati
 function stopped(kind: "timed-out" | "cancelled", sight: Sight, ports: WatchPorts): OperationEnd {
   return {
     kind,
-    status: rootStatus(sight.operation) ?? "about to start",
+    status: rootStatus(sight.operation) ?? ABOUT_TO_START,
     tookMs: ports.clock.now() - sight.startedAt,
   };
 }

@@ -19,7 +19,10 @@ export function destroySections(state: DestroyState, view: ReportView, omitted: 
       return [block(0, "There is no such stack in this region and account.")];
     case "protected":
       return [
-        ...notice("CAUTION", `**Nothing was deleted** (${code("protected")}). ${said(state.explanation)}`),
+        ...notice(
+          "CAUTION",
+          `**Nothing was deleted** (${code("protected")}). ${instructions(state.explanation)}`,
+        ),
         ...obstacleTable(state.obstacles, omitted),
         ...fateTables(state.fate, "would be", omitted),
       ];
@@ -35,7 +38,7 @@ export function destroySections(state: DestroyState, view: ReportView, omitted: 
     case "destroy-failed":
       return [
         ...failedAlert(state),
-        ...snapshotTable(state.snapshots, [], omitted),
+        ...snapshotTable(state.snapshots, state.unnamed, omitted),
         ...fateTables(state.fate, "was to be", omitted),
       ];
   }

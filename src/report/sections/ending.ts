@@ -67,8 +67,9 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
     case "deployed":
       return [
         block(0, deployedLine(view, state.waits)),
-        ...leftBehindAlert(state.leftBehind, omitted),
         ...(state.waits ? [block(0, WAITS)] : []),
+        ...(state.beside === undefined ? [] : notice("WARNING", said(state.beside))),
+        ...leftBehindAlert(state.leftBehind, omitted),
         ...outputsTable(state.outputs, omitted),
       ];
     case "deploy-failed":
@@ -106,7 +107,7 @@ function hasMore({ changes }: ReportView): boolean {
 /** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
 export function isLossTold({ state, changes, verdict }: ReportView): boolean {
   const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
-  return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
+  return state.kind === "blocked" && state.reason === "destructive" && state.done === undefined && lost > 0;
 }
 
 function failureAlert({ message, hint, reasonCode }: Failure, lead: string): readonly Section[] {
@@ -114,9 +115,11 @@ function failureAlert({ message, hint, reasonCode }: Failure, lead: string): rea
 }
 
 function blockedAlert(state: Extract<ReportState, { kind: "blocked" }>): readonly Section[] {
+  const lead = state.done === undefined ? "Nothing was executed" : "Nothing else was executed";
   return notice(
     "CAUTION",
-    `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`,
+    ...(state.done === undefined ? [] : [said(state.done)]),
+    `**${lead}** (${code(state.reason)}). ${said(state.explanation)}`,
     ...hintLine(state.hint),
   );
 }

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { openQuickStage, outcome, statusOf } from "../stack.ts";
+import { destroy } from "./stage.ts";
+
+const table = (isProtected: boolean) =>
+  JSON.stringify({
+    Resources: {
+      Orders: {
+        Type: "AWS::DynamoDB::Table",
+        Properties: {
+          TableName: "orders",
+          KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+          AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+          DeletionProtectionEnabled: isProtected,
+        },
+      },
+    },
+  });
+
+const CONTINUE = "aws cloudformation continue-update-rollback --region us-east-1 --stack-name app";
+
+test("protections that cannot be lifted, nor the update taken back: this run and the next say what leads out of it", async () => {
+  await using stage = await openQuickStage({
+    repository: { files: { "stack.json": table(false) } },
+    inputs: { template: "stack.json", "termination-protection": "false" },
+  });
+  stage.aws.cloudFormation.putStack({ stackName: "app", template: table(true) });
+  const faults = [
+    stage.aws.faults.add({ scenario: "resource-fails", resource: "Orders", on: "update" }),
+    stage.aws.faults.add({ scenario: "rollback-fails", resource: "Orders" }),
+  ];
+  const failed = await destroy(stage, "app");
+  expect(outcome(failed), failed.text).toEqual({
+    ...{ exitCode: 1, result: "failed", reason: "stack-unrecoverable" },
+  });
+  expect(statusOf(stage, "app")).toBe("UPDATE_ROLLBACK_FAILED");
+  const met = await destroy(stage, "app", { again: { runId: failed.runId, attempt: 2 } });
+  expect(outcome(met), met.text).toEqual({ exitCode: 1, result: "blocked", reason: "protected" });
+  for (const text of [failed.summary, failed.text, met.summary, met.text]) {
+    expect(text.split(/\n|%0A/).map((line) => line.replace(/^> /, ""))).toContain(CONTINUE);
+    expect(text).toContain(`${CONTINUE} --resources-to-skip Orders`);
+  }
+
+  for (const fault of faults) stage.aws.faults.remove(fault);
+  stage.aws.call("cloudformation", "ContinueUpdateRollback", { StackName: "app" });
+  stage.aws.cloudFormation.finish("app");
+  expect(statusOf(stage, "app")).toBe("UPDATE_ROLLBACK_COMPLETE");
+  const again = await destroy(stage, "app", { again: { runId: failed.runId, attempt: 3 } });
+  expect(outcome(again), again.text).toEqual({ exitCode: 0, result: "destroyed" });
+});

@@ -1,4 +1,4 @@
-import { COMPOSITE_ALARM, DESCRIPTION_PREFIX, METRIC_ALARM, alarmName, arnParts, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
+import { COMPOSITE_ALARM, METRIC_ALARM, alarmName, arnParts, changeSetDelays, poll, s3Object } from "./stack-recovery.js";
 import { AwsSdkSigV4Signer, BinaryDecisionDiagram, Client, DEFAULT_RETRY_MODE, DefaultIdentityProviderConfig, EndpointCache, NODE_APP_ID_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NoOpLogger, ServiceException, Sha256Node, awsEndpointFunctions, calculateBodyLength, createDefaultUserAgentProvider, customEndpointFunctions, decideEndpoint, emitWarningIfUnsupportedVersion, emitWarningIfUnsupportedVersion$1, fromBase64, getAwsRegionExtensionConfiguration, getContentLengthPlugin, getDefaultExtensionConfiguration, getEndpointPlugin, getHostHeaderPlugin, getHttpAuthSchemeEndpointRuleSetPlugin, getHttpHandlerExtensionConfiguration, getHttpSigningPlugin, getLoggerPlugin, getRecursionDetectionPlugin, getRetryPlugin, getSchemaSerdePlugin, getSmithyContext, getUserAgentPlugin, loadConfigsForDefaultMode, makeBuilder, normalizeProvider$1 as normalizeProvider, resolveAwsRegionExtensionConfiguration, resolveAwsSdkSigV4Config, resolveDefaultRuntimeConfig, resolveDefaultsModeConfig, resolveEndpointConfig, resolveHostHeaderConfig, resolveHttpHandlerRuntimeConfig, resolveRegionConfig, resolveRetryConfig, resolveUserAgentConfig, toBase64 } from "./smithy-core-Sha256Node.js";
 import { getDefaultSocketTimeout } from "./aws-sdk-core-getDefaultSocketTimeout.js";
 import { defaultProvider } from "./aws-sdk-credential-provider-node-defaultProvider.js";
@@ -7,7 +7,7 @@ import { NodeHttpHandler, streamCollector } from "./smithy-node-http-handler-nod
 import { AwsQueryProtocol } from "./aws-sdk-core-AwsQueryProtocol.js";
 import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
 import { ActionError } from "./errors.js";
-import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
 import { createReadStream } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -3032,8 +3032,8 @@ const NAMES = {
 	],
 	timedOut: ["TimeoutError", "RequestTimeout"]
 };
-function errorKind(error, service) {
-	return accessKind(error) ?? passingKind(error, service) ?? requestKind(error);
+function errorKind(error, service, region) {
+	return accessKind(error) ?? passingKind(error, service) ?? requestKind(error, region);
 }
 function accessKind(error) {
 	if (isNamed$1(error, ...DENIED)) return {
@@ -3094,13 +3094,13 @@ function passingKind(error, service) {
 		hint: "AWS has a problem of its own: see https://health.aws.amazon.com, and run the job again."
 	};
 }
-function requestKind(error) {
+function requestKind(error, region) {
 	if (isMissingStack(error)) return {
 		trouble: "refused",
 		reasonCode: "error",
 		hint: "Check `stack-name` and `region`, and that these credentials are of the right account."
 	};
-	const refusal = refusalOf(messageOf(error));
+	const refusal = refusalOf(messageOf(error), region);
 	return isNamed$1(error, "InsufficientCapabilities") && refusal.reasonCode === "error" ? {
 		trouble: "refused",
 		reasonCode: "invalid-input",
@@ -3178,6 +3178,14 @@ function mayHaveArrived(error) {
 	if (!(error instanceof Error)) return false;
 	return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
 }
+function untold({ message, reasonCode, hint, cause }, what) {
+	return new ServiceError(`${message} Whether ${what} could not be asked either.`, {
+		reasonCode,
+		trouble: "unavailable",
+		cause,
+		...hint === void 0 ? {} : { hint }
+	});
+}
 function isLimitReached(error) {
 	return isNamed$1(error, "LimitExceeded");
 }
@@ -3187,20 +3195,26 @@ function isDenied(error) {
 function isRefused(error) {
 	return isNamed$1(error, "ValidationError");
 }
-async function asking(doing, calls, service = "CloudFormation") {
+function isDetecting(error) {
+	return isRefused(error) && /^Drift detection is already in progress/.test(messageOf(error));
+}
+function isThrottled(error) {
+	return error instanceof Error && errorKind(error, "").trouble === "throttled";
+}
+async function asking(doing, calls, service = "CloudFormation", region) {
 	try {
 		return await calls();
 	} catch (error) {
-		throw toActionError(error, doing, service);
+		throw toActionError(error, doing, service, region);
 	}
 }
-function toActionError(error, doing, service = "CloudFormation") {
+function toActionError(error, doing, service = "CloudFormation", region) {
 	if (error instanceof ActionError) return error;
 	if (!(error instanceof Error) || isOwnMistake(error)) return new ActionError(`Cannot ${doing}: ${messageOf(error)}`, {
 		reasonCode: "error",
 		cause: error
 	});
-	const kind = errorKind(error, service);
+	const kind = errorKind(error, service, region);
 	return new ServiceError(`Cannot ${doing}: ${kind.message ?? sentence(error)}`, {
 		reasonCode: kind.reasonCode,
 		trouble: kind.trouble,
@@ -3250,6 +3264,10 @@ function retryDelay(retries, info, random, apart = 0) {
 	return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + random() * ceiling / 2);
 }
 const givenUp = /* @__PURE__ */ new WeakSet();
+function giveUp(error) {
+	if (error instanceof Error) givenUp.add(error);
+	return error;
+}
 function triedAtMost(limits, client) {
 	client.middlewareStack.add((next, { commandName = "" }) => {
 		const limit = limits[commandName.replace(/Command$/, "")] ?? { attempts: Number.POSITIVE_INFINITY };
@@ -3261,8 +3279,7 @@ function triedAtMost(limits, client) {
 			} catch (error) {
 				if (!(error instanceof Error)) throw error;
 				if ("attempts" in limit || errorKind(error, "").trouble === "throttled") counted += 1;
-				if (counted >= most) givenUp.add(error);
-				throw error;
+				throw counted >= most ? giveUp(error) : error;
 			}
 		};
 	}, {
@@ -3981,25 +3998,13 @@ function isStateRefusal(error) {
 	return isWrongChangeSetState(error) || isTokenTaken(error);
 }
 async function stateAfter(edge, request, error) {
-	if (await hasBegun(edge, request)) return "already-started";
+	if (await hasBegun(edge, request, failureOf(request, error))) return "already-started";
 	throw outdated(request, error);
 }
 async function afterLoss(edge, request, error) {
-	const failure = toActionError(error, `execute change set ${request.changeSetArn}`);
+	const failure = failureOf(request, error);
 	const { message, reasonCode, hint } = failure;
-	let begun;
-	try {
-		begun = await hasBegun(edge, request);
-	} catch {
-		const unknown = `${message} Whether it is being executed could not be asked either.`;
-		throw new ServiceError(unknown, {
-			reasonCode,
-			trouble: "unavailable",
-			cause: error,
-			...defined({ hint })
-		});
-	}
-	if (begun) return "already-started";
+	if (await hasBegun(edge, request, failure)) return "already-started";
 	if (failure instanceof ServiceError && failure.trouble === "throttled") throw failure;
 	throw new ActionError(message, {
 		reasonCode,
@@ -4007,12 +4012,19 @@ async function afterLoss(edge, request, error) {
 		...defined({ hint })
 	});
 }
-async function hasBegun(edge, { changeSetArn: arn, stackArn: stack }) {
-	const { ExecutionStatus: state } = await describePlain(edge.client, {
-		arn,
-		stack
-	});
-	return state?.startsWith("EXECUTE_") === true;
+function failureOf({ changeSetArn }, error) {
+	return toActionError(error, `execute change set ${changeSetArn}`);
+}
+async function hasBegun(edge, { changeSetArn: arn, stackArn: stack }, failure) {
+	try {
+		const { ExecutionStatus: state } = await describePlain(edge.client, {
+			arn,
+			stack
+		});
+		return state?.startsWith("EXECUTE_") === true;
+	} catch {
+		throw untold(failure, "it is being executed");
+	}
 }
 function outdated(request, cause) {
 	return new ActionError(`Change set ${request.changeSetArn} can no longer be executed: the stack was changed since.`, {
@@ -4218,22 +4230,18 @@ async function processedTemplate(client, stack) {
 }
 
 // src/aws/drift.ts
-const DETECTS_WITHIN_MS = 18e5;
 function createDrifts(edge) {
-	return { detect: (stackArn) => asking(`detect the drift of stack ${stackArn}`, async () => {
-		const { client } = edge;
-		const started = await client.send(new DetectStackDriftCommand({ StackName: stackArn }));
-		const ended = await detectionEnd(edge, required(started.StackDriftDetectionId, "StackDriftDetectionId"), stackArn);
-		if (ended.DetectionStatus !== "DETECTION_FAILED") return { resources: await driftedResources(client, stackArn) };
-		const incomplete = ended.DetectionStatusReason ?? "no reason given";
-		return {
-			resources: await checkedNonetheless(client, stackArn),
-			incomplete
-		};
+	return { detect: (stackArn, deadline) => asking(`detect the drift of stack ${stackArn}`, async () => {
+		const persist = (ask) => persistently(edge, {
+			stackArn,
+			deadline
+		}, ask);
+		const id = await persist(() => begun(edge.client, stackArn));
+		const ended = await persist(() => detectionEnd(edge.client, id));
+		return driftOf(ended, ended.DetectionStatus === "DETECTION_COMPLETE" ? await listedDrifts(edge.client, stackArn, persist) : await checkedNonetheless(edge.client, stackArn, persist));
 	}) };
 }
-async function detectionEnd({ client, clock, pace, cancel }, id, stackArn) {
-	const deadline = clock.now() + DETECTS_WITHIN_MS;
+async function persistently({ clock, pace, cancel }, { stackArn, deadline }, ask) {
 	const delays = (attempt) => pace.pause(changeSetDelays(attempt));
 	const options = {
 		clock,
@@ -4242,39 +4250,87 @@ async function detectionEnd({ client, clock, pace, cancel }, id, stackArn) {
 		...defined({ signal: cancel })
 	};
 	const polled = await poll(options, async () => {
-		const command = new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id });
-		const answer = await client.send(command);
-		return answer.DetectionStatus === "DETECTION_IN_PROGRESS" ? void 0 : answer;
+		try {
+			return await ask();
+		} catch (error) {
+			if (isThrottled(error)) return void 0;
+			throw error;
+		}
 	});
 	if (polled.kind === "done") return polled.value;
 	const cancelled = polled.kind === "aborted";
-	throw new ActionError(cancelled ? `The job was cancelled while the drift of stack ${stackArn} was detected.` : `The drift of stack ${stackArn} was not detected within ${DETECTS_WITHIN_MS / 6e4} minutes.`, { reasonCode: cancelled ? "cancelled" : "timeout" });
+	throw new ActionError(cancelled ? `The job was cancelled while the drift of stack ${stackArn} was detected.` : `The drift of stack ${stackArn} was not detected in time.`, { reasonCode: cancelled ? "cancelled" : "timeout" });
 }
-async function checkedNonetheless(client, stackArn) {
+async function begun(client, stackArn) {
 	try {
-		return await driftedResources(client, stackArn);
+		const started = await client.send(new DetectStackDriftCommand({ StackName: stackArn }));
+		return required(started.StackDriftDetectionId, "StackDriftDetectionId");
+	} catch (error) {
+		if (isDetecting(error)) return void 0;
+		throw error;
+	}
+}
+async function detectionEnd(client, id) {
+	const command = new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id });
+	const answer = await client.send(command);
+	return answer.DetectionStatus === "DETECTION_IN_PROGRESS" ? void 0 : answer;
+}
+async function checkedNonetheless(client, stackArn, persist) {
+	try {
+		return await listedDrifts(client, stackArn, persist);
 	} catch (error) {
 		if (isRefused(error)) return [];
 		throw error;
 	}
 }
-async function driftedResources(client, stackArn) {
+async function listedDrifts(client, stackArn, persist) {
 	const found = [];
 	let page;
 	do {
 		const command = new DescribeStackResourceDriftsCommand({
 			StackName: stackArn,
-			StackResourceDriftStatusFilters: ["MODIFIED", "DELETED"],
+			StackResourceDriftStatusFilters: [
+				"MODIFIED",
+				"DELETED",
+				"UNKNOWN"
+			],
 			...defined({ NextToken: page })
 		});
-		const answer = await client.send(command);
-		found.push(...(answer.StackResourceDrifts ?? []).map(decodeDrift));
+		const answer = await persist(() => client.send(command));
+		found.push(...answer.StackResourceDrifts ?? []);
 		page = answer.NextToken;
 	} while (page !== void 0);
 	return found;
 }
+function driftOf(ended, listed) {
+	const isUnknown = (drift) => drift.StackResourceDriftStatus === "UNKNOWN";
+	const resources = listed.filter((drift) => !isUnknown(drift)).map(decodeDrift);
+	const unknown = listed.filter(isUnknown).map((drift) => ({
+		stackPath: [],
+		logicalId: required(drift.LogicalResourceId, "LogicalResourceId"),
+		reason: drift.DriftStatusReason ?? NO_REASON
+	}));
+	const reason = unexplained(ended, resources.length, unknown.length);
+	return {
+		resources,
+		unchecked: [...unknown, ...reason === void 0 ? [] : [{
+			stackPath: [],
+			reason
+		}]]
+	};
+}
+const NO_REASON = "no reason given";
+function unexplained(ended, drifted, unknown) {
+	const { DetectionStatus, DetectionStatusReason, StackDriftStatus } = ended;
+	if (DetectionStatus === "DETECTION_COMPLETE") {
+		if (StackDriftStatus === "IN_SYNC" || unknown > 0) return void 0;
+		if (StackDriftStatus === "DRIFTED" && drifted > 0) return void 0;
+	}
+	return DetectionStatusReason || (StackDriftStatus === void 0 ? NO_REASON : `CloudFormation says ${StackDriftStatus}, and not why`);
+}
 function decodeDrift(drift) {
 	return {
+		stackPath: [],
 		logicalId: required(drift.LogicalResourceId, "LogicalResourceId"),
 		type: required(drift.ResourceType, "ResourceType"),
 		status: drift.StackResourceDriftStatus === "DELETED" ? "DELETED" : "MODIFIED",
@@ -4969,12 +5025,7 @@ function createStacks(client, explain = (text) => Promise.resolve(text)) {
 		newestEvents: (stackArn) => asking(`read the newest events of stack ${stackArn}`, async () => {
 			return (await eventPage(client, stackArn, void 0)).events;
 		}),
-		delete: (stackArn, token) => asking(`delete stack ${stackArn}`, async () => {
-			await client.send(new DeleteStackCommand({
-				StackName: stackArn,
-				ClientRequestToken: token
-			}));
-		}),
+		delete: (stackArn, token) => asking(`delete stack ${stackArn}`, () => deleteStack(client, stackArn, token), "CloudFormation", stackArn.split(":")[3]),
 		resources: (stackArn) => asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
 		setTerminationProtection: (stackName, enabled) => asking(`set the termination protection of stack ${stackName}`, async () => {
 			await client.send(new UpdateTerminationProtectionCommand({
@@ -4991,6 +5042,24 @@ async function describe(client, stack) {
 	} catch (error) {
 		if (isMissingStack(error)) return void 0;
 		throw error;
+	}
+}
+async function deleteStack(client, stackArn, token) {
+	try {
+		await client.send(new DeleteStackCommand({
+			StackName: stackArn,
+			ClientRequestToken: token
+		}));
+	} catch (error) {
+		if (!mayHaveArrived(error) || !await isBeingDeleted(client, stackArn, error)) throw error;
+	}
+}
+async function isBeingDeleted(client, stackArn, lost) {
+	try {
+		const stack = await describe(client, stackArn);
+		return stack === void 0 || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(stack.status);
+	} catch {
+		throw untold(toActionError(lost, `delete stack ${stackArn}`), "it is being deleted");
 	}
 }
 async function template(client, stack) {
@@ -5284,6 +5353,25 @@ function untilCancelled(client, cancel) {
 	}, {
 		step: "initialize",
 		name: "untilCancelled"
+	});
+	notTriedAgain(client, cancel);
+}
+function notTriedAgain(client, cancel) {
+	client.middlewareStack.add((next) => {
+		let failed;
+		return async (args) => {
+			if (failed !== void 0 && cancel.aborted) throw giveUp(failed);
+			try {
+				return await next(args);
+			} catch (error) {
+				failed = error;
+				throw error;
+			}
+		};
+	}, {
+		step: "finalizeRequest",
+		priority: "low",
+		name: "notTriedAgain"
 	});
 }
 

@@ -1,7 +1,7 @@
 import { ActionError } from "./errors.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isEvaluatedObject, isObject$1 as isObject, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isEvaluatedObject, isObject$1 as isObject, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
 import { findingsOf, invalidTemplate, isSayable, locator } from "./template-text-json.js";
-import { placeOf, poll } from "./template-tree-stored.js";
+import { placeOf, poll } from "./stack-recovery.js";
 import { posix } from "node:path";
 
 // src/changes/review/record.ts
@@ -856,8 +856,12 @@ function isUnknownTo(text, name) {
 	const open = contentOf(text)?.open;
 	return Array.isArray(open) && !open.includes(name) && !decodeSettlements(text).has(name);
 }
-function maySettle(text, name) {
-	return contentOf(text)?.more === true || decodeSettlements(text).has(name);
+function maySettle(text, stack) {
+	if (contentOf(text)?.more === true) return true;
+	const settlements = decodeSettlements(text);
+	const name = deploymentName(stack);
+	if (settlements.has(name)) return true;
+	return isUnknownTo(text, name) && [...settlements.keys()].some((other) => isOfStack(other, stack));
 }
 function decodeSettlements(text) {
 	const found = /* @__PURE__ */ new Map();
@@ -916,20 +920,23 @@ function gitPath(path) {
 // src/flows/review/deployMarks.ts
 const LOOK_AHEAD = 300;
 async function marksOf(job, sha, ours, { checks }) {
-	return (await checks.list(sha, deployCheckName(job.inputs))).flatMap((run) => {
-		const mark = ours.appId === "any" || run.appId === ours.appId ? decodeMark(run.externalId) : void 0;
-		return mark !== void 0 && (ours.account ?? mark.account) === mark.account ? [mark] : [];
-	});
+	return (await checks.list(sha, deployCheckName(job.inputs))).filter((run) => run.appId === ours.appId).flatMap((run) => markOf(run, ours));
+}
+function markOf({ externalId }, { account }) {
+	const mark = decodeMark(externalId);
+	return mark !== void 0 && (account ?? mark.account) === mark.account ? [mark] : [];
 }
 async function newerDeployOf(job, { commit, branch, sources }, ours, ports) {
 	const newer = await ports.pulls.commitsBetween(commit, branch);
 	for (const sha of newer.slice(-300).reverse()) {
-		if ((await marksOf(job, sha, ours, ports)).length > 0) return sha;
-		if (sources !== void 0 && await isTakenBackBy(job, {
+		const runs = await ports.checks.list(sha);
+		if (runs.some((run) => isDeployOf(run, job, ours) && markOf(run, ours).length > 0)) return sha;
+		if (sources === void 0 || !runs.some((run) => isClaim(run, job))) continue;
+		if (!await holdsTheSame({
 			sha,
 			commit,
 			sources
-		}, ours, ports)) return sha;
+		}, ports)) return sha;
 	}
 	if (newer.length <= LOOK_AHEAD) return void 0;
 	throw new ActionError(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, {
@@ -937,15 +944,19 @@ async function newerDeployOf(job, { commit, branch, sources }, ours, ports) {
 		hint: `Take the newest commit of ${branch} instead.`
 	});
 }
-async function isTakenBackBy({ inputs }, { sha, commit, sources }, { appId }, { checks, pulls }) {
-	const name = deploymentName(inputs);
-	if (!(await checks.list(sha, "aurora-deploy / discover")).some((run) => (appId === "any" || run.appId === appId) && maySettle(run.text, name))) return false;
+function isDeployOf({ name }, { inputs }, { account }) {
+	return account === void 0 ? name === deployCheckName(inputs) : isDeployCheckOf(name, inputs);
+}
+function isClaim({ name, text }, { inputs }) {
+	return name === "aurora-deploy / discover" && maySettle(text, inputs);
+}
+async function holdsTheSame({ sha, commit, sources }, { pulls }) {
 	const [isSame, then, now] = await Promise.all([
 		areAsCommitted(sha, sources, pulls),
 		pulls.tree(commit, WORKFLOWS),
 		pulls.tree(sha, WORKFLOWS)
 	]);
-	return !isSame || then !== now;
+	return isSame && then === now;
 }
 async function isOnBranch({ commit, branch }, { pulls }) {
 	return (await pulls.commitsBetween(branch, commit)).length === 0;

@@ -1,8 +1,8 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, NO_HISTORY, PROTECTION, UNKNOWN, changeSetName, estimateOf, estimateText, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isOfCluster, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
+import { NOT_STARTED, NO_HISTORY, UNKNOWN, changeSetName, estimateText, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, statusAfter } from "./report-summary.js";
+import { isFailed, isStackItself, liftCommand, poll, protectAgainCommand, unprotectCommand, waysOut, waysText } from "./stack-recovery.js";
 import { ServiceError, unlessCancelled } from "./stack-hints.js";
-import { answered, discardChangeSet, disposition, duration, endText, execute, idleStack, isTerminal, liftCommand, logStack, neverAnswered, notStarted, outOfSight, propose, reasonOf, remaining, reportView, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText } from "./flows-watch-idle.js";
-import { isFailed, isStackItself, poll } from "./template-tree-stored.js";
+import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, isOfCluster, logStack, notStarted, outOfSight, propose, reasonOf, remaining, reportView, standingResources, unlessBusy, watchOperation } from "./flows-watch-execution.js";
 
 // src/changes/destroy/obstacles.ts
 function obstacleText(obstacle, { stack, region }) {
@@ -49,7 +49,20 @@ function emptyCommand({ type, physicalId = "<name>" }, region) {
 }
 
 // src/stack/destroyNext.ts
-function afterDeletion(end, { stack, region }, stuck) {
+function afterDeletion(end, place, stuck) {
+	const text = stateAfter(end, place, stuck);
+	if (!place.isUnprotected || !mayStand(end)) return text;
+	const on = protectAgainCommand(place.stack, place.region);
+	return `${text}\nThe termination protection of stack ${place.stack} is off. Where the stack stays, turn it on again:\n${on}`;
+}
+function mayStand(end) {
+	return end.kind === "failed" ? !end.status.startsWith("DELETE_") : isUntold(end);
+}
+function isUntold(end) {
+	if (end.kind === "cancelled") return end.tookMs === 0 && end.status !== "not started";
+	return end.kind === "lost-sight" && end.tookMs === 0;
+}
+function stateAfter(end, { stack, region }, stuck) {
 	switch (end.kind) {
 		case "succeeded": return "";
 		case "failed": {
@@ -66,18 +79,31 @@ function afterDeletion(end, { stack, region }, stuck) {
 		case "cancelled":
 			if (end.status === "not started") return "Nothing was deleted.";
 			if (isTerminal(end.status)) return `The job was cancelled when the deletion had just ended (${end.status}).`;
+			if (isUntold(end)) return "The job was cancelled before CloudFormation answered: the stack may be on its way out. Run this job again to follow its deletion to the end; where it has not begun, that begins it.";
 			return `The job was cancelled; CloudFormation goes on with the deletion (${end.status}). Run this job again to follow it to its end.`;
 		case "lost-sight": return "The deletion may go on without being watched. Run this job again to follow it to its end.";
 	}
 }
-function afterLifting(end) {
+function afterLifting(end, place, stuck) {
 	switch (end.kind) {
 		case "succeeded": return "";
-		case "failed": return `Nothing was deleted; the stack is in ${end.status}. Put the cause right, then run this job again.`;
+		case "failed": return afterFailedLift(end.status, place, stuck);
 		case "timed-out":
-		case "lost-sight": return "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
-		case "cancelled": return end.status === "not started" ? "Nothing was changed, and nothing deleted." : "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
+		case "lost-sight": return MAY_GO_ON;
+		case "cancelled":
+			if (end.status === "not started") return "Nothing was changed, and nothing deleted.";
+			if (isUntold(end)) return MAY_GO_ON;
+			return "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
 	}
+}
+const MAY_GO_ON = "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
+function afterFailedLift(status, place, stuck) {
+	const ways = waysOut({
+		...place,
+		status,
+		stuck
+	});
+	return ways.length === 0 ? `Nothing was deleted; the stack is in ${status}. Put the cause right, then run this job again.` : `Nothing was deleted; the stack is in ${status} and takes no update any more.\n${waysText(ways)}\nThen run this job again.`;
 }
 
 // src/flows/destroy/endings.ts
@@ -138,7 +164,7 @@ function deletedEnding(job, { root, fate, notes }, watched, { snapshots, stuck }
 	const { stackName: stack, region } = job.inputs;
 	const shared = {
 		stackId: root.arn,
-		stackStatus: statusOf(end),
+		stackStatus: statusAfter(end, root.status),
 		finalSnapshots: ids
 	};
 	if (end.kind === "succeeded") {
@@ -160,10 +186,13 @@ function deletedEnding(job, { root, fate, notes }, watched, { snapshots, stuck }
 			summary: renderSummary(viewOf(job, state, root.arn, notes))
 		};
 	}
+	const isUnprotected = root.terminationProtection;
 	const nextStep = afterDeletion(end, {
 		stack,
-		region
+		region,
+		isUnprotected
 	}, stuck);
+	const untold = end.kind === "failed" ? [] : unnamed;
 	return failed(job, end, viewOf(job, {
 		kind: "destroy-failed",
 		phase: "deleting",
@@ -171,14 +200,19 @@ function deletedEnding(job, { root, fate, notes }, watched, { snapshots, stuck }
 		nextStep,
 		fate,
 		snapshots: ids,
+		unnamed: untold,
 		timeline
 	}, root.arn, notes), {
-		nextStep,
+		next: [nextStep, ...untold],
 		shared
 	});
 }
-function liftFailedEnding(job, { root, fate, notes }, { end, timeline, stack }) {
-	const nextStep = afterLifting(end);
+function liftFailedEnding(job, { root, fate, notes }, { end, timeline, stack }, stuck) {
+	const { stackName, region } = job.inputs;
+	const nextStep = afterLifting(end, {
+		stack: stackName,
+		region
+	}, stuck);
 	const state = {
 		kind: "destroy-failed",
 		phase: "lifting",
@@ -186,25 +220,26 @@ function liftFailedEnding(job, { root, fate, notes }, { end, timeline, stack }) 
 		nextStep,
 		fate,
 		snapshots: [],
+		unnamed: [],
 		timeline
 	};
 	const shared = {
 		stackId: root.arn,
-		stackStatus: stack?.status ?? statusOf(end)
+		stackStatus: stack?.status ?? statusAfter(end, root.status)
 	};
 	return failed(job, end, viewOf(job, state, root.arn, notes), {
-		nextStep,
+		next: [nextStep],
 		shared
 	});
 }
-function failed(job, end, view, { nextStep, shared }) {
+function failed(job, end, view, { next, shared }) {
 	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : void 0;
 	const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
 	return {
 		result: "failed",
 		reasonCode: reasonOf(end),
 		message: failureMessage(job, end, view),
-		hint: [advice, nextStep].filter((part) => part !== void 0 && part !== "").join("\n"),
+		hint: [advice, ...next].filter((part) => part !== void 0 && part !== "").join("\n"),
 		...shared,
 		summary: renderSummary(view)
 	};
@@ -216,10 +251,6 @@ function failureMessage(job, end, view) {
 	if (end.kind === "timed-out") return `${words}: timeout-minutes is ${job.inputs.timeoutMinutes}.`;
 	if (cause === void 0) return `${words}.`;
 	return `${words}: ${[...cause.stackPath, cause.logicalId].join("/")} (${cause.type}) ${cause.status}: ${cause.reason}`;
-}
-function statusOf(end) {
-	if (end.kind === "lost-sight") return "unknown";
-	return end.status === "not started" ? "unchanged" : end.status;
 }
 function viewOf(job, state, stackArn, notes) {
 	const findings = notes.map((message) => ({
@@ -261,21 +292,36 @@ const KINDS = {
 	"AWS::RDS::DBInstance": "instance"
 };
 const SLACK_MS = 5e3;
-async function finalSnapshots(stackName, resources, since, ports) {
-	const saved = resources.filter(({ policy }) => policy === "Snapshot");
-	const found = await Promise.all(saved.map((resource) => snapshotsOf(stackName, resource, since, ports)));
+async function finalSnapshots(resources, since, ports) {
+	const found = await Promise.all(savedOf(resources).map((resource) => snapshotsOf(resource, since, ports)));
 	return {
 		ids: found.flatMap(({ ids }) => ids),
 		unnamed: found.flatMap(({ unnamed }) => unnamed)
 	};
 }
-async function snapshotsOf(stackName, resource, since, { deletions, log }) {
-	const { type, physicalId, logicalId } = resource;
+function unnamedSnapshots(resources, why) {
+	return {
+		ids: [],
+		unnamed: savedOf(resources).map((resource) => unnamedText(resource, why))
+	};
+}
+function savedOf(resources) {
+	return resources.filter(({ policy }) => policy === "Snapshot");
+}
+function unnamedText(resource, why) {
+	const { key } = named(resource);
+	return `${key}: the snapshot's name is not known (${why}); it begins with ${startOf(resource)}`;
+}
+function startOf({ type, stackName, logicalId }) {
+	return type === "AWS::EC2::Volume" ? "snap-" : `${stackName}-snapshot-${logicalId}-`.toLowerCase();
+}
+async function snapshotsOf(resource, since, { deletions, log }) {
+	const { type, physicalId } = resource;
 	const kind = KINDS[type];
-	const start = `${stackName}-snapshot-${logicalId}-`.toLowerCase();
+	const start = startOf(resource);
 	const unnamed = (why) => ({
 		ids: [],
-		unnamed: [`${named(resource).key}: the snapshot's name is not known (${why}); it begins with ${start}`]
+		unnamed: [unnamedText(resource, why)]
 	});
 	if (kind === void 0 || physicalId === void 0) return unnamed(`only ${type}'s service can tell`);
 	try {
@@ -301,7 +347,10 @@ async function told(job, found, watched, ports) {
 	const known = await aftermath(job, found, watched, ports).catch((error) => {
 		logStack(error, ports.log);
 		ports.log.warning(`What is left could not be found out: ${String(error)}`);
-		return NOTHING_KNOWN;
+		return {
+			snapshots: unnamedSnapshots(found.resources, "it could not be found out"),
+			stuck: []
+		};
 	});
 	const result = deletedEnding(job, found, watched, known);
 	if (result.result === "failed") ports.log.error(endText(result));
@@ -310,23 +359,25 @@ async function told(job, found, watched, ports) {
 	return result;
 }
 async function aftermath(job, found, watched, ports) {
-	const since = await beganAt(found.root, watched, ports);
-	const { name } = found.root;
 	return {
-		snapshots: since !== void 0 && !job.cancel.aborted ? await finalSnapshots(name, found.resources, since, ports) : NO_SNAPSHOTS,
-		stuck: watched.end.kind === "failed" ? await stuckIn(found.root, watched.end, ports) : []
+		snapshots: await snapshotsAfter(job, found, watched, ports),
+		stuck: await stuckAfter(found.root, watched.end, ports)
 	};
 }
 const NO_SNAPSHOTS = {
 	ids: [],
 	unnamed: []
 };
-const NOTHING_KNOWN = {
-	snapshots: NO_SNAPSHOTS,
-	stuck: []
-};
+async function snapshotsAfter(job, { root, resources }, watched, ports) {
+	const { end } = watched;
+	if (end.kind === "cancelled" && end.status === "not started") return NO_SNAPSHOTS;
+	const since = await beganAt(root, watched, ports);
+	if (since !== void 0 && !job.cancel.aborted) return finalSnapshots(resources, since, ports);
+	if (end.kind === "failed") return NO_SNAPSHOTS;
+	return unnamedSnapshots(resources, end.kind === "succeeded" ? "RDS was not asked" : "the deletion was not watched to its end");
+}
 async function beganAt(root, { events, end }, { stacks, log }) {
-	if (end.kind !== "succeeded" && end.kind !== "failed") return void 0;
+	if (end.kind === "cancelled" || end.kind === "lost-sight") return void 0;
 	if (root.status !== "DELETE_FAILED") return deletionBegan(events);
 	try {
 		return deletionBegan(await stacks.events(root.arn, () => false));
@@ -336,7 +387,10 @@ async function beganAt(root, { events, end }, { stacks, log }) {
 		return deletionBegan(events);
 	}
 }
-async function stuckIn(root, { cause }, { stacks, log }) {
+async function stuckAfter(root, end, ports) {
+	return end.kind === "failed" ? stuckIn(root, end.rollbackCause ?? end.cause, ports) : [];
+}
+async function stuckIn(root, cause, { stacks, log }) {
 	const nested = cause === void 0 || cause.stackPath.length === 0 ? [] : [{
 		type: cause.type,
 		reason: cause.reason,
@@ -602,6 +656,17 @@ async function remains(job, root, ports) {
 		notes: []
 	};
 }
+function unread(root, ...notes) {
+	return {
+		root,
+		...foreseen({
+			stacks: [],
+			resources: []
+		}),
+		obstacles: [],
+		notes
+	};
+}
 function foreseen({ stacks, resources }) {
 	return {
 		resources,
@@ -658,22 +723,60 @@ function learnSecrets({ secrets, inputs }, template) {
 	}));
 }
 
+// src/flows/destroy/terminationProtection.ts
+async function unprotect(job, stack, ports) {
+	const of = `the termination protection of stack ${stack.name}`;
+	try {
+		await protect(stack, false, ports);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		if (error instanceof ServiceError && (error.trouble === "denied" || error.trouble === "refused")) throw error;
+		throw withHint(error, `Whether ${of} is still on is not known. ${onAgain(job, stack)}`);
+	}
+	if (!job.cancel.aborted) return;
+	throw withHint(new ActionError("The job was cancelled before the deletion was asked for.", { reasonCode: "cancelled" }), `T${of.slice(1)} is off. ${onAgain(job, stack)}`);
+}
+async function protectedAgain(job, stack, error, ports) {
+	try {
+		await protect(stack, true, ports);
+		return error;
+	} catch (failure) {
+		if (!(failure instanceof ActionError)) throw failure;
+		const hint = `${`The termination protection of stack ${stack.name} was turned off, and could not be turned on again`}: ${failure.message} ${onAgain(job, stack)}`;
+		if (error instanceof ActionError) return withHint(error, hint);
+		ports.log.warning(hint);
+		return error;
+	}
+}
+async function protect(stack, on, { stacks, log }) {
+	await stacks.setTerminationProtection(stack.name, on);
+	log.info(`Termination protection of stack ${stack.name} is ${on ? "on again" : "off now"}.`);
+}
+function onAgain({ inputs }, stack) {
+	return `To turn it on again:\n${protectAgainCommand(stack.name, inputs.region)}`;
+}
+function withHint(error, more) {
+	const { message, reasonCode, hint } = error;
+	return new ActionError(message, {
+		reasonCode,
+		cause: error,
+		hint: hint === void 0 ? more : `${hint}\n${more}`
+	});
+}
+
 // src/flows/destroy/deletion.ts
 async function deleteStack(job, doomed, ports) {
 	const { stack } = doomed;
 	if (job.cancel.aborted) return notStarted;
 	const token = `${tokenStart(job)}${job.run.attempt}-${ports.clock.now().toString(36)}`;
-	if (stack.terminationProtection) await protect(stack, false, ports);
+	if (stack.terminationProtection) await unprotect(job, stack, ports);
 	ports.log.info(`Deleting stack ${stack.name}.`);
 	try {
-		if (await answered(job, ports, async () => {
-			await ports.stacks.delete(stack.arn, token);
-			return "started";
-		}) === "cancelled") return neverAnswered;
+		await ports.stacks.delete(stack.arn, token);
 	} catch (error) {
-		if (error instanceof ServiceError && error.trouble === "unavailable") return outOfSight(error);
-		if (stack.terminationProtection) await protectAgain(job, stack, ports);
-		throw error;
+		const lost = afterLostCall(error, job);
+		if (lost !== void 0) return lost;
+		throw stack.terminationProtection ? await protectedAgain(job, stack, error, ports) : error;
 	}
 	if (stack.status === "REVIEW_IN_PROGRESS") return shellGone(job, stack, ports);
 	return watch(job, doomed, await begunToken(job, stack, token, ports), ports);
@@ -690,8 +793,8 @@ async function begunToken({ cancel }, stack, own, { stacks, pace, clock, log }) 
 			await clock.sleep(pace.pause(POLL_MS), cancel);
 		}
 	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		log.debug(error.message);
+		logStack(error, log);
+		log.debug(String(error));
 	}
 	return own;
 }
@@ -705,27 +808,40 @@ async function newestOfStack(stackArn, stacks) {
 	return newest;
 }
 const POLL_MS = 1e3;
-async function shellGone({ cancel, deadline }, stack, { stacks, pace, clock }) {
+async function shellGone({ cancel, deadline }, stack, { stacks, pace, clock, log }) {
 	const since = clock.now();
-	const polled = await poll({
+	const options = {
 		clock,
 		delays: () => pace.pause(POLL_MS),
 		signal: cancel,
 		deadline
-	}, async () => {
-		const now = await stacks.describe(stack.arn);
-		return now === void 0 || now.status === "DELETE_COMPLETE" ? "gone" : void 0;
-	});
-	const tookMs = clock.now() - since;
-	const [kind, status] = SHELL_ENDS[polled.kind];
-	return {
-		...notStarted,
-		end: {
-			kind,
-			status,
-			tookMs
-		}
 	};
+	const tookMs = () => Math.max(1, clock.now() - since);
+	try {
+		const polled = await poll(options, async () => {
+			const now = await stacks.describe(stack.arn);
+			return now === void 0 || now.status === "DELETE_COMPLETE" ? "gone" : void 0;
+		});
+		const [kind, status] = SHELL_ENDS[polled.kind];
+		return {
+			...notStarted,
+			end: {
+				kind,
+				status,
+				tookMs: tookMs()
+			}
+		};
+	} catch (error) {
+		logStack(error, log);
+		const { end, ...unseen } = afterLostCall(error, { cancel }) ?? outOfSight(error);
+		return {
+			...unseen,
+			end: {
+				...end,
+				tookMs: tookMs()
+			}
+		};
+	}
 }
 const SHELL_ENDS = {
 	done: ["succeeded", "DELETE_COMPLETE"],
@@ -733,7 +849,6 @@ const SHELL_ENDS = {
 	"timed-out": ["timed-out", "DELETE_IN_PROGRESS"]
 };
 async function runningDeletion(job, stack, { stacks }) {
-	if (stack.status !== "DELETE_IN_PROGRESS") return void 0;
 	const begun = (await stacks.events(stack.arn, () => false)).find((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
 	return begun?.token?.startsWith(tokenStart(job)) === true ? begun.token : void 0;
 }
@@ -743,19 +858,6 @@ function followDeletion(job, doomed, token, ports) {
 }
 function tokenStart({ run }) {
 	return `destroy-${run.id}-`;
-}
-async function protect(stack, on, { stacks, log }) {
-	await stacks.setTerminationProtection(stack.name, on);
-	log.info(`Termination protection of stack ${stack.name} is ${on ? "on again" : "off now"}.`);
-}
-async function protectAgain(job, stack, ports) {
-	try {
-		await protect(stack, true, ports);
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		const on = liftCommand(stack.name, job.inputs.region).replace("--no-enable", "--enable");
-		ports.log.warning(`The termination protection stays off: ${error.message} To turn it on again: ${on}`);
-	}
 }
 async function watch(job, { stack, total, estimate }, token, ports) {
 	const { deadline, cancel } = job;
@@ -832,7 +934,10 @@ function value(text) {
 // src/flows/destroy/lifting.ts
 async function lift(job, { root, obstacles }, ports) {
 	const wanted = protectedOnes(obstacles);
-	if (disposition(root.status).kind !== "update") return stopped(`the stack takes no update in ${root.status}`);
+	if (disposition(root.status).kind !== "update") return {
+		...stopped(`the stack takes no update in ${root.status}`),
+		ways: await waysOutOf(job, root, ports)
+	};
 	const proposed = await proposeLift(job, root, ports);
 	if (proposed.kind === "stopped") return proposed;
 	const { stackJob, made } = proposed;
@@ -859,6 +964,18 @@ async function lift(job, { root, obstacles }, ports) {
 		kind: "watched",
 		watched: await execute(stackJob, request, ports)
 	};
+}
+async function waysOutOf(job, root, ports) {
+	const { stackName: stack, region } = job.inputs;
+	const { status, terminationProtection } = root;
+	const stuck = await stuckIn(root, void 0, ports);
+	return waysOut({
+		stack,
+		region,
+		status,
+		terminationProtection,
+		stuck
+	});
 }
 function protectedOnes(obstacles) {
 	return obstacles.flatMap((obstacle) => obstacle.kind === "deletion-protection" ? [obstacle.resource] : []);
@@ -962,9 +1079,21 @@ async function destroy(job, problems, ports) {
 }
 async function earlierDeletion(job, ports) {
 	const stack = await ports.stacks.describe(job.inputs.stackName);
-	const token = stack && await runningDeletion(job, stack, ports);
-	if (stack === void 0 || token === void 0) return void 0;
-	const left = await remains(job, stack, ports);
+	if (stack?.status !== "DELETE_IN_PROGRESS") return void 0;
+	let token;
+	try {
+		token = await runningDeletion(job, stack, ports);
+	} catch (error) {
+		logStack(error, ports.log);
+		return told(job, unread(stack), afterLostCall(error, job) ?? outOfSight(error), ports);
+	}
+	if (token === void 0) return void 0;
+	const left = await remains(job, stack, ports).catch((error) => {
+		logStack(error, ports.log);
+		const note = `What is in the stack could not be read: ${error instanceof Error ? error.message : String(error)}`;
+		ports.log.notice(note);
+		return unread(stack, note);
+	});
 	const doomed = {
 		stack,
 		total: 0,
@@ -1006,15 +1135,22 @@ async function cleared(job, found, ports) {
 		obstacles: left
 	}, NOT_ALL, ports);
 	const lifting = await lift(job, found, ports);
-	if (lifting.kind === "stopped") return stop(job, {
-		...found,
-		obstacles: left
-	}, `${NOT_ALL} And ${lifting.explanation}.`, ports);
+	if (lifting.kind === "stopped") {
+		const { explanation, ways = [] } = lifting;
+		const lines = [`${NOT_ALL} And ${explanation}.`, ...ways.length === 0 ? [] : [waysText(ways)]];
+		return stop(job, {
+			...found,
+			obstacles: left
+		}, lines.join("\n"), ports);
+	}
 	const { watched } = lifting;
-	if (watched.end.kind !== "succeeded") return {
-		kind: "ended",
-		result: liftFailedEnding(job, found, watched)
-	};
+	if (watched.end.kind !== "succeeded") {
+		const stuck = await stuckAfter(found.root, watched.end, ports);
+		return {
+			kind: "ended",
+			result: liftFailedEnding(job, found, watched, stuck)
+		};
+	}
 	return afterLift(job, found, watched, ports);
 }
 const NOT_ALL = "Not everything in the stack can be deleted, so that nothing was.";

@@ -82,17 +82,22 @@ function createChecks({ octokit, owner, repo }) {
 			await addAnnotations(id, content);
 			return run;
 		},
-		async list(sha, name) {
-			return (await octokit.paginate(octokit.rest.checks.listForRef, {
-				owner,
-				repo,
-				ref: sha,
-				check_name: name,
-				filter: "all",
-				per_page: 100
-			})).map(decodeCheckRun).sort((a, b) => b.id - a.id);
-		}
+		list: (sha, name) => listCheckRuns({
+			octokit,
+			owner,
+			repo
+		}, sha, name)
 	};
+}
+async function listCheckRuns({ octokit, owner, repo }, sha, name) {
+	return (await octokit.paginate(octokit.rest.checks.listForRef, {
+		owner,
+		repo,
+		ref: sha,
+		...name === void 0 ? {} : { check_name: name },
+		filter: "all",
+		per_page: 100
+	})).map(decodeCheckRun).sort((a, b) => b.id - a.id);
 }
 function fields(content, annotations) {
 	return {
@@ -3036,15 +3041,31 @@ function createPeople({ octokit, owner, repo }) {
 
 // src/github/commits.ts
 const ANCESTOR_PAGES = 5;
+const SHA = /^[0-9a-f]{40}$/;
 function createCommits({ octokit, owner, repo }) {
+	const tips = /* @__PURE__ */ new Map();
+	function tipOf(branch) {
+		const asked = tips.get(branch) ?? octokit.rest.git.getRef({
+			owner,
+			repo,
+			ref: `heads/${branch}`
+		}).then(({ data }) => data.object.sha).finally(() => tips.delete(branch));
+		tips.set(branch, asked);
+		return asked;
+	}
+	async function basehead(base, head) {
+		const shas = [base, head].map((name) => SHA.test(name) ? name : tipOf(name));
+		return (await Promise.all(shas)).join("...");
+	}
 	return {
 		async commitsBetween(base, head) {
 			const commits = [];
+			const compared = await basehead(base, head);
 			for (let page = 1;; page++) {
 				const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
 					owner,
 					repo,
-					basehead: `${base}...${head}`,
+					basehead: compared,
 					per_page: 100,
 					page
 				});
@@ -3083,11 +3104,10 @@ function createCommits({ octokit, owner, repo }) {
 			}
 		},
 		async mergeBase(base, head) {
-			const basehead = `${base}...${head}`;
 			const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
 				owner,
 				repo,
-				basehead,
+				basehead: await basehead(base, head),
 				per_page: 1
 			});
 			return data.merge_base_commit.sha;
@@ -3161,27 +3181,34 @@ function decodeReview(review) {
 }
 
 // src/github/trees.ts
-const FILES_A_PAGE = 300;
+const FILES_A_PAGE = 100;
 const MOST_FILES = 3e3;
 function createTrees({ octokit, owner, repo }) {
 	async function filesOf(sha, page) {
-		const { data } = await octokit.rest.repos.getCommit({
+		const { data, headers } = await octokit.rest.repos.getCommit({
 			owner,
 			repo,
 			ref: sha,
 			per_page: FILES_A_PAGE,
 			page
 		});
-		return data.files ?? [];
+		const files = data.files ?? [];
+		const isMore = files.length >= FILES_A_PAGE || /rel="next"/.test(headers.link ?? "");
+		return {
+			files,
+			isLast: files.length === 0 || !isMore
+		};
 	}
 	return {
 		async touched(sha) {
 			const paths = [];
+			let listed = 0;
 			for (let page = 1;; page++) {
-				const files = await filesOf(sha, page);
+				const { files, isLast } = await filesOf(sha, page);
 				for (const { filename, previous_filename: former } of files) paths.push(filename, ...former === void 0 ? [] : [former]);
-				if (files.length < FILES_A_PAGE) return paths;
-				if (page * FILES_A_PAGE >= MOST_FILES) return void 0;
+				listed += files.length;
+				if (listed >= MOST_FILES) return void 0;
+				if (isLast) return paths;
 			}
 		},
 		async blob(sha, path) {
@@ -3328,15 +3355,11 @@ function createSnapshots({ octokit, owner, repo }) {
 		}
 	}
 	return {
-		async checkRuns(sha) {
-			return (await octokit.paginate(octokit.rest.checks.listForRef, {
-				owner,
-				repo,
-				ref: sha,
-				filter: "all",
-				per_page: 100
-			})).map(decodeCheckRun).sort((a, b) => b.id - a.id);
-		},
+		checkRuns: (sha) => listCheckRuns({
+			octokit,
+			owner,
+			repo
+		}, sha),
 		async at(sha) {
 			const whole = await list(sha, true);
 			if (whole === void 0) return void 0;

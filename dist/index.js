@@ -1,10 +1,10 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, isResolvedLater, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
+import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, noEchoNames, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-watch-execution.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged as judged$4, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, ownCommit, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, alarmName, arnParts, emulatedEndpoint, firedText, poll } from "./template-tree-stored.js";
-import { ServiceError } from "./stack-hints.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine, otherRisks, ownCommit, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, ServiceError } from "./stack-hints.js";
+import { alarmName, arnParts, emptyByHand, emulatedEndpoint, firedText, liftCommand, poll, waysOut, waysText } from "./stack-recovery.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -1345,10 +1345,24 @@ async function cleanup(inputs, pullRequest, ports) {
 	if (stack === void 0) return cleaned(inputs, 0, false);
 	const all = await settledChangeSets(inputs, pullRequest, ports);
 	const own = all.filter((set) => isOf$1(set, pullRequest));
-	let deleted = 0;
-	for (const set of own) if (await deleteChangeSet(set, stack, ports)) deleted++;
-	const isLeft = deleted > 0 && deleted === all.length && await isShell(stack, ports);
-	return cleaned(inputs, deleted, isLeft && await removed(stack, `cleanup-pr-${pullRequest}`, ports));
+	const left = [];
+	for (const set of own) left.push(...await deleteChangeSet(set, stack, ports));
+	const deleted = own.length - left.length;
+	const usable = left.filter(({ set }) => !set.executionStatus.startsWith("EXECUTE_"));
+	const [first] = usable;
+	if (first !== void 0) throw stays(usable, first, deleted);
+	return cleaned(inputs, deleted, deleted > 0 && deleted === all.length && await isShell(stack, ports) && await removed(stack, `cleanup-pr-${pullRequest}`, ports));
+}
+const NAMED_AT_MOST = 5;
+function stays(left, { error }, deleted) {
+	const names = left.slice(0, NAMED_AT_MOST).map(({ set }) => set.name);
+	const more = left.length > names.length ? ` and ${left.length - names.length} more` : "";
+	const verb = left.length === 1 ? "stays" : "stay";
+	return new ActionError(`${sets(left.length)} of the pull request ${verb} (${names.join(", ")}${more}), ${deleted} deleted: ${error.message}`, {
+		reasonCode: error.reasonCode,
+		hint: error.hint ?? "Run this job again, or delete what stays in the console.",
+		cause: error
+	});
 }
 async function removed(stack, token, { stacks, log }) {
 	try {
@@ -1382,11 +1396,14 @@ async function deleteChangeSet(set, stack, { changeSets, log }) {
 	try {
 		log.info(`Deleting change set ${set.name}.`);
 		await changeSets.delete(set.arn, stack.arn);
-		return true;
+		return [];
 	} catch (error) {
 		if (!(error instanceof ActionError)) throw error;
 		log.warning(`Change set ${set.name} stays: ${error.message}`);
-		return false;
+		return [{
+			set,
+			error
+		}];
 	}
 }
 async function isShell(stack, { stacks }) {
@@ -1395,8 +1412,11 @@ async function isShell(stack, { stacks }) {
 function cleaned({ stackName }, count, shell) {
 	return {
 		result: "cleaned-up",
-		message: `Deleted ${`${count} change set${count === 1 ? "" : "s"}`} of the pull request${shell ? ` and the empty stack ${stackName}` : ""}.`
+		message: `Deleted ${sets(count)} of the pull request${shell ? ` and the empty stack ${stackName}` : ""}.`
 	};
+}
+function sets(count) {
+	return `${count} change set${count === 1 ? "" : "s"}`;
 }
 
 // src/flows/review/deployMark.ts
@@ -1405,7 +1425,7 @@ function ownMark(job, check, ports, needed) {
 	const markOf = (state, { stackArn, digest }) => encodeMark({
 		state,
 		account: arnParts(stackArn).account,
-		digest: digest.digest
+		digest: digest?.digest ?? "unknown"
 	});
 	return {
 		async begin(proposal) {
@@ -1428,7 +1448,7 @@ function ownMark(job, check, ports, needed) {
 		undo() {
 			begun = void 0;
 		},
-		ended: (proposal, state) => state !== void 0 && proposal !== void 0 ? markOf(state, proposal) : begun ?? ""
+		ended: (about, state) => state !== void 0 && about !== void 0 ? markOf(state, about) : begun ?? ""
 	};
 }
 
@@ -2198,19 +2218,59 @@ function messageOf$1(error) {
 async function proposeStandIn(job, shell, wanted, ports) {
 	const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
 	ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
-	const proposed = await propose(job, {
+	const [proposed, left] = await Promise.all([propose(job, {
 		...wanted,
 		stack: void 0,
 		origin: {
 			...wanted.origin,
 			stackName
 		}
-	}, ports);
+	}, ports), leftIfAsked(shell, ports)]);
 	const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
 	const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
 	await discardChangeSet(made, standIn, ports);
 	await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
-	return proposed;
+	const about = { stackArn: shell.arn };
+	if (proposed.kind === "failed") return {
+		kind: "failed",
+		failure: {
+			...proposed.failure,
+			...about
+		},
+		isDiscarded: true
+	};
+	const proposal = {
+		...proposed.proposal,
+		...about,
+		isDiscarded: true
+	};
+	if (left.length === 0) return {
+		kind: "proposed",
+		proposal
+	};
+	const obstacle = `${notEmptyText(shell, left)} ${emptyByHand(shell.name, job.inputs.region)}`;
+	return {
+		kind: "proposed",
+		proposal: {
+			...proposal,
+			obstacle
+		}
+	};
+}
+async function leftInShell(shell, { stacks }) {
+	return (await stacks.resources(shell.arn)).filter(({ status }) => status !== "DELETE_COMPLETE");
+}
+function notEmptyText({ name, status }, left) {
+	return `Stack ${name} is in ${status} and still has ${left.map(({ logicalId, physicalId }) => [logicalId, physicalId].filter(Boolean).join(" = ")).join(", ")}: it is not deleted.`;
+}
+async function leftIfAsked(shell, { stacks, log }) {
+	try {
+		return await leftInShell(shell, { stacks });
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.debug(error.message);
+		return [];
+	}
 }
 async function removeStandIn(arn, token, { stacks, log }) {
 	try {
@@ -2257,8 +2317,13 @@ function fresh(deploy, stack) {
 	}, ports);
 }
 async function discard({ job, commit, ports }, proposal) {
-	if (!`${proposal.changeSetArn.split("/")[1] ?? ""}-`.startsWith(`${changeSetName("deploy", commit.commit, job.run)}-`)) return;
+	if (proposal.isDiscarded) return proposal;
+	if (!`${proposal.changeSetArn.split("/")[1] ?? ""}-`.startsWith(`${changeSetName("deploy", commit.commit, job.run)}-`)) return proposal;
 	await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
+	return {
+		...proposal,
+		isDiscarded: true
+	};
 }
 function originOf$1({ job, commit }) {
 	return {
@@ -3221,7 +3286,7 @@ function isValueTouched(change, attribute) {
 const SELF_WILLED = /^(AWS::CloudFormation::(Stack|CustomResource)$|Custom::)/;
 
 // src/flows/preflight/checks/exports.ts
-const AT_ONCE = 10;
+const AT_ONCE$1 = 10;
 async function checkExports({ stack: of }, { exports }, { ask }) {
 	const fates = of === void 0 ? [] : fatesOf(of);
 	if (of === void 0 || fates.length === 0) return [];
@@ -3232,8 +3297,8 @@ async function checkExports({ stack: of }, { exports }, { ask }) {
 		resources: [],
 		when: "changed"
 	}, async (signal) => {
-		for (let at = 0; at < fates.length; at += AT_ONCE) {
-			const some = fates.slice(at, at + AT_ONCE);
+		for (let at = 0; at < fates.length; at += AT_ONCE$1) {
+			const some = fates.slice(at, at + AT_ONCE$1);
 			const one = async ({ name }) => importers.set(name, await exports.importers(name, signal));
 			await Promise.all(some.map(one));
 		}
@@ -4101,10 +4166,10 @@ function follower({ job, review, progress }, proposal) {
 // src/flows/deploy/failedCreation.ts
 const POLL_MS = 1e3;
 async function removeShell(job, stack, ports) {
-	const left = (await ports.stacks.resources(stack.arn)).filter((resource) => resource.status !== "DELETE_COMPLETE");
-	if (left.length > 0) throw new ActionError(`Stack ${stack.name} is in ${stack.status} and still has ${left.map((resource) => resource.logicalId).join(", ")}: it is not deleted.`, {
+	const left = await leftInShell(stack, ports);
+	if (left.length > 0) throw new ActionError(notEmptyText(stack, left), {
 		reasonCode: "stack-unrecoverable",
-		hint: `Look at what is left, then run: aws cloudformation delete-stack --region ${job.inputs.region} --stack-name ${stack.name}`
+		hint: emptyByHand(stack.name, job.inputs.region)
 	});
 	await unprotect(job, stack, ports);
 	ports.log.info(`Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`);
@@ -4229,6 +4294,17 @@ function reviewLines({ history }) {
 	});
 }
 
+// src/flows/deploy/outOfTime.ts
+function isOutOfTime({ deadline }, clock) {
+	return clock.now() >= deadline;
+}
+function outOfTime({ inputs }) {
+	return new ActionError(`${inputs.timeoutMinutes} minutes were over before anything was executed.`, {
+		reasonCode: "timeout",
+		hint: "Run this job again, or raise timeout-minutes."
+	});
+}
+
 // src/flows/deploy/protectStack.ts
 async function protectStack(job, ending, protection, ports) {
 	const { stackName } = job.inputs;
@@ -4238,18 +4314,19 @@ async function protectStack(job, ending, protection, ports) {
 		ports.log.info(`Termination protection of stack ${stackName} is ${protection ? "on" : "off"} now.`);
 		return ending;
 	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		return unprotected(ending, protection, error);
+		logStack(error, ports.log);
+		return unprotected(ending, protection, failedResult(error));
 	}
 }
 function unprotected(ending, protection, error) {
 	const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
 	const hint = error.hint === void 0 ? {} : { hint: error.hint };
+	const { reasonCode = "error" } = error;
 	const { state } = ending.view;
 	const result = {
 		...ending.result,
 		result: "failed",
-		reasonCode: error.reasonCode,
+		reasonCode,
 		message: `${ending.result.message} But ${failed}`,
 		...hint
 	};
@@ -4320,10 +4397,8 @@ async function conclude(deploy, proposal, stack) {
 		isPreview: false
 	}, ports))(proposal.changes);
 	logFindings([...warningsOf(proposal), ...found], ports.log);
-	if (isStopped(found)) {
-		await discard(deploy, proposal);
-		return preflightEnding(job, proposal, found);
-	}
+	if (isStopped(found)) return preflightEnding(job, await discard(deploy, proposal), found);
+	await inTime(deploy, proposal);
 	await mark.begin(proposal);
 	const made = await inPlaceOfShell(deploy, proposal, stack);
 	if (made.kind === "ended") return made.ending;
@@ -4353,10 +4428,18 @@ async function lastLook(deploy, proposal, stack) {
 		await discard(deploy, last);
 		throw movedOn(job);
 	}
+	await inTime(deploy, last);
 	return act({
 		...deploy,
 		review
 	}, last, decision.because, stack);
+}
+async function inTime(deploy, proposal) {
+	const { job, mark, ports } = deploy;
+	if (!isOutOfTime(job, ports.clock)) return;
+	mark.undo();
+	await discard(deploy, proposal);
+	throw outOfTime(job);
 }
 async function reviewNow(deploy, account) {
 	const { job, review } = deploy;
@@ -4373,12 +4456,13 @@ async function reviewNow(deploy, account) {
 	};
 }
 async function act(deploy, proposal, because, stack) {
-	const { job, ports } = deploy;
+	const { job, followed, ports } = deploy;
 	const { changeSetArn, stackArn, createdAt, changes, protection, estimate } = proposal;
 	ports.log.info(`Executing: ${because}.`);
 	if (estimate !== void 0) ports.log.info(`It takes ${estimateText(estimate)}.`);
 	if (!proposal.executable) {
-		const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+		const done = followed ? executedEnding(job, followed.operation, proposal) : protectedEnding(job, proposal, stack);
+		const ending = await protectStack(job, done, protection, ports);
 		await discard(deploy, proposal);
 		return ending;
 	}
@@ -4405,8 +4489,8 @@ function decided({ job, review, decideBy }, proposal) {
 	}, review.history, job.inputs);
 }
 async function stopped(deploy, proposal, decision, stack) {
-	await discard(deploy, proposal);
-	return decision.kind === "no-changes" ? emptyEnding(deploy.job, proposal, stack) : blockedEnding(deploy.job, decision, proposal);
+	const left = await discard(deploy, proposal);
+	return decision.kind === "no-changes" ? emptyEnding(deploy.job, left, stack) : blockedEnding(deploy.job, decision, left);
 }
 async function inPlaceOfShell(deploy, proposal, stack) {
 	const { job, mark, ports } = deploy;
@@ -4431,35 +4515,124 @@ async function inPlaceOfShell(deploy, proposal, stack) {
 		stack: void 0
 	};
 	mark.undo();
-	await discard(deploy, made);
+	const left = await discard(deploy, made);
 	return {
 		kind: "ended",
 		ending: blockedEnding(job, {
 			kind: "blocked",
 			reason: "stale-review",
 			explanation: "what CloudFormation would do is not what it said before the failed stack was deleted"
-		}, made)
+		}, left)
 	};
 }
 
-// src/flows/deploy/readyStack.ts
-async function readyStack(deploy) {
-	const { job, ports } = deploy;
+// src/flows/deploy/followEarlier.ts
+async function followEarlier(deploy) {
+	const { job, review, ports } = deploy;
 	const stack = await ports.stacks.describe(job.inputs.stackName);
 	const running = await runningExecution(stack, (arn) => isOurs(arn, deploy), ports);
-	const followed = running && await attach(job, running, follower(deploy, void 0), ports);
-	if (followed !== void 0 && followed.end.kind !== "succeeded") return {
-		kind: "ended",
-		ending: executedEnding(job, followed, void 0)
+	if (running === void 0) return {
+		stack,
+		followed: void 0
 	};
+	const { changeSetArn } = running;
+	const operation = await attach(job, running, follower(deploy, void 0), ports);
+	const record = review.own.find((pull) => pull.record?.changeSetArn === changeSetArn)?.record;
 	return {
-		kind: "ready",
-		stack: await idleStack(job, ports, { justSeen: followed === void 0 ? { stack } : void 0 }),
-		followed
+		stack,
+		followed: {
+			changeSetArn,
+			stackArn: running.stack.arn,
+			digest: record,
+			operation
+		}
 	};
 }
 function isOurs(changeSetArn, { commit, review }) {
 	return (changeSetArn.split("/")[1] ?? "").startsWith(freshOrigin(commit.commit)) || review.own.some(({ record }) => record?.changeSetArn === changeSetArn);
+}
+
+// src/flows/deploy/followed.ts
+function withStack(followed, stack) {
+	const { operation } = followed;
+	if (operation.stack !== void 0 || !isAsLeft(followed, stack)) return followed;
+	return {
+		...followed,
+		operation: {
+			...operation,
+			stack
+		}
+	};
+}
+function isAsLeft({ changeSetArn, operation }, stack) {
+	const { end } = operation;
+	return end.kind === "succeeded" && stack?.changeSetArn === changeSetArn && (operation.stack === void 0 ? stack.status === end.status : stack.updatedAt === operation.stack.updatedAt);
+}
+function afterFollowed(job, ending, { followed, proposal, stack }, log) {
+	const { state } = ending.view;
+	if (state.kind === "deployed" || state.kind === "deploy-failed" && !isNotStarted(ending)) return ending;
+	if (state.kind === "no-changes") return executedEnding(job, followed.operation, proposal);
+	if (proposal !== void 0 && isAsLeft(followed, stack)) return withRest(job, ending, followed.operation);
+	const beside = fullSentence(`${proposal === void 0 ? "Whether anything else is left to change could not be found out" : "The stack was changed again since, and what differs from this commit now was not executed"}: ${whyNot(ending)}`);
+	log.warning([beside, ...hintOf(ending)].join(" "));
+	return besideIt(executedEnding(job, followed.operation, void 0), beside);
+}
+function isNotStarted({ view: { state } }) {
+	return state.kind === "deploy-failed" && state.end.kind === "cancelled" && state.end.status === "not started";
+}
+function besideIt(ending, beside) {
+	const { view, result } = ending;
+	return {
+		...ending,
+		view: view.state.kind === "deployed" ? {
+			...view,
+			state: {
+				...view.state,
+				beside
+			}
+		} : view,
+		result: {
+			...result,
+			message: `${result.message} ${beside}`
+		},
+		mark: "begun"
+	};
+}
+function withRest(job, ending, { end, stack, timeline }) {
+	const { view, result } = ending;
+	if (end.kind !== "succeeded") return ending;
+	const done = `What an earlier attempt of this deploy executed is done: stack ${job.inputs.stackName} was ${end.status} after ${duration(end.tookMs)}.`;
+	const rest = fullSentence(`What is to change beside it was not executed: ${whyNot(ending)}`);
+	const nextStep = [`${done} ${rest}`, ...hintOf(ending)].join("\n");
+	const state = view.state.kind === "blocked" ? {
+		...view.state,
+		done
+	} : {
+		kind: "deploy-failed",
+		end,
+		nextStep,
+		timeline
+	};
+	return {
+		...ending,
+		view: {
+			...view,
+			state
+		},
+		result: {
+			...result,
+			message: `${done} ${rest}`,
+			...stackOutputs(stack),
+			stackStatus: end.status
+		},
+		mark: "begun"
+	};
+}
+function whyNot({ view: { state }, result }) {
+	return state.kind === "blocked" && state.reason !== "preflight" ? state.explanation : result.message;
+}
+function hintOf({ result: { hint } }) {
+	return hint === void 0 ? [] : [hint];
 }
 
 // src/report/sections/deltaLines.ts
@@ -4575,7 +4748,7 @@ async function inTurn(items, work) {
 }
 
 // src/flows/deploy/tellDeploy.ts
-async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
+async function tellDeploy(job, ending, { check, mark, review, proposal, followed }, ports) {
 	const { view, result } = ending;
 	tellDelta(view, ports.log);
 	logFailure(result, ports.log);
@@ -4592,11 +4765,11 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
 		entry
 	}, ports))), closeCheck(job, check, {
 		...ending,
-		externalId: mark.ended(proposal, ending.mark)
+		externalId: mark.ended(proposal ?? followed, ending.mark)
 	}, ports)]);
-	if (outdatesNeighbours(view, review) && !job.cancel.aborted) {
+	if ((followed !== void 0 || outdates(view.state) || isInTheWay(view, review)) && !job.cancel.aborted) {
 		const executed = {
-			isUnreviewed: view.state.kind === "blocked",
+			isUnreviewed: isInTheWay(view, review),
 			pullRequests: pulls.map((pull) => pull.number),
 			check
 		};
@@ -4617,9 +4790,11 @@ function toldOf({ pulls, own }) {
 		only: "where there is one"
 	}))];
 }
-function outdatesNeighbours({ state }, { history }) {
-	if (state.kind === "blocked") return state.reason === "unreviewed" && ownCommit(history) !== void 0;
+function outdates(state) {
 	return state.kind === "deployed" || state.kind === "deploy-failed" && state.end.kind !== "cancelled";
+}
+function isInTheWay({ state }, { history }) {
+	return state.kind === "blocked" && state.reason === "unreviewed" && ownCommit(history) !== void 0;
 }
 function tellDelta({ state, secrets }, log) {
 	if (state.kind !== "blocked" || state.delta.length === 0) return;
@@ -4640,30 +4815,47 @@ async function deploy(job, commit, ports, decideBy = decide) {
 		mark,
 		decideBy,
 		progress,
+		followed: void 0,
 		ports
 	};
 	let reached = {
 		review: NO_REVIEW,
 		proposal: void 0,
-		ending: void 0
+		stack: void 0,
+		followed: void 0
+	};
+	const reach = (more) => {
+		reached = {
+			...reached,
+			...more
+		};
+		return reached;
 	};
 	let ending;
 	try {
 		await sameCheckout(job, commit, ports);
 		const review = await firstReview(begun);
-		reached = {
-			...reached,
-			review
-		};
-		reached = await unlessBusy(job, ports, () => reachEnding({
-			...begun,
-			review
-		}));
-		ending = reached.ending ?? errorEnding(job, /* @__PURE__ */ new Error("the deploy came to no end"), "deploy");
+		reach({ review });
+		ending = await unlessBusy(job, ports, () => {
+			const { followed } = reach({
+				review,
+				proposal: void 0
+			});
+			return reachEnding({
+				...begun,
+				review,
+				followed
+			}, reach);
+		});
 	} catch (error) {
 		logStack(error, ports.log);
 		ending = errorEnding(job, error, "deploy");
 	}
+	const { followed } = reached;
+	if (followed !== void 0) ending = afterFollowed(job, ending, {
+		...reached,
+		followed
+	}, ports.log);
 	await progress.settled();
 	return tellDeploy(job, ending, {
 		check,
@@ -4671,43 +4863,39 @@ async function deploy(job, commit, ports, decideBy = decide) {
 		...reached
 	}, ports);
 }
-async function reachEnding(deploy) {
-	const { job, review, ports } = deploy;
-	const ready = await readyStack(deploy);
-	if (ready.kind === "ended") return {
-		ending: ready.ending,
-		review,
-		proposal: void 0
-	};
-	const proposed = await candidateChanges(deploy, ready.stack);
+async function reachEnding(deploy, reach) {
+	const { job, ports } = deploy;
+	const found = await followEarlier(deploy);
+	if (found.followed !== void 0 && found.followed.operation.end.kind !== "succeeded") return executedEnding(job, found.followed.operation, void 0);
+	const seen = reach({ followed: found.followed ?? deploy.followed });
+	const justSeen = found.followed === void 0 ? found : void 0;
+	const stack = await idleStack(job, ports, { justSeen });
+	const { followed } = reach({
+		stack,
+		followed: seen.followed && withStack(seen.followed, stack)
+	});
+	const proposed = await candidateChanges(deploy, stack);
 	if (proposed.kind === "failed") {
-		await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
-		return {
-			ending: refusedEnding(job, proposed.failure, "deploy"),
-			review,
-			proposal: void 0
-		};
+		if (!proposed.isDiscarded) await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
+		return refusedEnding(job, proposed.failure, "deploy");
 	}
 	const { proposal } = proposed;
-	if (proposal.empty) return {
-		ending: await nothingLeft(deploy, proposal, ready),
+	reach({ proposal });
+	if (proposal.empty) {
+		await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
+		return emptyEnding(job, proposal, stack);
+	}
+	const review = await presentReview(deploy, arnParts(proposal.stackArn).account);
+	const present = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
+	reach({
 		review,
-		proposal
-	};
-	const known = await presentReview(deploy, arnParts(proposal.stackArn).account);
-	const present = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(known, proposal.digest)));
-	return {
-		ending: await conclude({
-			...deploy,
-			review: known
-		}, present, ready.stack),
-		review: known,
 		proposal: present
-	};
-}
-async function nothingLeft({ job, ports }, proposal, { stack, followed }) {
-	await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
-	return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
+	});
+	return conclude({
+		...deploy,
+		review,
+		followed
+	}, present, stack);
 }
 async function sameCheckout(job, { commit }, { headCommit }) {
 	const checkedOut = needsReview(job) ? await headCommit() : void 0;
@@ -4726,14 +4914,29 @@ const NOTHING_FOUND = {
 };
 
 // src/changes/noEchoDrift.ts
-function takesNoEcho(template) {
-	if (template === void 0) return () => true;
-	const names = noEchoNames(template);
-	const resources = isObject$1(template.Resources) ? template.Resources : {};
-	return ({ logicalId }, path) => {
-		const resource = Object.hasOwn(resources, logicalId) ? resources[logicalId] : void 0;
-		return refersTo(expressionAt((isObject$1(resource) ? resource.Properties : void 0) ?? null, path), names);
+function noEchoUse(template, passed) {
+	if (template === void 0) return {
+		takes: () => true,
+		passes: () => void 0
 	};
+	const declared = Object.keys(declarationsIn(template));
+	const names = /* @__PURE__ */ new Set([...noEchoNames(template), ...passed ?? declared]);
+	const resources = isObject$1(template.Resources) ? template.Resources : {};
+	const propertiesOf = (logicalId) => {
+		const resource = Object.hasOwn(resources, logicalId) ? resources[logicalId] : void 0;
+		return isObject$1(resource) ? resource.Properties : void 0;
+	};
+	return {
+		takes: ({ logicalId }, path) => refersTo(expressionAt(propertiesOf(logicalId) ?? null, path), names),
+		passes: (nested) => passedBy(propertiesOf(nested), names)
+	};
+}
+function passedBy(nested, names) {
+	if (names.size === 0) return /* @__PURE__ */ new Set();
+	if (!isObject$1(nested)) return void 0;
+	const given = nested.Parameters ?? {};
+	if (!isObject$1(given) || Object.keys(given).some((key) => key.includes("::") || key === "Ref")) return refersTo(given, names) ? void 0 : /* @__PURE__ */ new Set();
+	return new Set(Object.keys(given).filter((key) => refersTo(given[key] ?? null, names)));
 }
 function withoutNoEcho(drift, isHidden) {
 	const resources = drift.resources.map((resource) => ({
@@ -4771,49 +4974,165 @@ function refersTo(node, names) {
 	return names.has(node.Ref) || Object.values(node).some((member) => refersTo(member, names));
 }
 
+// src/flows/driftTree.ts
+function driftOfTree(arn, deadline, ports) {
+	const tree = {
+		...ports,
+		deadline,
+		inTurn: openTurns(AT_ONCE)
+	};
+	return driftBelow({
+		arn,
+		stackPath: [],
+		passed: /* @__PURE__ */ new Set()
+	}, tree);
+}
+const AT_ONCE = 4;
+async function driftBelow(node, tree) {
+	const reading = tree.inTurn(() => readTemplate(node, tree));
+	const [own, nested] = await Promise.all([tree.inTurn(() => detected(node, tree)), reading.then((template) => nestedDrift(node, template, tree))]);
+	const { takes } = noEchoUse(await reading, node.passed);
+	return joined([{
+		...own,
+		drift: withoutNoEcho(own.drift, takes)
+	}, nested]);
+}
+function detected({ arn, stackPath }, { drifts, deadline, clock, log }) {
+	return unlessFailed(stackPath, "", async () => {
+		if (clock.now() >= deadline) throw new ActionError("Its turn did not come in time.", { reasonCode: "timeout" });
+		if (stackPath.length > 0) log.info(`Looking into nested stack ${stackPath.join("/")}.`);
+		const { resources, unchecked } = await drifts.detect(arn, deadline);
+		const here = (it) => ({
+			...it,
+			stackPath
+		});
+		return {
+			drift: {
+				resources: resources.map(here),
+				unchecked: unchecked.map(here)
+			},
+			failures: []
+		};
+	});
+}
+async function nestedDrift(node, template, tree) {
+	if (!mayNest(template)) return joined([]);
+	return unlessFailed(node.stackPath, "Its nested stacks are not known. ", async () => {
+		const { passes } = noEchoUse(template, node.passed);
+		const nodes = (await tree.inTurn(() => tree.stacks.resources(node.arn))).filter(isNestedStack).map(({ logicalId, physicalId = "" }) => ({
+			arn: physicalId,
+			stackPath: [...node.stackPath, logicalId],
+			passed: passes(logicalId)
+		}));
+		return joined(await Promise.all(nodes.map((nested) => driftBelow(nested, tree))));
+	});
+}
+function mayNest(template) {
+	return template === void 0 || /AWS::CloudFormation::Stack"|Transform"|::MODULE"/.test(JSON.stringify(template));
+}
+function isNestedStack({ type, physicalId, status }) {
+	return type === "AWS::CloudFormation::Stack" && physicalId?.startsWith("arn:") === true && status !== "DELETE_COMPLETE";
+}
+async function unlessFailed(stackPath, what, look) {
+	try {
+		return await look();
+	} catch (error) {
+		if (!(error instanceof ActionError) || error.reasonCode === "cancelled") throw error;
+		return {
+			drift: {
+				resources: [],
+				unchecked: [{
+					stackPath,
+					reason: `${what}${error.message}`
+				}]
+			},
+			failures: [error]
+		};
+	}
+}
+async function readTemplate({ arn, stackPath }, ports) {
+	try {
+		return await deployedTemplate({ arn }, ports);
+	} catch (error) {
+		if (!(error instanceof ActionError) || error.reasonCode === "cancelled") throw error;
+		const where = stackPath.length === 0 ? "" : ` in ${stackPath.join("/")}`;
+		ports.log.warning(`No value that drifted${where} is shown, as NoEcho ones may be among them: ${error.message}`);
+		return;
+	}
+}
+function joined(all) {
+	return {
+		drift: {
+			resources: all.flatMap(({ drift }) => drift.resources),
+			unchecked: all.flatMap(({ drift }) => drift.unchecked)
+		},
+		failures: all.flatMap(({ failures }) => failures)
+	};
+}
+function openTurns(atOnce) {
+	const waiting = [];
+	let free = atOnce;
+	return async (work) => {
+		if (free > 0) free--;
+		else await new Promise((resolve) => waiting.push(resolve));
+		try {
+			return await work();
+		} finally {
+			const next = waiting.shift();
+			if (next === void 0) free++;
+			else next();
+		}
+	};
+}
+
 // src/flows/drift.ts
 async function drift(job, ports) {
-	const stack = await idleStack(job, ports);
+	const stack = await idleStack(job, ports, { mayBeKept: true });
 	if (stack === void 0 || stack.status === "REVIEW_IN_PROGRESS") throw new ActionError(`There is no stack ${job.inputs.stackName} in ${job.inputs.region} to check for drift.`, {
 		reasonCode: "invalid-input",
 		hint: "Check stack-name and region; drift can be detected once the stack is deployed."
 	});
-	const [detected, isHidden] = await Promise.all([ports.drifts.detect(stack.arn), hiddenProperties(stack, ports)]);
-	const found = withoutNoEcho(detected, isHidden);
+	const found = await driftOfTree(stack.arn, job.deadline, ports);
+	const shown = shownDrift(found.drift, job.secrets);
 	const view = reportView(job, {
 		kind: "drift",
-		drift: found
+		drift: found.drift
 	}, { stackArn: stack.arn });
-	for (const line of driftLines(shownDrift(found, job.secrets))) ports.log.info(line);
-	const drifted = found.resources.length > 0;
+	for (const line of driftLines(shown)) ports.log.info(line);
 	return {
-		...endOf(view, found, drifted),
-		hasChanges: drifted,
+		...endOf(job, headline(view), {
+			...found,
+			drift: shown
+		}),
+		hasChanges: found.drift.resources.length > 0,
 		summary: renderSummary(view),
 		stackId: stack.arn,
 		stackStatus: stack.status,
 		stackOutputs: stack.outputs
 	};
 }
-async function hiddenProperties(stack, ports) {
-	try {
-		return takesNoEcho(await deployedTemplate(stack, ports));
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		ports.log.warning(`No value that drifted is shown, as NoEcho ones may be among them: ${error.message}`);
-		return takesNoEcho(void 0);
-	}
-}
-function endOf(view, { incomplete }, drifted) {
-	if (incomplete !== void 0 && !drifted) return {
+function endOf({ inputs }, message, { drift: found, failures }) {
+	const [first, ...others] = found.unchecked;
+	if (failures.some(({ reasonCode }) => reasonCode === "timeout")) return {
 		result: "failed",
-		reasonCode: "error",
-		message: `The drift of ${view.stack} could not be detected: ${incomplete}`,
-		hint: "The role needs to read every resource of the stack, besides cloudformation:DetectStackDrift."
+		reasonCode: "timeout",
+		message: `The drift of ${inputs.stackName} was not detected within ${inputs.timeoutMinutes} minutes (timeout-minutes).`,
+		hint: "What was begun goes on in CloudFormation. Run this job again, or raise timeout-minutes."
 	};
+	if (found.resources.length > 0) return {
+		result: "drifted",
+		message
+	};
+	if (first === void 0) return {
+		result: "in-sync",
+		message
+	};
+	const more = others.length === 0 ? "" : ` (and ${others.length} more, see above)`;
 	return {
-		result: drifted ? "drifted" : "in-sync",
-		message: headline(view)
+		result: "failed",
+		reasonCode: failures[0]?.reasonCode ?? "error",
+		message: `The drift of ${inputs.stackName} could not be detected: ${uncheckedText(first)}${more}`,
+		hint: failures[0]?.hint ?? "The role needs to read every resource of the stack, besides cloudformation:DetectStackDrift."
 	};
 }
 
@@ -5955,7 +6274,7 @@ function previewEnding(job, proposed, found) {
 	const { result, ...told } = refusedEnding(job, failure, "preview", found);
 	return {
 		...told,
-		result: {
+		result: proposed.isDiscarded ? result : {
 			...result,
 			changeSetArn: failure.arn
 		},
@@ -6031,7 +6350,11 @@ function lossOf(keys) {
 		hint: `If that is wanted, a maintainer sets ${acceptance(keys)}.`
 	};
 }
-function onMergeOf$1({ passing }) {
+function onMergeOf$1({ passing, obstacle }) {
+	if (obstacle !== void 0) return {
+		kind: "will-block",
+		explanation: obstacle
+	};
 	const [first] = passing;
 	if (first === void 0) return { kind: "executes" };
 	return {
@@ -6149,7 +6472,7 @@ async function recordOf(job, pull, proposal, ports) {
 		kind: "none",
 		why: `${newer.slice(0, 8)} was deployed after ${base.commit.slice(0, 8)}, on which this preview was made, so that it shows the changes of others being taken back: update the branch`
 	};
-	const { digest, shownItems, changeSetArn, executable, input, target } = proposal;
+	const { digest, shownItems, changeSetArn, input, target } = proposal;
 	const { secrets } = job;
 	const origin = {
 		repository: job.run.repositoryId,
@@ -6160,7 +6483,7 @@ async function recordOf(job, pull, proposal, ports) {
 		head: pull.headSha,
 		madeAt: ports.clock.now(),
 		input,
-		...executable ? { changeSetArn } : {}
+		...hasChangeSet(proposal) ? { changeSetArn } : {}
 	};
 	const shown = new Map([...shownItems].map(([name, item]) => [name, mapStrings(item, secrets.hideInDocument)]));
 	const claims = fittingClaims({
@@ -6176,11 +6499,7 @@ async function recordOf(job, pull, proposal, ports) {
 }
 async function newerThanBase(job, base, { target }, { pulls, checks }) {
 	if (pulls === void 0) return void 0;
-	const ours = {
-		appId: "any",
-		account: target.account
-	};
-	return newerDeployOf(job, base, ours, {
+	return newerDeployOf(job, base, { account: target.account }, {
 		pulls,
 		checks
 	});
@@ -6275,10 +6594,10 @@ async function previewMergeGroup(job, audience, ports) {
 	const check = await openMergeGroupCheck(job, audience, ports);
 	try {
 		const { stack, ending } = await onIdleStack(job, audience, void 0, ports);
-		const judged = await groupEnding(job, {
+		const judged = withoutChangeSet(await groupEnding(job, {
 			audience,
 			check
-		}, ending, ports);
+		}, ending, ports));
 		logFailure(judged.result, ports.log);
 		await closeCheck(job, check, judged, ports);
 		await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
@@ -6335,9 +6654,11 @@ async function earlyPreflight(job, ports) {
 }
 async function tellPullRequest(job, pull, ending, ports) {
 	const still = await standing(pull, ports);
-	if (still === "pushed on" || still === "closed") await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
+	const isUseless = still === "pushed on" || still === "closed";
+	if (isUseless) await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
 	if (still !== "open") {
-		const view = goneView(ending.view, pull, still);
+		const left = isUseless ? withoutChangeSet(ending) : ending;
+		const view = goneView(left.view, pull, still);
 		const first = {
 			pullRequest: pull.number,
 			view,
@@ -6345,7 +6666,7 @@ async function tellPullRequest(job, pull, ending, ports) {
 		};
 		const comment = still === "merged" ? await publishComment(job, first, ports) : void 0;
 		return [
-			ending.result,
+			left.result,
 			view,
 			comment
 		];
@@ -6370,13 +6691,19 @@ async function tellPullRequest(job, pull, ending, ports) {
 		view,
 		entry
 	}, ports);
-	await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
+	const left = (await sweepChangeSets(job, pull.number, ending.changeSetArn, ports)).includes(ending.changeSetArn) ? withoutChangeSet({
+		...ending,
+		view
+	}) : {
+		...ending,
+		view
+	};
 	return [
 		state.kind === "previewed" ? {
-			...ending.result,
+			...left.result,
 			message: headline(view)
-		} : ending.result,
-		view,
+		} : left.result,
+		left.view,
 		comment
 	];
 }

@@ -1,7 +1,7 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
 import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { DESCRIPTION_PREFIX, INLINE_BYTES, alarmName, alarmText, arnParts, chronological, isInProgress, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, uploadedDigest } from "./template-tree-stored.js";
+import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, chronological, emptyByHand, isInProgress, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 import { createHash } from "node:crypto";
 
 // src/template/canonical.ts
@@ -7060,998 +7060,6 @@ function commitsSince({ line, isWhole }, baseCommit) {
 	return isWhole ? line : void 0;
 }
 
-// src/template/functions.ts
-const FUNCTION_NAMES = [
-	"Fn::And",
-	"Fn::Base64",
-	"Fn::Cidr",
-	"Fn::Contains",
-	"Fn::EachMemberEquals",
-	"Fn::EachMemberIn",
-	"Fn::Equals",
-	"Fn::FindInMap",
-	"Fn::GetAZs",
-	"Fn::GetAtt",
-	"Fn::GetStackOutput",
-	"Fn::If",
-	"Fn::ImportValue",
-	"Fn::Join",
-	"Fn::Length",
-	"Fn::Not",
-	"Fn::Or",
-	"Fn::RefAll",
-	"Fn::Select",
-	"Fn::Split",
-	"Fn::Sub",
-	"Fn::ToJsonString",
-	"Fn::Transform",
-	"Fn::ValueOf",
-	"Fn::ValueOfAll",
-	"Ref"
-];
-function visitFunctions(value, path, visit) {
-	walk$1(value, path, false, visit);
-}
-function functionOf(value) {
-	if (!isObject$1(value)) return void 0;
-	const [entry, other] = Object.entries(value);
-	if (entry === void 0 || other !== void 0) return void 0;
-	const [name, argument] = entry;
-	return name.startsWith("Fn::") || (name === "Ref" || name === "Condition") && typeof argument === "string" ? {
-		name,
-		argument
-	} : void 0;
-}
-function attributeParts(argument) {
-	if (typeof argument === "string") {
-		const dot = argument.indexOf(".");
-		return dot > 0 ? {
-			logicalId: argument.slice(0, dot),
-			attribute: argument.slice(dot + 1)
-		} : void 0;
-	}
-	if (!Array.isArray(argument)) return void 0;
-	const [logicalId, ...rest] = argument;
-	const isComputed = logicalId !== void 0 && functionOf(logicalId) !== void 0;
-	if (typeof logicalId !== "string" && !isComputed || rest.length === 0) return void 0;
-	const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : rest[0] ?? null;
-	return {
-		logicalId: typeof logicalId === "string" ? logicalId : void 0,
-		attribute
-	};
-}
-function walk$1(value, path, conditional, visit) {
-	if (Array.isArray(value)) {
-		value.forEach((item, index) => {
-			walk$1(item, [...path, index], conditional, visit);
-		});
-		return;
-	}
-	if (!isObject$1(value)) return;
-	const use = functionOf(value);
-	if (use !== void 0) visit({
-		...use,
-		path: [...path, use.name],
-		conditional
-	});
-	for (const [key, member] of Object.entries(value)) walk$1(member, [...path, key], conditional || key === "Fn::If", visit);
-}
-
-// src/template/macros.ts
-function macrosOf(template) {
-	return [...namesIn(template.Transform), ...below$2(template)];
-}
-function usesMacros$1(template) {
-	return macrosOf(template).length > 0;
-}
-function freedomOf(template) {
-	const macros = macrosOf(template);
-	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
-	const addsNames = macros.some((name) => name !== "AWS::LanguageExtensions") || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
-	return macros.length > 0 && addsNames ? "known" : "none";
-}
-function below$2(value) {
-	if (Array.isArray(value)) return value.flatMap(below$2);
-	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn(member) : [], ...below$2(member)]);
-}
-function namesIn(transform) {
-	if (transform === void 0 || transform === null) return [];
-	if (Array.isArray(transform)) return transform.flatMap(namesIn);
-	const name = isObject$1(transform) ? transform.Name : transform;
-	return [typeof name === "string" ? name : void 0];
-}
-function hasKey(value, matches) {
-	if (Array.isArray(value)) return value.some((item) => hasKey(item, matches));
-	if (!isObject$1(value)) return false;
-	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
-}
-
-// src/template/parameters/patternMatch.ts
-const MAX_STATES = 1e4;
-const MAX_STEPS = 1e6;
-function wholeMatcher(pattern) {
-	if (sizeOf$1(pattern) > MAX_STATES) return () => void 0;
-	const states = [];
-	const start = compile(pattern, add(states, { kind: "end" }), states);
-	const budget = { steps: 0 };
-	return (value) => {
-		const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
-		const matches = follow({
-			states,
-			text,
-			budget
-		}, start, 0, "whole");
-		return budget.steps > MAX_STEPS ? void 0 : matches;
-	};
-}
-function sizeOf$1(pattern) {
-	switch (pattern.kind) {
-		case "characters":
-		case "position": return 1;
-		case "ahead": return 2 + sizeOf$1(pattern.pattern);
-		case "sequence": return pattern.parts.reduce((sum, part) => sum + sizeOf$1(part), 0);
-		case "choice": return pattern.options.reduce((sum, option) => sum + sizeOf$1(option), 1);
-		case "repeat": return (1 + sizeOf$1(pattern.pattern)) * copiesOf(pattern);
-	}
-}
-function copiesOf({ least, most }) {
-	return most === Infinity ? least + 1 : most;
-}
-function compile(pattern, next, states) {
-	switch (pattern.kind) {
-		case "characters": return add(states, {
-			kind: "characters",
-			matches: pattern.matches,
-			next
-		});
-		case "position": return add(states, {
-			kind: "position",
-			holds: pattern.holds,
-			next
-		});
-		case "ahead": return add(states, {
-			kind: "ahead",
-			start: compile(pattern.pattern, add(states, { kind: "end" }), states),
-			negated: pattern.negated,
-			next
-		});
-		case "sequence": return pattern.parts.reduceRight((after, part) => compile(part, after, states), next);
-		case "choice": return add(states, {
-			kind: "fork",
-			next: pattern.options.map((option) => compile(option, next, states))
-		});
-		case "repeat": return compileRepeat(pattern, next, states);
-	}
-}
-function compileRepeat({ pattern, least, most }, next, states) {
-	let entry = next;
-	if (most === Infinity) {
-		entry = add(states, {
-			kind: "fork",
-			next: []
-		});
-		states[entry] = {
-			kind: "fork",
-			next: [compile(pattern, entry, states), next]
-		};
-	} else for (let copy = least; copy < most; copy += 1) entry = add(states, {
-		kind: "fork",
-		next: [compile(pattern, entry, states), next]
-	});
-	for (let copy = 0; copy < least; copy += 1) entry = compile(pattern, entry, states);
-	return entry;
-}
-function add(states, state) {
-	return states.push(state) - 1;
-}
-function follow(run, start, from, until) {
-	let active = reachable(run, [start], from);
-	for (let at = from;; at += 1) {
-		if ((at === run.text.length || until === "prefix") && active.some((state) => state.kind === "end")) return true;
-		const code = run.text[at];
-		if (code === void 0 || active.length === 0 || run.budget.steps > MAX_STEPS) return false;
-		active = reachable(run, active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []), at + 1);
-	}
-}
-function reachable(run, starts, at) {
-	const seen = /* @__PURE__ */ new Set();
-	const pending = [...starts];
-	const active = [];
-	for (let index = pending.pop(); index !== void 0; index = pending.pop()) {
-		const state = run.states[index];
-		if (state === void 0 || seen.has(index)) continue;
-		seen.add(index);
-		run.budget.steps += 1;
-		if (run.budget.steps > MAX_STEPS) return [];
-		switch (state.kind) {
-			case "fork":
-				pending.push(...state.next);
-				break;
-			case "position":
-				if (state.holds(run.text, at)) pending.push(state.next);
-				break;
-			case "ahead":
-				if (follow(run, state.start, at, "prefix") !== state.negated) pending.push(state.next);
-				break;
-			case "characters":
-			case "end": active.push(state);
-		}
-	}
-	return active;
-}
-
-// src/template/parameters/patternModel.ts
-function take(cursor, text) {
-	if (!cursor.text.startsWith(text, cursor.at)) return false;
-	cursor.at += text.length;
-	return true;
-}
-function takeMatch(cursor, pattern) {
-	pattern.lastIndex = cursor.at;
-	const match = pattern.exec(cursor.text);
-	if (match === null) return void 0;
-	cursor.at += match[0].length;
-	return match;
-}
-
-// src/template/parameters/patternCharacters.ts
-function readClass(cursor) {
-	const negated = take(cursor, "^");
-	const members = [];
-	if (cursor.text[cursor.at] === "]") return void 0;
-	while (!take(cursor, "]")) {
-		const member = readMember(cursor);
-		if (member === void 0) return void 0;
-		members.push(member);
-	}
-	const matches = (code) => members.some((member) => member.matches(code));
-	return characters$1(negated ? (code) => !matches(code) : matches);
-}
-function readMember(cursor) {
-	if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at)) return void 0;
-	const from = readMemberCode(cursor);
-	if (from === void 0 || typeof from !== "number") return from;
-	if (!(cursor.text[cursor.at] === "-" && !["]", void 0].includes(cursor.text[cursor.at + 1]))) return literal(cursor, from);
-	cursor.at += 1;
-	const to = readMemberCode(cursor);
-	if (typeof to !== "number" || to < from) return void 0;
-	return anyCase(cursor, (code) => code >= from && code <= to);
-}
-function readMemberCode(cursor) {
-	const code = cursor.text.codePointAt(cursor.at);
-	if (code === void 0 || cursor.text[cursor.at] === "[") return void 0;
-	cursor.at += code > 65535 ? 2 : 1;
-	if (code !== 92) return code;
-	const escaped = readEscapedCode(cursor);
-	if (escaped !== void 0) return escaped;
-	return readEscapedClass(cursor);
-}
-const CONTROL = {
-	t: 9,
-	n: 10,
-	f: 12,
-	r: 13,
-	a: 7,
-	e: 27
-};
-function readEscapedCode(cursor) {
-	const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
-	if (hexadecimal !== void 0) return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
-	const code = cursor.text.codePointAt(cursor.at);
-	if (code === void 0) return void 0;
-	const character = String.fromCodePoint(code);
-	const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : void 0;
-	if (control === void 0 && /[A-Za-z0-9]/.test(character)) return void 0;
-	cursor.at += character.length;
-	return control ?? code;
-}
-function readEscapedClass(cursor) {
-	const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
-	const posix = name !== void 0 && Object.hasOwn(POSIX, name) ? POSIX[name] : void 0;
-	if (posix !== void 0) return ofClass(posix, sign === "P");
-	if (sign !== void 0) return void 0;
-	const letter = cursor.text[cursor.at] ?? "";
-	const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : void 0;
-	if (plain === void 0) return void 0;
-	cursor.at += 1;
-	return ofClass(plain, letter !== letter.toLowerCase());
-}
-function ofClass(members, negated) {
-	return characters$1((code) => members.test(String.fromCodePoint(code)) !== negated);
-}
-const PERL = {
-	d: /[0-9]/,
-	w: /[a-zA-Z_0-9]/,
-	s: /[ \t\n\v\f\r]/
-};
-const POSIX = {
-	Lower: /[a-z]/,
-	Upper: /[A-Z]/,
-	Alpha: /[a-zA-Z]/,
-	Digit: /[0-9]/,
-	Alnum: /[a-zA-Z0-9]/,
-	XDigit: /[0-9a-fA-F]/,
-	Punct: /[!-/:-@[-`{-~]/,
-	Graph: /[!-~]/,
-	Print: /[ -~]/,
-	Blank: /[ \t]/,
-	Space: /[ \t\n\v\f\r]/,
-	ASCII: /[\x00-\x7f]/
-};
-function literal({ ignoreCase }, wanted) {
-	return anyCase({ ignoreCase }, (code) => code === wanted);
-}
-function anyCase({ ignoreCase }, matches) {
-	if (!ignoreCase) return characters$1(matches);
-	return characters$1((code) => matches(code) || isLetter(code) && matches(code ^ 32));
-}
-function isLetter(code) {
-	const lower = code | 32;
-	return code < 128 && lower >= 97 && lower <= 122;
-}
-function characters$1(matches) {
-	return {
-		kind: "characters",
-		matches
-	};
-}
-
-// src/template/parameters/patternSyntax.ts
-const MAX_DEPTH$3 = 50;
-function readPattern(text) {
-	const ignoreCase = text.startsWith("(?i)");
-	const cursor = {
-		text,
-		ignoreCase,
-		at: ignoreCase ? 4 : 0,
-		depth: 0
-	};
-	const pattern = readChoice(cursor);
-	return cursor.at === text.length ? pattern : void 0;
-}
-function readChoice(cursor) {
-	const options = [];
-	do {
-		const option = readSequence(cursor);
-		if (option === void 0) return void 0;
-		options.push(option);
-	} while (take(cursor, "|"));
-	return options.length === 1 ? options[0] : {
-		kind: "choice",
-		options
-	};
-}
-function readSequence(cursor) {
-	const parts = [];
-	while (cursor.at < cursor.text.length && !"|)".includes(cursor.text[cursor.at] ?? "")) {
-		const part = readAtom(cursor);
-		const repeated = part === void 0 ? void 0 : readQuantifier(cursor, part);
-		if (repeated === void 0) return void 0;
-		parts.push(repeated);
-	}
-	return {
-		kind: "sequence",
-		parts
-	};
-}
-function readAtom(cursor) {
-	const code = cursor.text.codePointAt(cursor.at) ?? 0;
-	const character = String.fromCodePoint(code);
-	cursor.at += character.length;
-	switch (character) {
-		case "(": return readGroup(cursor);
-		case "[": return readClass(cursor);
-		case "\\": return readEscape(cursor);
-		case ".": return characters$1((each) => !LINE_ENDS.has(each));
-		case "^": return {
-			kind: "position",
-			holds: (_, at) => at === 0
-		};
-		case "$": return {
-			kind: "position",
-			holds: atLastLineEnd
-		};
-		case "*":
-		case "+":
-		case "?":
-		case "{": return;
-		default: return literal(cursor, code);
-	}
-}
-function readGroup(cursor) {
-	cursor.depth += 1;
-	const look = take(cursor, "?=") ? "ahead" : take(cursor, "?!") ? "not-ahead" : void 0;
-	if (look === void 0 && cursor.text[cursor.at] === "?") {
-		if (!(take(cursor, "?:") || takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y) !== void 0)) return void 0;
-	}
-	const pattern = cursor.depth > MAX_DEPTH$3 ? void 0 : readChoice(cursor);
-	cursor.depth -= 1;
-	if (pattern === void 0 || !take(cursor, ")")) return void 0;
-	return look === void 0 ? pattern : {
-		kind: "ahead",
-		pattern,
-		negated: look === "not-ahead"
-	};
-}
-function readQuantifier(cursor, pattern) {
-	const [least, most] = readBounds(cursor);
-	if (least === void 0 || most === void 0) return void 0;
-	if (least === 1 && most === 1) return pattern;
-	take(cursor, "?");
-	if ("*+?{".includes(cursor.text[cursor.at] ?? "-")) return void 0;
-	return {
-		kind: "repeat",
-		pattern,
-		least,
-		most
-	};
-}
-function readBounds(cursor) {
-	if (take(cursor, "*")) return [0, Infinity];
-	if (take(cursor, "+")) return [1, Infinity];
-	if (take(cursor, "?")) return [0, 1];
-	if (cursor.text[cursor.at] !== "{") return [1, 1];
-	const [, least, comma, most] = takeMatch(cursor, /\{(\d{1,4})(,?)(\d{0,4})\}/y) ?? [];
-	if (least === void 0 || comma === "" && most !== "") return [void 0, void 0];
-	const high = comma === "" ? Number(least) : most === "" ? Infinity : Number(most);
-	return high < Number(least) ? [void 0, void 0] : [Number(least), high];
-}
-function readEscape(cursor) {
-	const letter = cursor.text[cursor.at] ?? "";
-	const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : void 0;
-	if (position !== void 0) {
-		cursor.at += 1;
-		return {
-			kind: "position",
-			holds: position
-		};
-	}
-	const code = readEscapedCode(cursor);
-	return code === void 0 ? readEscapedClass(cursor) : literal(cursor, code);
-}
-const LINE_ENDS = /* @__PURE__ */ new Set([
-	10,
-	13,
-	133,
-	8232,
-	8233
-]);
-function atLastLineEnd(text, at) {
-	const rest = text.length - at;
-	if (rest === 2) return text[at] === 13 && text[at + 1] === 10;
-	return rest === 0 || rest === 1 && LINE_ENDS.has(text[at] ?? 0);
-}
-const POSITIONS = {
-	A: (_, at) => at === 0,
-	z: (text, at) => at === text.length,
-	Z: atLastLineEnd,
-	b: (text, at) => isWord$1(text[at - 1]) !== isWord$1(text[at]),
-	B: (text, at) => isWord$1(text[at - 1]) === isWord$1(text[at])
-};
-function isWord$1(code) {
-	return code !== void 0 && /\w/.test(String.fromCodePoint(code));
-}
-
-// src/template/parameters/javaPattern.ts
-function patternMatcher(pattern) {
-	const read = readPattern(pattern);
-	return read === void 0 ? () => void 0 : wholeMatcher(read);
-}
-
-// src/template/parameters/constraints.ts
-const MAX_BYTES = 4096;
-const ID = "[0-9a-f]{8,17}";
-const SHAPES = {
-	"AWS::EC2::AvailabilityZone::Name": {
-		pattern: /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?:[a-z]|(?:-[a-z0-9]+)+)$/,
-		example: "us-east-1a"
-	},
-	"AWS::EC2::Image::Id": {
-		pattern: new RegExp(`^a[mkr]i-${ID}$`),
-		example: "ami-0123456789abcdef0"
-	},
-	"AWS::EC2::Instance::Id": {
-		pattern: new RegExp(`^i-${ID}$`),
-		example: "i-0123456789abcdef0"
-	},
-	"AWS::EC2::SecurityGroup::Id": {
-		pattern: new RegExp(`^sg-${ID}$`),
-		example: "sg-0123456789abcdef0"
-	},
-	"AWS::EC2::Subnet::Id": {
-		pattern: new RegExp(`^subnet-${ID}$`),
-		example: "subnet-0123456789abcdef0"
-	},
-	"AWS::EC2::Volume::Id": {
-		pattern: new RegExp(`^vol-${ID}$`),
-		example: "vol-0123456789abcdef0"
-	},
-	"AWS::EC2::VPC::Id": {
-		pattern: new RegExp(`^vpc-${ID}$`),
-		example: "vpc-0123456789abcdef0"
-	},
-	"AWS::Route53::HostedZone::Id": {
-		pattern: /^[A-Z0-9]{1,32}$/,
-		example: "Z1D633PJN98FT9"
-	}
-};
-function violations(parameter, value) {
-	const { type } = parameter;
-	const size = new TextEncoder().encode(value).length;
-	if (size > MAX_BYTES) return [wrong(`have at most 4,096 bytes (it has ${size.toLocaleString("en-US")})`)];
-	if (type.startsWith("AWS::SSM::Parameter::")) return [];
-	const ofPattern = patternOf(parameter);
-	const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : void 0);
-	if (element === void 0) {
-		const own = [...lengths(parameter, value), ...range(parameter, value)];
-		return [
-			...typed(type, value),
-			...oneOf(parameter, value),
-			...own,
-			...ofPattern(value)
-		];
-	}
-	const found = value.split(",").flatMap((part) => {
-		const item = part.trim();
-		return [
-			...typed(element, item),
-			...oneOf(parameter, item),
-			...ofPattern(item)
-		].map((violation) => violation.kind === "wrong" ? {
-			...violation,
-			item
-		} : violation);
-	});
-	const undecided = found.find(({ kind }) => kind === "undecided");
-	return [...found.filter(({ kind }) => kind === "wrong"), ...undecided ? [undecided] : []];
-}
-function typed(type, item) {
-	if (type === "Number") return isNumber(item) ? [] : [wrong("be a number")];
-	if (item.includes("{{resolve:")) return [];
-	const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : void 0;
-	if (shape !== void 0) return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
-	return type.startsWith("AWS::") && item === "" ? [wrong(`be an ${type}, not empty`)] : [];
-}
-function isNumber(text) {
-	return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text.trim());
-}
-function oneOf({ allowedValues, type, noEcho }, item) {
-	if (allowedValues === void 0 || allowedValues.includes(item)) return [];
-	if (type.includes("Number") && allowedValues.some((allowed) => Number(allowed) === Number(item))) return [];
-	const list = (allowedValues.length > 20 ? [...allowedValues.slice(0, 20), "…"] : allowedValues).map((allowed) => allowed === "" ? "\"\"" : allowed).join(", ");
-	const near = noEcho ? "" : didYouMean(item, allowedValues);
-	return [wrong(`be one of: ${list}${near === "" ? "" : `.${near}`}`)];
-}
-function lengths({ type, minLength, maxLength }, value) {
-	if (type === "Number") return [];
-	const violations = [];
-	if (minLength !== void 0 && value.length < minLength) violations.push(wrong(`have at least ${count$2(minLength)}`));
-	if (maxLength !== void 0 && value.length > maxLength) violations.push(wrong(`have at most ${count$2(maxLength)}`));
-	return violations;
-}
-function range({ type, minValue, maxValue }, value) {
-	if (type !== "Number" || !isNumber(value)) return [];
-	const violations = [];
-	if (minValue !== void 0 && Number(value) < minValue) violations.push(wrong(`be at least ${minValue}`));
-	if (maxValue !== void 0 && Number(value) > maxValue) violations.push(wrong(`be at most ${maxValue}`));
-	return violations;
-}
-function patternOf({ allowedPattern }) {
-	if (allowedPattern === void 0) return () => [];
-	const matches = patternMatcher(allowedPattern);
-	const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
-	return (value) => {
-		const verdict = matches(value);
-		if (verdict === void 0) return [{
-			kind: "undecided",
-			why
-		}];
-		return verdict ? [] : [wrong(`match ${allowedPattern}`)];
-	};
-}
-function wrong(must) {
-	return {
-		kind: "wrong",
-		must
-	};
-}
-function count$2(characters) {
-	return characters === 1 ? "1 character" : `${characters} characters`;
-}
-
-// src/template/parameters/declarations.ts
-const ATTRIBUTES$2 = [
-	"AllowedPattern",
-	"AllowedValues",
-	"ConstraintDescription",
-	"Default",
-	"Description",
-	"MaxLength",
-	"MaxValue",
-	"MinLength",
-	"MinValue",
-	"NoEcho",
-	"Type"
-];
-function readParameters(source) {
-	const findings = [];
-	const report = (path, message) => findings.push({
-		level: "error",
-		message,
-		location: source.locate(["Parameters", ...path])
-	});
-	const section = source.value.Parameters;
-	if (section === void 0 || section === null) return {
-		parameters: [],
-		findings
-	};
-	if (!isObject$1(section)) {
-		report([], "Parameters must be a mapping of names to declarations.");
-		return {
-			parameters: [],
-			findings
-		};
-	}
-	return {
-		parameters: Object.entries(section).flatMap(([name, declaration]) => {
-			const text = (attribute) => source.spelling?.([
-				"Parameters",
-				name,
-				attribute
-			]);
-			const parameter = readParameter(name, declaration, report, text);
-			return parameter === void 0 ? [] : [parameter];
-		}),
-		findings
-	};
-}
-function readParameter(name, declaration, report, spelling) {
-	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
-	if (declaration === null) return void 0;
-	if (!isObject$1(declaration)) {
-		report([name], `Parameter ${name} must be a mapping with a Type.`);
-		return;
-	}
-	reportUnknown(name, declaration, report);
-	const type = declaration.Type;
-	if (typeof type !== "string") {
-		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
-		return;
-	}
-	reportType(name, type, report);
-	return {
-		name,
-		type,
-		noEcho: isNoEcho(declaration),
-		...attributes(name, declaration, report, spelling)
-	};
-}
-function reportUnknown(name, declaration, report) {
-	for (const attribute of Object.keys(declaration)) {
-		if (ATTRIBUTES$2.includes(attribute)) continue;
-		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES$2)}`);
-	}
-}
-const TYPES = [
-	"String",
-	"Number",
-	"CommaDelimitedList",
-	"List<Number>",
-	"List<String>"
-];
-function reportType(name, type, report) {
-	if (TYPES.includes(type)) return;
-	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
-	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
-}
-function attributes(name, declaration, report, spelling) {
-	const text = (attribute) => {
-		const value = declaration[attribute];
-		if (value === void 0) return void 0;
-		const read = scalarText(value);
-		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-		return typeof value === "number" ? spelling(attribute) ?? read : read;
-	};
-	const number = (attribute) => numberOf(name, declaration, attribute, report);
-	return defined$1({
-		default: text("Default"),
-		description: text("Description"),
-		constraintDescription: text("ConstraintDescription"),
-		allowedValues: allowedValues(name, declaration, report),
-		allowedPattern: text("AllowedPattern"),
-		minLength: number("MinLength"),
-		maxLength: number("MaxLength"),
-		minValue: number("MinValue"),
-		maxValue: number("MaxValue")
-	});
-}
-function numberOf(name, declaration, attribute, report) {
-	const value = declaration[attribute];
-	if (value === void 0) return void 0;
-	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-	if (typeof number === "number" && Number.isFinite(number)) return number;
-	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
-}
-function allowedValues(name, declaration, report) {
-	const values = declaration.AllowedValues;
-	if (values === void 0) return void 0;
-	const texts = Array.isArray(values) ? values.map(scalarText) : [];
-	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
-	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
-}
-function scalarText(value) {
-	if (typeof value === "string") return value;
-	return typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
-}
-function isNoEcho(declaration) {
-	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
-	return value === true || typeof value === "string" && value.toLowerCase() === "true";
-}
-function defined$1(value) {
-	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
-}
-
-// src/template/parameters/resolveProblems.ts
-function problemAt(level, message, place) {
-	if (place?.location !== void 0) return {
-		level,
-		message,
-		location: place.location
-	};
-	return {
-		level,
-		message: place === void 0 ? message : `${place.origin}: ${message}`
-	};
-}
-function unknownNames(declared, layers) {
-	const names = declared.map(({ name }) => name);
-	return layers.flatMap(({ origin, values, places, isBroken }) => [...values.keys()].filter((name) => !names.includes(name)).map((name) => {
-		const location = places?.get(name);
-		return problemAt("error", isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "") ? `${name} is not a parameter of the template.${suggestion(name, names)}` : "What stands here is not a parameter of the template; it may belong to the value before it.", {
-			origin,
-			...location === void 0 ? {} : { location }
-		});
-	}));
-}
-function isName(name, given) {
-	const isEmpty = given?.kind === "value" && /^=?$/.test(given.value);
-	return isSayable(name) && !(isEmpty && /^(?=.*[\d+/])[A-Za-z0-9+/]{4,}$/.test(name));
-}
-function suggestion(name, names) {
-	const near = didYouMean(name, names);
-	if (near !== "") return near;
-	if (names.length === 0) return " The template declares no parameters; remove it.";
-	return ` It declares: ${(names.length > 20 ? [...names.slice(0, 20), "…"] : names).join(", ")}.`;
-}
-function valueProblems(declaration, { value, source }, from) {
-	if (value === void 0) return [];
-	const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
-	return violations(declaration, value).flatMap((violation) => {
-		if (violation.kind === "wrong") return [problemAt("error", violationText(declaration, value, violation), place)];
-		return source === "default" ? [] : [problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
-	});
-}
-function violationText(declaration, value, { must, item }) {
-	const { name, constraintDescription: why } = declaration;
-	const explained = why === void 0 ? "" : ` (${oneLine$1(why)})`;
-	const which = item !== void 0 && item !== value ? `its item ${quoted$1(declaration, item)} must` : "it must";
-	const message = `${name} is ${quoted$1(declaration, value)}; ${which} ${must}${explained}`;
-	return /[.?]$/.test(message) ? message : `${message}.`;
-}
-function quoted$1({ noEcho, name }, value) {
-	if (noEcho) return "not shown (NoEcho)";
-	if (isSecretName(name)) return "not shown";
-	const line = oneLine$1(value);
-	return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
-}
-function oneLine$1(text) {
-	return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
-}
-
-// src/template/subText.ts
-function subPieces(text) {
-	const pieces = [];
-	let at = 0;
-	while (at < text.length) {
-		const open = text.indexOf("${", at);
-		const close = open === -1 ? -1 : text.indexOf("}", open);
-		if (close === -1) {
-			pieces.push({
-				kind: "text",
-				text: text.slice(at)
-			});
-			break;
-		}
-		if (open > at) pieces.push({
-			kind: "text",
-			text: text.slice(at, open)
-		});
-		pieces.push(pieceOf(text.slice(open + 2, close)));
-		at = close + 1;
-	}
-	return pieces;
-}
-function subVariables(text) {
-	return subPieces(text).flatMap((piece) => piece.kind === "variable" ? [piece.name] : []);
-}
-function pieceOf(inner) {
-	if (inner.startsWith("!")) return {
-		kind: "text",
-		text: `\${${inner.slice(1)}}`
-	};
-	return inner.trim() === "" ? {
-		kind: "text",
-		text: `\${${inner}}`
-	} : {
-		kind: "variable",
-		name: inner.trim()
-	};
-}
-
-// src/template/tree/localPaths.ts
-const FILE_URL = /^file:(?:\/\/)?/i;
-function isLocalPath(text) {
-	if (text === "" || text.includes("{{resolve:")) return false;
-	return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
-}
-function workspacePath(from, local) {
-	const path = local.replace(FILE_URL, "");
-	if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return void 0;
-	const names = from.split("/").slice(0, -1);
-	for (const name of path.split(/[/\\]/)) {
-		if (name === "" || name === ".") continue;
-		if (name !== "..") names.push(name);
-		else if (names.pop() === void 0) return void 0;
-	}
-	return names.join("/");
-}
-function readLocal(read, local, path, refuse) {
-	if (path === void 0) {
-		refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
-		return;
-	}
-	try {
-		const text = read(path);
-		if (text === void 0) refuse(`There is no file ${path} (${local}, relative to this file).`);
-		return text;
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		refuse(error.message);
-		return;
-	}
-}
-
-// src/template/tree/nested.ts
-const NESTING = /* @__PURE__ */ new Map([["AWS::CloudFormation::Stack", "TemplateURL"], ["AWS::Serverless::Application", "Location"]]);
-function nestedTemplates(value) {
-	if (!isObject$1(value.Resources)) return [];
-	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
-		const nesting = nestingOf(resource);
-		const templateUrl = nesting?.properties[nesting.property];
-		if (nesting === void 0 || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
-		return [{
-			logicalId,
-			templateUrl,
-			path: [
-				"Resources",
-				logicalId,
-				"Properties",
-				nesting.property
-			]
-		}];
-	});
-}
-const UPLOADED = "(uploaded template)";
-function nestedStacks(value) {
-	if (!isObject$1(value.Resources)) return [];
-	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
-		const nesting = nestingOf(resource);
-		if (nesting === void 0) return [];
-		const url = nesting.properties[nesting.property];
-		return typeof url === "string" ? [{
-			logicalId,
-			url,
-			isLocal: isLocalPath(url)
-		}] : [{
-			logicalId,
-			url: void 0,
-			isLocal: false
-		}];
-	});
-}
-function withTemplateUrls(value, urls) {
-	const resources = isObject$1(value.Resources) ? value.Resources : {};
-	const changed = Object.entries(resources).map(([logicalId, resource]) => {
-		const url = urls.get(logicalId);
-		const nesting = nestingOf(resource);
-		if (url === void 0 || nesting === void 0 || !isObject$1(resource)) return [logicalId, resource];
-		return [logicalId, {
-			...resource,
-			Properties: {
-				...nesting.properties,
-				[nesting.property]: url
-			}
-		}];
-	});
-	return {
-		...value,
-		Resources: Object.fromEntries(changed)
-	};
-}
-function nestingProperty(resource) {
-	return NESTING.get(String(resource.Type));
-}
-function nestingOf(resource) {
-	const property = isObject$1(resource) ? nestingProperty(resource) : void 0;
-	if (!isObject$1(resource) || property === void 0) return void 0;
-	const properties = isObject$1(resource.Properties) ? resource.Properties : {};
-	return property === "Location" && typeof properties.Location !== "string" ? void 0 : {
-		property,
-		properties
-	};
-}
-function checkNested(parent, logicalId, child) {
-	const properties = nestingOf((isObject$1(parent.value.Resources) ? parent.value.Resources : {})[logicalId] ?? null)?.properties ?? {};
-	const path = [
-		"Resources",
-		logicalId,
-		"Properties",
-		"Parameters"
-	];
-	const finding = (at, message) => ({
-		level: "error",
-		message,
-		location: parent.locate(at),
-		logicalId
-	});
-	const isPlain = properties.Parameters === void 0 || isObject$1(properties.Parameters);
-	const given = isObject$1(properties.Parameters) ? properties.Parameters : {};
-	const missing = child.parameters.filter(({ name, default: value }) => value === void 0 && !Object.hasOwn(given, name));
-	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, value).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
-}
-function givenProblems(child, name, value) {
-	const declaration = child.parameters.find((parameter) => parameter.name === name);
-	if (declaration === void 0) {
-		const names = child.parameters.map((parameter) => parameter.name);
-		return [`${name} is not a parameter of ${child.file}.${didYouMean(name, names)}`];
-	}
-	const text = scalarText(value);
-	return text === void 0 ? [] : literalProblems(declaration, text, child.file);
-}
-function literalProblems(declaration, text, file) {
-	return violations(declaration, text).flatMap((violation) => {
-		if (violation.kind === "undecided") return [];
-		return [`${declaration.name} of ${file} is ${quoted$1(declaration, text)}; it must ${violation.must}.`];
-	});
-}
-function outputProblems(value, logicalId, child) {
-	const outputs = isObject$1(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
-	if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros$1(child.value)) return [];
-	const problems = [];
-	visitFunctions({
-		Resources: value.Resources ?? {},
-		Outputs: value.Outputs ?? {}
-	}, [], ({ name, argument, path }) => {
-		for (const attribute of attributesOf(name, argument, logicalId)) {
-			const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
-			if (output === void 0 || outputs.includes(output)) continue;
-			problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
-		}
-	});
-	return problems;
-}
-function attributesOf(name, argument, logicalId) {
-	if (name === "Fn::GetAtt") {
-		const parts = attributeParts(argument);
-		return parts?.logicalId === logicalId && typeof parts.attribute === "string" ? [parts.attribute] : [];
-	}
-	const [text, variables] = name !== "Fn::Sub" ? [] : Array.isArray(argument) ? argument : [argument];
-	if (typeof text !== "string") return [];
-	const own = isObject$1(variables) ? variables : {};
-	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
-}
-
 // src/changes/model.ts
 const KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
 function resourceKey(change) {
@@ -8060,8 +7068,8 @@ function resourceKey(change) {
 
 // src/changes/resourceState.ts
 function resourceStates(change) {
-	const before = change.action === "Add" ? void 0 : propertiesOf$1(change.before);
-	const after = change.action === "Remove" ? void 0 : propertiesOf$1(change.after);
+	const before = change.action === "Add" ? void 0 : propertiesOf(change.before);
+	const after = change.action === "Remove" ? void 0 : propertiesOf(change.after);
 	const wantsBefore = change.action !== "Add" && change.action !== "Import";
 	const complete = (before !== void 0 || !wantsBefore) && (after !== void 0 || change.action === "Remove");
 	return {
@@ -8070,14 +7078,14 @@ function resourceStates(change) {
 		complete
 	};
 }
-function propertiesOf$1(context) {
+function propertiesOf(context) {
 	if (!isObject(context)) return void 0;
 	const properties = context.Properties;
 	if (isObject(properties)) return properties;
-	return Object.keys(context).some((key) => ATTRIBUTES$1.has(key)) ? {} : context;
+	return Object.keys(context).some((key) => ATTRIBUTES$2.has(key)) ? {} : context;
 }
 function attributeOf(context, attribute) {
-	return isObject(context) && ATTRIBUTES$1.has(attribute) ? context[attribute] : void 0;
+	return isObject(context) && ATTRIBUTES$2.has(attribute) ? context[attribute] : void 0;
 }
 function parseValue(text) {
 	if (!/^\s*[[{]/.test(text)) return text;
@@ -8090,7 +7098,7 @@ function parseValue(text) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-const ATTRIBUTES$1 = /* @__PURE__ */ new Set([
+const ATTRIBUTES$2 = /* @__PURE__ */ new Set([
 	"Metadata",
 	"CreationPolicy",
 	"UpdatePolicy",
@@ -8177,10 +7185,10 @@ function listedText(value) {
 	return canonicalJson(parseValue(withoutUploads(value)));
 }
 function isSameUpload({ before, after }) {
-	return before !== null && before === after && before.includes("(uploaded template)");
+	return before !== null && before === after && before.includes("(uploaded template in ");
 }
 function withoutUploads(value) {
-	return value.replace(/https?:\/\/[^\s"]{1,900}\/aurora-deploy-action\/[0-9a-f]{64}\.json/g, UPLOADED);
+	return value.replace(/https?:\/\/[^\s"]{1,900}\/aurora-deploy-action\/[0-9a-f]{64}\.json/g, (url) => uploadedName(url) ?? url);
 }
 function operation({ action, type, replacement, policyAction }) {
 	return {
@@ -8216,59 +7224,231 @@ function placeOf({ attribute, path, name }) {
 	return place === "" ? attribute : `${attribute} ${place}`;
 }
 
-// src/changes/noEcho.ts
-function declarationsIn(template) {
-	return isObject(template?.Parameters) ? template.Parameters : {};
-}
-function noEchoNames(template) {
-	const hidden = Object.entries(declarationsIn(template)).filter(([, declared]) => isNoEcho(declared));
-	return new Set(hidden.map(([name]) => name));
-}
-
-// src/changes/hiddenParameters.ts
-function hiddenParameters({ template, stack, deployedTemplate }) {
-	const declared = new Map(template.parameters.map(({ name, noEcho }) => [name, noEcho]));
-	const hiddenNow = [...noEchoNames(deployedTemplate), ...(stack?.parameters ?? []).filter(({ value }) => MASK.test(value)).map(({ name }) => name)];
-	const hiddenThen = [...declared].filter(([, noEcho]) => noEcho).map(([name]) => name);
+// src/template/parameters/declarations.ts
+const ATTRIBUTES$1 = [
+	"AllowedPattern",
+	"AllowedValues",
+	"ConstraintDescription",
+	"Default",
+	"Description",
+	"MaxLength",
+	"MaxValue",
+	"MinLength",
+	"MinValue",
+	"NoEcho",
+	"Type"
+];
+function readParameters(source) {
+	const findings = [];
+	const report = (path, message) => findings.push({
+		level: "error",
+		message,
+		location: source.locate(["Parameters", ...path])
+	});
+	const section = source.value.Parameters;
+	if (section === void 0 || section === null) return {
+		parameters: [],
+		findings
+	};
+	if (!isObject$1(section)) {
+		report([], "Parameters must be a mapping of names to declarations.");
+		return {
+			parameters: [],
+			findings
+		};
+	}
 	return {
-		names: /* @__PURE__ */ new Set([...hiddenNow, ...hiddenThen]),
-		exposed: new Set(hiddenNow.filter((name) => declared.get(name) === false))
+		parameters: Object.entries(section).flatMap(([name, declaration]) => {
+			const text = (attribute) => source.spelling?.([
+				"Parameters",
+				name,
+				attribute
+			]);
+			const parameter = readParameter(name, declaration, report, text);
+			return parameter === void 0 ? [] : [parameter];
+		}),
+		findings
 	};
 }
-function hiddenValues(sources) {
-	const { parameters, stack, deployedTemplate, changeSet } = sources;
-	const { names } = hiddenParameters(sources);
-	return [
-		...parameters,
-		...stack?.parameters ?? [],
-		...changeSet?.parameters ?? [],
-		...Object.entries(declarationsIn(deployedTemplate)).map(([name, it]) => ({
-			name,
-			value: defaultOf(it)
-		}))
-	].filter(({ name }) => names.has(name)).flatMap(({ value, resolved }) => [value, resolved].filter((text) => text !== void 0)).filter((text) => !MASK.test(text));
+function readParameter(name, declaration, report, spelling) {
+	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
+	if (declaration === null) return void 0;
+	if (!isObject$1(declaration)) {
+		report([name], `Parameter ${name} must be a mapping with a Type.`);
+		return;
+	}
+	reportUnknown(name, declaration, report);
+	const type = declaration.Type;
+	if (typeof type !== "string") {
+		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
+		return;
+	}
+	reportType(name, type, report);
+	return {
+		name,
+		type,
+		noEcho: isNoEcho(declaration),
+		...attributes(name, declaration, report, spelling)
+	};
 }
-function defaultOf(declaration) {
-	return isObject(declaration) ? scalarText(declaration.Default ?? null) : void 0;
+function reportUnknown(name, declaration, report) {
+	for (const attribute of Object.keys(declaration)) {
+		if (ATTRIBUTES$1.includes(attribute)) continue;
+		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES$1)}`);
+	}
 }
-const MASK = /^\*+$/;
+const TYPES = [
+	"String",
+	"Number",
+	"CommaDelimitedList",
+	"List<Number>",
+	"List<String>"
+];
+function reportType(name, type, report) {
+	if (TYPES.includes(type)) return;
+	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
+	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
+}
+function attributes(name, declaration, report, spelling) {
+	const text = (attribute) => {
+		const value = declaration[attribute];
+		if (value === void 0) return void 0;
+		const read = scalarText(value);
+		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
+		return typeof value === "number" ? spelling(attribute) ?? read : read;
+	};
+	const number = (attribute) => numberOf(name, declaration, attribute, report);
+	return defined({
+		default: text("Default"),
+		description: text("Description"),
+		constraintDescription: text("ConstraintDescription"),
+		allowedValues: allowedValues(name, declaration, report),
+		allowedPattern: text("AllowedPattern"),
+		minLength: number("MinLength"),
+		maxLength: number("MaxLength"),
+		minValue: number("MinValue"),
+		maxValue: number("MaxValue")
+	});
+}
+function numberOf(name, declaration, attribute, report) {
+	const value = declaration[attribute];
+	if (value === void 0) return void 0;
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	if (typeof number === "number" && Number.isFinite(number)) return number;
+	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
+}
+function allowedValues(name, declaration, report) {
+	const values = declaration.AllowedValues;
+	if (values === void 0) return void 0;
+	const texts = Array.isArray(values) ? values.map(scalarText) : [];
+	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
+	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
+}
+function scalarText(value) {
+	if (typeof value === "string") return value;
+	return typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
+}
+function isNoEcho(declaration) {
+	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
+	return value === true || typeof value === "string" && value.toLowerCase() === "true";
+}
+function defined(value) {
+	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
+}
+
+// src/template/functions.ts
+const FUNCTION_NAMES = [
+	"Fn::And",
+	"Fn::Base64",
+	"Fn::Cidr",
+	"Fn::Contains",
+	"Fn::EachMemberEquals",
+	"Fn::EachMemberIn",
+	"Fn::Equals",
+	"Fn::FindInMap",
+	"Fn::GetAZs",
+	"Fn::GetAtt",
+	"Fn::GetStackOutput",
+	"Fn::If",
+	"Fn::ImportValue",
+	"Fn::Join",
+	"Fn::Length",
+	"Fn::Not",
+	"Fn::Or",
+	"Fn::RefAll",
+	"Fn::Select",
+	"Fn::Split",
+	"Fn::Sub",
+	"Fn::ToJsonString",
+	"Fn::Transform",
+	"Fn::ValueOf",
+	"Fn::ValueOfAll",
+	"Ref"
+];
+function visitFunctions(value, path, visit) {
+	walk$1(value, path, false, visit);
+}
+function functionOf(value) {
+	if (!isObject$1(value)) return void 0;
+	const [entry, other] = Object.entries(value);
+	if (entry === void 0 || other !== void 0) return void 0;
+	const [name, argument] = entry;
+	return name.startsWith("Fn::") || (name === "Ref" || name === "Condition") && typeof argument === "string" ? {
+		name,
+		argument
+	} : void 0;
+}
+function attributeParts(argument) {
+	if (typeof argument === "string") {
+		const dot = argument.indexOf(".");
+		return dot > 0 ? {
+			logicalId: argument.slice(0, dot),
+			attribute: argument.slice(dot + 1)
+		} : void 0;
+	}
+	if (!Array.isArray(argument)) return void 0;
+	const [logicalId, ...rest] = argument;
+	const isComputed = logicalId !== void 0 && functionOf(logicalId) !== void 0;
+	if (typeof logicalId !== "string" && !isComputed || rest.length === 0) return void 0;
+	const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : rest[0] ?? null;
+	return {
+		logicalId: typeof logicalId === "string" ? logicalId : void 0,
+		attribute
+	};
+}
+function walk$1(value, path, conditional, visit) {
+	if (Array.isArray(value)) {
+		value.forEach((item, index) => {
+			walk$1(item, [...path, index], conditional, visit);
+		});
+		return;
+	}
+	if (!isObject$1(value)) return;
+	const use = functionOf(value);
+	if (use !== void 0) visit({
+		...use,
+		path: [...path, use.name],
+		conditional
+	});
+	for (const [key, member] of Object.entries(value)) walk$1(member, [...path, key], conditional || key === "Fn::If", visit);
+}
 
 // src/template/evaluate/evaluated.ts
-const UNKNOWN$1 = Symbol("unknown");
+const UNKNOWN = Symbol("unknown");
 function isEvaluatedObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function hasUnknown(value) {
-	if (value === UNKNOWN$1) return true;
+	if (value === UNKNOWN) return true;
 	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
 	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
-function textOf$2(value) {
+function textOf$1(value) {
 	switch (typeof value) {
 		case "string": return value;
 		case "number":
 		case "boolean": return String(value);
-		default: return UNKNOWN$1;
+		default: return UNKNOWN;
 	}
 }
 function same(left, right) {
@@ -8295,6 +7475,46 @@ function texts(value) {
 		return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
 	}
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+}
+
+// src/template/subText.ts
+function subPieces(text) {
+	const pieces = [];
+	let at = 0;
+	while (at < text.length) {
+		const open = text.indexOf("${", at);
+		const close = open === -1 ? -1 : text.indexOf("}", open);
+		if (close === -1) {
+			pieces.push({
+				kind: "text",
+				text: text.slice(at)
+			});
+			break;
+		}
+		if (open > at) pieces.push({
+			kind: "text",
+			text: text.slice(at, open)
+		});
+		pieces.push(pieceOf(text.slice(open + 2, close)));
+		at = close + 1;
+	}
+	return pieces;
+}
+function subVariables(text) {
+	return subPieces(text).flatMap((piece) => piece.kind === "variable" ? [piece.name] : []);
+}
+function pieceOf(inner) {
+	if (inner.startsWith("!")) return {
+		kind: "text",
+		text: `\${${inner.slice(1)}}`
+	};
+	return inner.trim() === "" ? {
+		kind: "text",
+		text: `\${${inner}}`
+	} : {
+		kind: "variable",
+		name: inner.trim()
+	};
 }
 
 // src/template/evaluate/cidr.ts
@@ -8329,7 +7549,7 @@ const intrinsics = {
 	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
 	"Fn::Equals": (argument, around) => {
 		const [left, right] = items(around.evaluate(argument));
-		return left === void 0 || right === void 0 ? UNKNOWN$1 : value(same(left, right));
+		return left === void 0 || right === void 0 ? UNKNOWN : value(same(left, right));
 	},
 	"Fn::If": choose,
 	"Fn::FindInMap": findInMap,
@@ -8338,75 +7558,75 @@ const intrinsics = {
 	"Fn::Split": split$1,
 	"Fn::Sub": substitute,
 	"Fn::Base64": (argument, around) => {
-		const text = textOf$2(around.evaluate(argument));
-		if (text === UNKNOWN$1 || !around.hasRoom(text.length * 2)) return UNKNOWN$1;
+		const text = textOf$1(around.evaluate(argument));
+		if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
 		return Buffer.from(text, "utf8").toString("base64");
 	},
 	"Fn::Cidr": (argument, around) => {
-		const [block, count, bits] = items(around.evaluate(argument)).map(textOf$2);
-		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN$1;
-		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN$1;
+		const [block, count, bits] = items(around.evaluate(argument)).map(textOf$1);
+		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
+		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
 	},
 	"Fn::Length": (argument, around) => {
 		const list = around.evaluate(argument);
-		return Array.isArray(list) ? list.length : UNKNOWN$1;
+		return Array.isArray(list) ? list.length : UNKNOWN;
 	},
 	"Fn::ToJsonString": (argument, around) => {
 		const whole = known(around.evaluate(argument));
 		const text = whole === void 0 ? void 0 : minify(whole);
-		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN$1 : text;
+		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN : text;
 	}
 };
 function choose(argument, { evaluate, condition }) {
 	const [name, yes, no] = jsonItems(argument);
-	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN$1;
+	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN;
 	const truth = condition(name);
 	if (truth !== "unknown") return evaluate(truth ? yes : no);
 	const left = evaluate(yes);
 	const right = evaluate(no);
-	return same(left, right) === true ? left : UNKNOWN$1;
+	return same(left, right) === true ? left : UNKNOWN;
 }
 function findInMap(argument, { evaluate, mappings }) {
-	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$2(evaluate(part)));
+	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
 	const options = jsonItems(argument)[3];
-	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN$1;
-	const found = member$2(member$2(mappings[name], key), attribute);
-	if (found !== void 0) return isObject$1(found) ? UNKNOWN$1 : found;
-	const fallback = member$2(options, "DefaultValue");
-	return fallback === void 0 ? UNKNOWN$1 : evaluate(fallback);
+	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN;
+	const found = member$1(member$1(mappings[name], key), attribute);
+	if (found !== void 0) return isObject$1(found) ? UNKNOWN : found;
+	const fallback = member$1(options, "DefaultValue");
+	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
 }
 function join(argument, { evaluate, hasRoom }) {
 	const [delimiter, list] = items(evaluate(argument));
-	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN$1;
-	return joined$2(items(list).map(textOf$2), delimiter, hasRoom);
+	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
+	return joined$1(items(list).map(textOf$1), delimiter, hasRoom);
 }
-function joined$2(texts, delimiter, hasRoom) {
-	if (!texts.every((text) => text !== UNKNOWN$1)) return UNKNOWN$1;
-	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN$1;
+function joined$1(texts, delimiter, hasRoom) {
+	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
+	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN;
 }
 function select(argument, { evaluate }) {
 	const [first, second] = jsonItems(argument);
-	if (first === void 0 || second === void 0) return UNKNOWN$1;
-	const index = textOf$2(evaluate(first));
+	if (first === void 0 || second === void 0) return UNKNOWN;
+	const index = textOf$1(evaluate(first));
 	const list = evaluate(second);
-	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN$1;
-	return list[Number(index)] ?? UNKNOWN$1;
+	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN;
+	return list[Number(index)] ?? UNKNOWN;
 }
 function split$1(argument, { evaluate, hasRoom }) {
 	const [delimiter, source] = items(evaluate(argument));
-	const text = textOf$2(source);
-	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN$1) return UNKNOWN$1;
-	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN$1;
+	const text = textOf$1(source);
+	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
+	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
 }
 function substitute(argument, { evaluate, reference, hasRoom }) {
 	const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
-	if (typeof text !== "string") return UNKNOWN$1;
+	if (typeof text !== "string") return UNKNOWN;
 	const variables = isObject$1(given) ? given : {};
 	const evaluated = /* @__PURE__ */ new Map();
-	return joined$2(subPieces(text).map((piece) => {
+	return joined$1(subPieces(text).map((piece) => {
 		if (piece.kind === "text") return piece.text;
 		const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : void 0;
-		const value = evaluated.get(piece.name) ?? textOf$2(variable === void 0 ? reference(piece.name) : evaluate(variable));
+		const value = evaluated.get(piece.name) ?? textOf$1(variable === void 0 ? reference(piece.name) : evaluate(variable));
 		evaluated.set(piece.name, value);
 		return value;
 	}), "", hasRoom);
@@ -8421,7 +7641,7 @@ function truths(argument, { evaluate }) {
 	});
 }
 function value(truth) {
-	return truth === "unknown" ? UNKNOWN$1 : truth;
+	return truth === "unknown" ? UNKNOWN : truth;
 }
 function items(list) {
 	return Array.isArray(list) ? list : [];
@@ -8429,7 +7649,7 @@ function items(list) {
 function jsonItems(list) {
 	return Array.isArray(list) ? list : [];
 }
-function member$2(object, key) {
+function member$1(object, key) {
 	return isObject$1(object) && Object.hasOwn(object, key) ? object[key] : void 0;
 }
 function contains(list, wanted) {
@@ -8445,7 +7665,7 @@ function evaluateValue(context, value) {
 	const use = functionOf(value);
 	if (use !== void 0) return call(context, use.name, use.argument);
 	const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
-	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN$1;
+	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN;
 	return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
 }
 function isNoValue(value) {
@@ -8459,7 +7679,7 @@ function call(context, name, argument) {
 	if (name === "Ref") return reference(context, String(argument));
 	if (name === "Condition") return namedCondition(context, String(argument));
 	const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : void 0;
-	if (intrinsic === void 0) return UNKNOWN$1;
+	if (intrinsic === void 0) return UNKNOWN;
 	return intrinsic(argument, {
 		evaluate: (value) => evaluateValue(context, value),
 		reference: (target) => reference(context, target),
@@ -8472,17 +7692,17 @@ function namedCondition(context, name) {
 	const conditions = context.template.Conditions;
 	if (!isObject$1(conditions) || !Object.hasOwn(conditions, name)) return { Condition: name };
 	const truth = context.condition(name);
-	return truth === "unknown" ? UNKNOWN$1 : truth;
+	return truth === "unknown" ? UNKNOWN : truth;
 }
 function reference(context, name) {
 	if (name === "AWS::NoValue") return NO_VALUE;
-	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN$1;
+	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN;
 	const declarations = context.template.Parameters;
 	const declaration = isObject$1(declarations) ? declarations[name] : void 0;
 	const value = own$1(context.scope.parameters, name);
-	if (!isObject$1(declaration) || value === void 0) return UNKNOWN$1;
+	if (!isObject$1(declaration) || value === void 0) return UNKNOWN;
 	const type = String(declaration.Type);
-	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN$1;
+	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN;
 	return type === "CommaDelimitedList" || type.startsWith("List<") ? value.split(",").map((item) => item.trim()) : value;
 }
 function own$1(values, name) {
@@ -8570,12 +7790,12 @@ function everyMember(list, holds) {
 // src/template/evaluate/evaluate.ts
 function evaluateTemplate(template, scope) {
 	const context = contextOf(template, scope);
-	const names = entries(template.Conditions).map(([name]) => name);
+	const names = entries$1(template.Conditions).map(([name]) => name);
 	const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
 	return {
-		resources: entries(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
+		resources: entries$1(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
 		conditions,
-		outputs: entries(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output))
+		outputs: entries$1(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output))
 	};
 }
 function evaluateResource(context, logicalId, resource) {
@@ -8599,277 +7819,44 @@ function evaluateOutput(context, name, output) {
 	return [{
 		name,
 		exists,
-		value: isNoValue(value) ? UNKNOWN$1 : value
+		value: isNoValue(value) ? UNKNOWN : value
 	}];
 }
 function existence(context, entry) {
 	return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
 }
-function entries(section) {
+function entries$1(section) {
 	return isObject$1(section) && functionOf(section) === void 0 ? Object.entries(section) : [];
 }
 
-// src/changes/items/references.ts
-function wantedTemplates(templates) {
-	return new Map(templates.flatMap(({ stackPath, after }) => after === void 0 ? [] : [[pathKey(stackPath), after.value]]));
-}
-function pathKey(stackPath) {
-	return stackPath.join("/");
-}
-function definitionOf({ stackPath, logicalId }, templates) {
-	const resources = templates.get(pathKey(stackPath))?.Resources;
-	return isObject$1(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : void 0;
-}
-function valuesBehind(templates, path, values) {
-	const [root] = referredOnTheWay(templates, path);
-	return root === void 0 ? "{}" : valuesOf(root.template, root.names, values);
-}
-function takesStored(templates, path) {
-	const [, ...nested] = referredOnTheWay(templates, path);
-	return nested.some(({ template, names }) => Object.entries(isObject$1(template.Parameters) ? template.Parameters : {}).some(([name, declared]) => names.has(name) && isObject$1(declared) && isStored(declared.Type)));
-}
-function isStored(type) {
-	return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
-}
-function referredOnTheWay(templates, path) {
-	const wanted = path.map((_, depth) => templates.get(pathKey(path.slice(0, depth))));
-	const unread = wanted.indexOf(void 0);
-	const found = [];
-	for (let depth = (unread < 0 ? path.length : unread) - 1; depth >= 0; depth--) {
-		const template = wanted[depth] ?? {};
-		const definition = definitionIn(template, path[depth]);
-		const [below] = found;
-		const names = referredNames(template, below === void 0 ? definition : givenTo(definition, below.names));
-		found.unshift({
-			template,
-			names
-		});
-	}
-	return found;
-}
-function givenTo(definition, names) {
-	const properties = isObject$1(definition) ? definition.Properties ?? null : null;
-	const given = isObject$1(properties) ? properties.Parameters ?? null : null;
-	if (!isObject$1(given) || functionOf(given) !== void 0) return given;
-	return Object.entries(given).flatMap(([name, value]) => names.has(name) ? [value] : []);
-}
-function referredValues(template, logicalId, values) {
-	return valuesOf(template, referredNames(template, definitionIn(template, logicalId)), values);
-}
-function valuesOf(template, names, values) {
-	const referred = values.filter(({ name }) => names.has(name));
-	const noEcho = noEchoNames(template);
-	return canonicalJson(Object.fromEntries(referred.map(({ name, value, resolved }) => [name, noEcho.has(name) ? "NoEcho" : [value, resolved ?? null]])));
-}
-function referredNames(template, value) {
-	const names = /* @__PURE__ */ new Set();
-	const conditions = /* @__PURE__ */ new Set();
-	const open = [value, conditionOf(value)];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) visitFunctions(next, [], ({ name, argument }) => {
-		if (name === "Ref") names.add(argument);
-		if (name === "Fn::Sub") for (const variable of subVariables(subText(argument))) names.add(variable);
-		const condition = conditionNamed(name, argument);
-		if (typeof condition !== "string" || conditions.has(condition)) return;
-		conditions.add(condition);
-		open.push(member$1(template, "Conditions", condition));
-	});
-	return names;
-}
-function conditionOf(definition) {
-	return { Condition: isObject$1(definition) ? definition.Condition ?? null : null };
-}
-function conditionNamed(name, argument) {
-	if (name === "Condition") return argument;
-	return name === "Fn::If" && Array.isArray(argument) ? argument[0] : void 0;
-}
-function definitionIn(template, logicalId) {
-	return member$1(template ?? {}, "Resources", logicalId ?? "");
-}
-function subText(argument) {
-	const text = Array.isArray(argument) ? argument[0] ?? null : argument;
-	return typeof text === "string" ? text : "";
-}
-function member$1(template, section, name) {
-	const entries = template[section];
-	return isObject$1(entries) && Object.hasOwn(entries, name) ? entries[name] ?? null : null;
-}
-
-// src/changes/items/untold.ts
-const VALUES = "values";
-function valueItems(resources, templates, values) {
-	return new Map(resources.filter(isUntold).flatMap(({ stackPath, logicalId }) => {
-		const after = valuesBehind(templates, [...stackPath, logicalId], values);
-		return after === "{}" ? [] : [[`${VALUES} ${keyText(stackPath, logicalId)}`, {
-			before: null,
-			after,
-			how: null
-		}]];
-	}));
-}
-function isUntold({ action, withoutValues, details }) {
-	if (action === "Add" || action === "Import" || withoutValues === true) return true;
-	return details.some(({ attribute, after, changeType }) => attribute === "Properties" && after === void 0 && changeType !== "Remove");
-}
-
-// src/changes/items/made.ts
-const MADE = "made";
-function madeItems(resources, templates, names) {
-	const isRewritten = remembered$1((stack) => usesMacros(templates.get(stack)));
-	const isTold = (change) => isToldByDefinition(change, templates) && !isRewritten(pathKey(change.stackPath));
-	const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
-	const shown = open.flatMap(({ stackPath, logicalId, after }) => {
-		if (after === void 0) return [];
-		const text = textOf$1(after, stackPath, names);
-		return [[`${MADE} ${keyText(stackPath, logicalId)}`, {
-			before: null,
-			after: text,
-			how: null
-		}]];
-	});
-	const unbound = open.filter(({ after }) => after === void 0);
-	return {
-		items: new Map(shown),
-		unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId))
-	};
-}
-function leavesOut(change) {
-	if (isUntold(change)) return true;
-	return change.details.some(({ after, changeType }) => after === void 0 && changeType !== "Remove");
-}
-function staysAsItIs({ before, after }) {
-	return before !== void 0 && after !== void 0 && canonicalJson(before) === canonicalJson(after);
-}
-function takesFromOtherStacks(resources, templates) {
-	return resources.some((change) => takesFromOthers(definitionOf(change, templates) ?? null));
-}
-function isToldByDefinition(change, templates) {
-	const definition = definitionOf(change, templates);
-	if (definition === void 0 || takesFromOthers(definition)) return false;
-	return !takesStored(templates, [...change.stackPath, change.logicalId]);
+// src/template/macros.ts
+function macrosOf(template) {
+	return [...namesIn(template.Transform), ...below$2(template)];
 }
 function usesMacros(template) {
-	return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
+	return macrosOf(template).length > 0;
 }
-function remembered$1(ask) {
-	const known = /* @__PURE__ */ new Map();
-	return (stack) => {
-		const answer = known.get(stack) ?? ask(stack);
-		known.set(stack, answer);
-		return answer;
-	};
+function freedomOf(template) {
+	const macros = macrosOf(template);
+	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
+	const addsNames = macros.some((name) => name !== "AWS::LanguageExtensions") || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
+	return macros.length > 0 && addsNames ? "known" : "none";
 }
-const FROM_OTHERS = /* @__PURE__ */ new Set(["Fn::ImportValue", "Fn::GetStackOutput"]);
-function takesFromOthers(definition) {
-	let takes = false;
-	visitFunctions(definition, [], ({ name }) => {
-		if (FROM_OTHERS.has(name)) takes = true;
-	});
-	return takes;
+function below$2(value) {
+	if (Array.isArray(value)) return value.flatMap(below$2);
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn(member) : [], ...below$2(member)]);
 }
-function textOf$1(after, stackPath, { arn, passing, name }) {
-	const replaced = [
-		[arn, "<this stack>"],
-		[arn?.split("/").at(-1), "<this stack's number>"],
-		[passing, name]
-	];
-	const text = withoutUploads(canonicalJson(after));
-	const plain = replaced.reduce((clean, [from, to]) => from ? clean.replaceAll(from, to) : clean, text);
-	return stackPath.length === 0 ? plain : plain.replace(nestedName(name, stackPath), "<nested stack>");
+function namesIn(transform) {
+	if (transform === void 0 || transform === null) return [];
+	if (Array.isArray(transform)) return transform.flatMap(namesIn);
+	const name = isObject$1(transform) ? transform.Name : transform;
+	return [typeof name === "string" ? name : void 0];
 }
-function nestedName(root, stackPath) {
-	const name = [root, ...stackPath.map((step) => `${step}-[A-Z0-9]{10,14}`)].join("-");
-	return new RegExp(`(?:arn:[\\w-]+:cloudformation:[\\w-]+:\\d+:stack/)?\\b${name}\\b(?:/[0-9a-f-]{36})?`, "g");
-}
-
-// src/changes/items/requestItems.ts
-function requestItems(request, parameters, values, stack) {
-	const has = textsOf(stack);
-	return new Map([
-		...differing(has, wanted(request, values, stack)),
-		...givenSecrets(parameters),
-		...optionItems(request)
-	]);
-}
-function textsOf(stack) {
-	return new Map([
-		...settingTexts({
-			role: stack?.roleArn,
-			topics: stack?.notificationArns ?? [],
-			isProtected: stack?.terminationProtection ?? false
-		}),
-		...rollbackTexts(stack?.rollback),
-		...tagTexts(stack?.tags ?? {}),
-		...capabilityTexts(stack?.capabilities ?? []),
-		...valueTexts(stack?.parameters ?? [])
-	]);
-}
-function wanted(request, values, stack) {
-	return new Map([
-		...settingTexts({
-			role: request.roleArn ?? stack?.roleArn,
-			topics: request.notificationArns ?? stack?.notificationArns ?? [],
-			isProtected: request.terminationProtection ?? stack?.terminationProtection ?? false
-		}),
-		...rollbackTexts(request.rollback ?? stack?.rollback),
-		...tagTexts(request.tags ?? stack?.tags ?? {}),
-		...capabilityTexts([...stack?.capabilities ?? [], ...request.capabilities]),
-		...valueTexts(values)
-	]);
-}
-function settingTexts({ role, topics, isProtected }) {
-	return [
-		...role === void 0 ? [] : [["setting role", canonicalJson(role)]],
-		...topics.length === 0 ? [] : [["setting notification-arns", canonicalJson([...topics].sort())]],
-		[PROTECTION, canonicalJson(isProtected ? "on" : "off")]
-	];
-}
-const PROTECTION = "setting termination-protection";
-const ROLLBACK_SETTINGS = ["setting rollback-alarms", "setting monitoring-minutes"];
-function rollbackTexts(rollback) {
-	const { alarms = [], minutes = 0 } = rollback ?? {};
-	return [...alarms.length === 0 ? [] : [[ROLLBACK_SETTINGS[0], canonicalJson(alarms.map(alarmText).sort())]], ...minutes === 0 ? [] : [[ROLLBACK_SETTINGS[1], canonicalJson(minutes)]]];
-}
-function tagTexts(tags) {
-	return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
-}
-function capabilityTexts(capabilities) {
-	return capabilities.map((capability) => [`capability ${capability}`, canonicalJson("granted")]);
-}
-function valueTexts(values) {
-	return values.map(({ name, value, resolved }) => [`parameter ${name}`, canonicalJson(resolved === void 0 ? value : {
-		resolved,
-		value
-	})]);
-}
-function givenSecrets(parameters) {
-	const given = parameters.filter(({ noEcho, source }) => noEcho && source !== "previous");
-	const item = {
-		before: null,
-		after: null,
-		how: canonicalJson("set, NoEcho")
-	};
-	return new Map(given.map(({ name }) => [`parameter ${name}`, item]));
-}
-const DEFAULTS = {
-	includeNestedStacks: true,
-	importExistingResources: false,
-	deploymentMode: "standard",
-	onFailure: "rollback"
-};
-function optionItems(request) {
-	const { stackName: _stack, name: _name, description: _description, templateUrl: _url, type: _type, templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, rollback: _rollback, terminationProtection: _protection, ...options } = request;
-	return new Map(Object.entries(options).flatMap(([name, value]) => {
-		const text = canonicalJson(value ?? null);
-		if (value === void 0 || text === canonicalJson(DEFAULTS[name] ?? null)) return [];
-		return [[`option ${inputName(name)}`, {
-			before: null,
-			after: text,
-			how: null
-		}]];
-	}));
-}
-function inputName(field) {
-	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function hasKey(value, matches) {
+	if (Array.isArray(value)) return value.some((item) => hasKey(item, matches));
+	if (!isObject$1(value)) return false;
+	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
 }
 
 // src/changes/items/templateItems.ts
@@ -8964,321 +7951,6 @@ function escaped$1(step) {
 }
 function unescaped$1(step) {
 	return step.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-// src/changes/items/thisCommit.ts
-const THIS_COMMIT = "<this commit>";
-function withThisCommit(items, shas) {
-	const isHeld = heldIn(shas);
-	return new Map([...items].map(([name, item]) => [name, isHeld(item) ? normalised(item, shas) : item]));
-}
-function thisCommitIn(text, shas) {
-	return shas.reduce((clean, sha) => sha === "" ? clean : clean.replaceAll(sha, THIS_COMMIT), text);
-}
-function namesThisCommit(items) {
-	return [...items.values()].some(({ after }) => after?.includes(THIS_COMMIT) === true);
-}
-function heldIn(shas) {
-	const known = shas.filter((sha) => sha !== "");
-	return ({ after }) => after !== null && known.some((sha) => after.includes(sha));
-}
-function normalised({ after, how }, shas) {
-	return {
-		before: null,
-		after: after === null ? null : thisCommitIn(after, shas),
-		how
-	};
-}
-const COMMIT_WORDS = "(the commit that is deployed)";
-function commitInWords(text, shas) {
-	return thisCommitIn(text, shas).replaceAll(THIS_COMMIT, COMMIT_WORDS);
-}
-
-// src/changes/items/bind.ts
-function bind(sources) {
-	const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
-	const values = wantedValues(sources);
-	const resources = changeSet?.resources ?? [];
-	const wanted = wantedTemplates(templates);
-	const made = madeItems(resources, wanted, namesOf(sources));
-	const items = new Map([
-		...templates.flatMap((pair) => [...templateItems(pair)]),
-		...requestItems(request, parameters, values, stack),
-		...listedItems(resources),
-		...valueItems(resources, wanted, values),
-		...made.items,
-		...differing(contents.has, contents.wants),
-		...sources.others
-	]);
-	return {
-		items: withThisCommit(items, commits),
-		unbound: made.unbound,
-		textNow: (name) => {
-			const text = textNow(name, sources);
-			return typeof text === "string" ? thisCommitIn(text, commits) : text;
-		}
-	};
-}
-function wantedValues({ parameters, changeSet, stack }) {
-	const told = new Map(changeSet?.parameters.map((parameter) => [parameter.name, parameter]));
-	const kept = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
-	return parameters.map(({ name, noEcho, value }) => {
-		const known = told.get(name) ?? (value === void 0 ? kept.get(name) : void 0);
-		if (noEcho) return {
-			name,
-			value: "****"
-		};
-		return {
-			name,
-			value: known?.value ?? value ?? "",
-			resolved: known?.resolved
-		};
-	});
-}
-function namesOf({ target, request, changeSet, stack }) {
-	return {
-		arn: stack === void 0 ? changeSet?.stackArn : void 0,
-		passing: request.stackName === target.stack ? void 0 : request.stackName,
-		name: target.stack
-	};
-}
-const CONTENT = "content";
-function textNow(name, sources) {
-	const [start = "", key = "", ...rest] = name.split(" ");
-	switch (start) {
-		case RESOURCE:
-		case "option":
-		case "resolved":
-		case "unseen":
-		case MADE: return;
-		case PROPERTY$1: return evaluatedNow(key, rest.join(" "), sources);
-		case VALUES: return valuesNow(key, sources);
-		case "setting":
-		case "tag":
-		case "capability": return textsOf(sources.stack).get(name) ?? null;
-		case "parameter": return parameterNow(name, key, sources);
-		case CONTENT: return sources.contents.has.get(name) ?? null;
-		default: {
-			const stackPath = (start === "section" ? rest[0] ?? key : key).split("/").slice(0, -1);
-			const pair = pairOf$1(stackPath, sources);
-			return pair === void 0 ? void 0 : textIn(pair.before, stackPath, name);
-		}
-	}
-}
-function pairOf$1(stackPath, { templates }) {
-	return templates.find((pair) => pathKey(pair.stackPath) === pathKey(stackPath));
-}
-function parameterNow(name, key, { parameters, stack }) {
-	if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return void 0;
-	return textsOf(stack).get(name) ?? null;
-}
-function valuesNow(key, sources) {
-	const before = pairOf$1([], sources)?.before;
-	if (before === void 0 || key.includes("/")) return void 0;
-	return referredValues(before.value, key, sources.stack?.parameters ?? []);
-}
-function evaluatedNow(key, place, sources) {
-	const before = pairOf$1([], sources)?.before;
-	const [section, ...steps] = place.split("/").slice(1);
-	if (before === void 0 || key.includes("/") || section !== "Properties") return void 0;
-	const { stack, target } = sources;
-	const parameters = (stack?.parameters ?? []).map(({ name, value }) => [name, /^\*+$/.test(value) ? void 0 : value]);
-	const { resources } = evaluateTemplate(before.value, {
-		parameters: Object.fromEntries(parameters),
-		pseudo: {
-			"AWS::Region": target.region,
-			"AWS::AccountId": target.account,
-			"AWS::StackName": stack?.name,
-			"AWS::StackId": stack?.arn
-		}
-	});
-	let value = resources.find(({ logicalId, exists }) => logicalId === key && exists === true)?.properties;
-	for (const step of steps) {
-		const index = Number(step);
-		if (Array.isArray(value)) value = value[index];
-		else value = isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
-	}
-	return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? listedText(String(value)) : void 0;
-}
-
-// src/changes/describe.ts
-function describeChanges(sources) {
-	return {
-		target: sources.target,
-		resources: sources.changeSet?.resources ?? [],
-		parameters: parameterChanges(sources),
-		keptParameters: keptParameters(sources),
-		tags: named(sources.items, "tag").map(({ name, before, after }) => ({
-			key: name,
-			...defined("before", plain$1(before)),
-			...defined("after", plain$1(after))
-		})),
-		outputs: named(sources.items, "output").map(({ name, before, after }) => ({
-			key: name,
-			...defined("before", before ?? void 0),
-			...defined("after", after ?? void 0)
-		})),
-		settings: settingChanges(sources.items),
-		template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
-		capabilities: sources.capabilities,
-		...watched(sources),
-		...sources.roleArn === void 0 ? {} : { roleArn: sources.roleArn }
-	};
-}
-function named(items, start) {
-	return [...items].filter(([name]) => name.startsWith(`${start} `)).map(([name, item]) => ({
-		...item,
-		name: name.slice(start.length + 1)
-	})).sort((a, b) => a.name < b.name ? -1 : 1);
-}
-function settingChanges(items) {
-	return SETTINGS.flatMap((start) => named(items, start)).map(({ name, before, after }) => ({
-		name,
-		...defined("before", plain$1(before)),
-		...defined("after", plain$1(after))
-	}));
-}
-function watched({ rollback, stack, items }) {
-	const { alarms = [], minutes = 0 } = rollback ?? stack?.rollback ?? {};
-	if (alarms.length === 0 && minutes === 0) return {};
-	const kept = !ROLLBACK_SETTINGS.some((name) => items.has(name));
-	return { watched: {
-		alarms: alarms.map(alarmText).sort(),
-		minutes,
-		kept
-	} };
-}
-const SETTINGS = [
-	"setting",
-	"capability",
-	"option"
-];
-function templateChanges(items, resources) {
-	const listed = new Map(resources.map((change) => [keyText(change.stackPath, change.logicalId), change]));
-	return [...items].flatMap(([name, { before, after }]) => {
-		const [start = "", key = "", ...pointer] = name.split(" ");
-		if (!TEMPLATE.has(start)) return [];
-		const change = start === "definition" ? listed.get(key) : void 0;
-		if (change !== void 0 && isTold(pointer.join(" "), change)) return [];
-		return [{
-			name,
-			...defined("before", before ?? void 0),
-			...defined("after", after ?? void 0)
-		}];
-	});
-}
-function isTold(pointer, { details }) {
-	if (pointer === "") return true;
-	return details.some(({ attribute, path, name }) => {
-		const place = path ?? `/${attribute}${name === void 0 ? "" : `/${name}`}`;
-		return `${pointer}/`.startsWith(`${place}/`) || `${place}/`.startsWith(`${pointer}/`);
-	});
-}
-const TEMPLATE = /* @__PURE__ */ new Set([
-	DEFINITION,
-	CONTENT,
-	"declaration",
-	"mapping",
-	"condition",
-	"rule",
-	"hook",
-	"metadata",
-	"section"
-]);
-function plain$1(text) {
-	if (text === null) return void 0;
-	const value = parseValue(JSON.parse(text));
-	return typeof value === "string" ? value : canonicalJson(value);
-}
-function parameterChanges(sources) {
-	const { parameters, stack, changeSet } = sources;
-	const { names, exposed } = hiddenParameters(sources);
-	const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
-	const changed = parameters.flatMap(({ name, source, value, zoneOf }) => {
-		if (exposed.has(name)) return [{
-			name,
-			noEcho: true,
-			exposed: true
-		}];
-		if (names.has(name)) return source === "previous" ? [] : [{
-			name,
-			noEcho: true
-		}];
-		const old = before.get(name);
-		const told = changeSet?.parameters.find((it) => it.name === name);
-		const after = told?.value ?? value ?? old?.value;
-		const resolved = told?.resolved;
-		if (after === old?.value && (resolved === void 0 || old?.resolved === void 0 || resolved === old.resolved)) return [];
-		return [{
-			name,
-			noEcho: false,
-			...defined("before", standing(old?.value, old?.resolved)),
-			...defined("after", standing(after, resolved)),
-			...defined("zoneOf", zoneOf)
-		}];
-	});
-	const declared = new Set(parameters.map((parameter) => parameter.name));
-	const removed = [...before.values()].filter(({ name }) => !declared.has(name));
-	return [...changed, ...removed.map(({ name, value, resolved }) => names.has(name) ? {
-		name,
-		noEcho: true
-	} : {
-		name,
-		noEcho: false,
-		...defined("before", standing(value, resolved))
-	})];
-}
-function standing(value, resolved) {
-	return resolved === void 0 || resolved === value ? value : `${value} (${resolved})`;
-}
-function keptParameters(sources) {
-	const { parameters, stack, template } = sources;
-	const { names } = hiddenParameters(sources);
-	const changed = new Set(parameterChanges(sources).map(({ name }) => name));
-	const present = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
-	const defaults = new Map(template.parameters.map((declared) => [declared.name, declared.default]));
-	return parameters.filter(({ name, source }) => source === "previous" && !changed.has(name)).map(({ name }) => {
-		if (names.has(name)) return {
-			name,
-			value: "****"
-		};
-		const { value, resolved } = present.get(name) ?? {};
-		return {
-			name,
-			value: standing(value, resolved) ?? "",
-			...defined("default", standardOf(defaults.get(name), value, resolved))
-		};
-	});
-}
-function standardOf(standard, value, resolved) {
-	return standard === value ? standing(standard, resolved) : standard;
-}
-function defined(name, value) {
-	return value === void 0 ? {} : { [name]: value };
-}
-
-// src/changes/items/passing.ts
-const SHORT_SHA = 7;
-function passingValues(items, run) {
-	return [...items].flatMap(([name, { after }]) => {
-		if (after === null || !/^(parameter|tag|definition|output) /.test(name)) return [];
-		const holds = heldBy(after, run, /^(parameter|tag) /.test(name));
-		return holds === void 0 ? [] : [{
-			name,
-			holds
-		}];
-	});
-}
-function heldBy(text, { commits, runId, runNumber }, isGiven) {
-	for (const sha of commits) {
-		const short = new RegExp(`(?<![0-9a-f])${sha.slice(0, SHORT_SHA)}[0-9a-f]{0,32}(?![0-9a-f])`).exec(text)?.[0];
-		if (short !== void 0 && sha.startsWith(short)) return `the short SHA ${short}`;
-	}
-	if (isWord(runId, text) && runId.length > 5) return `the run's id ${runId}`;
-	return isGiven && runNumber.length > 1 && new RegExp(`^"([A-Za-z]+[-.]?)?${runNumber}"$`).test(text) ? `the run's number ${runNumber}` : void 0;
-}
-function isWord(word, text) {
-	return /^\d+$/.test(word) && new RegExp(`(?<!\\d)${word}(?!\\d)`).test(text);
 }
 
 // src/changes/mapStrings.ts
@@ -9574,71 +8246,6 @@ function hideString(text, hiding, rules) {
 function withoutFound(found) {
 	const values = [...found].filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value)).sort((a, b) => b.length - a.length).slice(0, 200);
 	return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
-}
-
-// src/changes/destroy/standing.ts
-function standingResources(stacks) {
-	const retained = /* @__PURE__ */ new Set();
-	return stacks.flatMap((standing) => {
-		const { stackPath } = standing;
-		const isInRetained = stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
-		const definitions = definitionsOf(standing);
-		const isThere = (resource) => isMade(resource) && (resource.status !== "DELETE_COMPLETE" || definitions.has(resource.logicalId));
-		return standing.resources.filter(isThere).map((resource) => {
-			const { logicalId, type, physicalId, status } = resource;
-			const properties = definitions.properties.get(logicalId) ?? {};
-			const policy = isInRetained ? "Retain" : policyOf(type, definitions.attribute(logicalId), properties);
-			if (policy === "Retain") retained.add([...stackPath, logicalId].join("/"));
-			return {
-				stackPath,
-				logicalId,
-				type,
-				properties,
-				policy,
-				isGone: status === "DELETE_COMPLETE",
-				...physicalId === void 0 || physicalId === "" ? {} : { physicalId }
-			};
-		});
-	});
-}
-function isMade({ status, physicalId }) {
-	return status !== "CREATE_FAILED" || physicalId !== void 0 && physicalId !== "";
-}
-function definitionsOf({ stack, template }) {
-	const written = isObject$1(template?.Resources) ? template.Resources : {};
-	const { resources } = evaluateTemplate(template ?? {}, scopeOf(stack));
-	return {
-		properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
-		has: (logicalId) => Object.hasOwn(written, logicalId),
-		attribute: (logicalId) => {
-			const resource = Object.hasOwn(written, logicalId) ? written[logicalId] : void 0;
-			return isObject$1(resource) ? resource.DeletionPolicy : void 0;
-		}
-	};
-}
-function scopeOf(stack) {
-	const [, , , region, account] = stack.arn.split(":");
-	const values = stack.parameters.map(({ name, value, resolved }) => [name, /^\*+$/.test(value) ? void 0 : resolved ?? value]);
-	return {
-		parameters: Object.fromEntries(values),
-		pseudo: {
-			"AWS::Region": region,
-			"AWS::AccountId": account,
-			"AWS::StackName": stack.name,
-			"AWS::StackId": stack.arn
-		}
-	};
-}
-function policyOf(type, written, properties) {
-	if (written === "Retain" || written === "RetainExceptOnCreate") return "Retain";
-	if (written === "Delete") return "Delete";
-	if (type === "AWS::RDS::DBInstance" && isOfCluster(properties)) return "Delete";
-	if (written === "Snapshot") return "Snapshot";
-	return type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" ? "Snapshot" : "Delete";
-}
-function isOfCluster(properties) {
-	const engine = textOf$2(properties.Engine);
-	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN$1 && /^(aurora|docdb|neptune)/.test(engine);
 }
 
 // src/changes/resourceTypes.data.ts
@@ -10012,55 +8619,8 @@ function split(types) {
 	return types.split(" ").map((type) => `AWS::${type}`);
 }
 
-// src/changes/unlistedLosses.ts
-function unlistedLosses(templates) {
-	return templates.flatMap(({ stackPath, before, after }) => {
-		if (stackPath.length === 0 || before === void 0 || after === void 0) return [];
-		const wanted = resourcesOf(after.value);
-		return Object.entries(resourcesOf(before.value)).flatMap(([logicalId, old]) => {
-			const type = typeOf(old);
-			const now = wanted[logicalId];
-			const goes = typeOf(now) !== type;
-			if (!holdsData$1(type, old) || isKept$2(goes ? old : now, goes)) return [];
-			if (!goes && sameProperties(old, now)) return [];
-			return [{
-				resource: [...stackPath, logicalId].join("/"),
-				type,
-				goes
-			}];
-		});
-	});
-}
-function resourcesOf(template) {
-	return isObject$1(template.Resources) ? template.Resources : {};
-}
-function typeOf(definition) {
-	return isObject$1(definition) ? String(definition.Type) : "";
-}
-function holdsData$1(type, definition) {
-	return isStateful(type) && (type !== INSTANCE || !isOfCluster(propertiesOf(definition)));
-}
-const INSTANCE = "AWS::RDS::DBInstance";
-function propertiesOf(definition) {
-	return isObject$1(definition) && isObject$1(definition.Properties) ? definition.Properties : {};
-}
-function isKept$2(definition, goes) {
-	if (!isObject$1(definition)) return false;
-	const policy = goes ? definition.DeletionPolicy : definition.UpdateReplacePolicy;
-	if (policy !== void 0) return KEEPING.has(String(policy));
-	return goes && (definition.Type === "AWS::RDS::DBCluster" || definition.Type === INSTANCE);
-}
-const KEEPING = /* @__PURE__ */ new Set([
-	"Retain",
-	"Snapshot",
-	"RetainExceptOnCreate"
-]);
-function sameProperties(old, now) {
-	return JSON.stringify(propertiesOf(old)) === JSON.stringify(propertiesOf(now));
-}
-
 // src/changes/verdict/counts.ts
-function count$1(resources, certainty) {
+function count$2(resources, certainty) {
 	const counts = {
 		add: 0,
 		modify: 0,
@@ -10748,7 +9308,7 @@ function judge(changes, acknowledgements, unseen = [], unlisted = []) {
 	return {
 		level: losses.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
 		risks,
-		counts: count$1(changes.resources, certainty),
+		counts: count$2(changes.resources, certainty),
 		unacknowledged: losses.filter((risk) => risk.acknowledgedBy === void 0).map((risk) => risk.resource)
 	};
 }
@@ -10831,14 +9391,14 @@ function replaced$1(change, replacement) {
 	if (replacement === "none") return [];
 	const property = recreating(change)[0]?.name;
 	const holds = holdsData(change);
-	if (replacement === "possible") return [risk(change, "possible-replacement", `may be replaced${holds && !isKept$1(change) ? ", and its data would be lost then" : ""}`, property)];
-	if (holds && !isKept$1(change)) return [risk(change, "data-loss", "is replaced and the old one deleted without a snapshot: its data is lost", property)];
+	if (replacement === "possible") return [risk(change, "possible-replacement", `may be replaced${holds && !isKept(change) ? ", and its data would be lost then" : ""}`, property)];
+	if (holds && !isKept(change)) return [risk(change, "data-loss", "is replaced and the old one deleted without a snapshot: its data is lost", property)];
 	return [risk(change, "replacement", `is replaced${holds ? keptSentence(change) : ""}`, property)];
 }
 function keptSentence(change) {
 	return change.policyAction === "ReplaceAndRetain" || change.policyAction === "Retain" ? "; the old one stays in the account, the new one starts empty" : "; a snapshot of the old one is kept, the new one starts empty";
 }
-function isKept$1({ policyAction }) {
+function isKept({ policyAction }) {
 	return policyAction !== void 0 && !["Delete", "ReplaceAndDelete"].includes(policyAction);
 }
 function holdsData(change) {
@@ -10881,94 +9441,6 @@ function acknowledge(risk, acknowledgements) {
 	};
 }
 
-// src/estimate/span.ts
-const NOTHING$1 = {
-	low: 0,
-	typical: 0,
-	high: 0
-};
-function seconds(low, typical, high) {
-	return {
-		low: low * 1e3,
-		typical: typical * 1e3,
-		high: high * 1e3
-	};
-}
-function inTurn(...spans) {
-	return spans.reduce((sum, span) => ({
-		low: sum.low + span.low,
-		typical: sum.typical + span.typical,
-		high: sum.high + span.high
-	}), NOTHING$1);
-}
-function sideBySide(...spans) {
-	return spans.reduce((longest, span) => ({
-		low: Math.max(longest.low, span.low),
-		typical: Math.max(longest.typical, span.typical),
-		high: Math.max(longest.high, span.high)
-	}), NOTHING$1);
-}
-function leftOf({ low, typical, high }, elapsed) {
-	const gone = Math.max(0, elapsed);
-	const left = gone < typical ? typical - gone : Math.max(2e3, gone / 10);
-	return {
-		low: Math.max(0, low - gone),
-		typical: left,
-		high: Math.max(high - gone, left * 2)
-	};
-}
-
-// src/estimate/criticalPath.ts
-function criticalPath(steps) {
-	const byKey = new Map(steps.map((step) => [step.key, step]));
-	const ends = /* @__PURE__ */ new Map();
-	for (const { key } of steps) settle(key, byKey, ends);
-	return sideBySide(...ends.values());
-}
-function settle(key, byKey, ends) {
-	const trail = [key];
-	const onTrail = new Set(trail);
-	for (let top = trail.at(-1); top !== void 0; top = trail.at(-1)) {
-		const step = byKey.get(top);
-		const open = step?.after.find((other) => byKey.has(other) && !ends.has(other) && !onTrail.has(other));
-		if (open !== void 0) {
-			trail.push(open);
-			onTrail.add(open);
-			continue;
-		}
-		const waits = (step?.after ?? []).map((other) => ends.get(other) ?? NOTHING$1);
-		if (step !== void 0 && !ends.has(top)) ends.set(top, inTurn(sideBySide(...waits), step.span));
-		onTrail.delete(top);
-		trail.pop();
-	}
-}
-
-// src/estimate/published.data.ts
-const DELETIONS = {
-	"AWS::AutoScaling::AutoScalingGroup": seconds(60, 300, 600),
-	"AWS::CloudFront::Distribution": seconds(150, 300, 2400),
-	"AWS::EC2::Instance": seconds(18, 30, 120),
-	"AWS::EC2::NatGateway": seconds(40, 61, 110),
-	"AWS::EKS::Cluster": seconds(180, 320, 720),
-	"AWS::EKS::Nodegroup": seconds(100, 150, 600),
-	"AWS::ElasticLoadBalancingV2::LoadBalancer": seconds(5, 30, 160),
-	"AWS::RDS::DBCluster": seconds(40, 63, 400),
-	"AWS::RDS::DBInstance": seconds(200, 300, 600),
-	"AWS::SQS::Queue": seconds(25, 60, 75)
-};
-const CREATIONS = { "AWS::RDS::DBCluster": seconds(35, 61, 400) };
-const IN_CLUSTER = {
-	create: seconds(230, 383, 1040),
-	delete: seconds(400, 650, 900)
-};
-const SOMEBODYS = seconds(2, 30, 300);
-const UNKNOWN = seconds(2, 10, 120);
-const QUICKLY = seconds(1, 3, 15);
-const BEFORE = seconds(2, 4, 8);
-const AFTER = seconds(1, 3, 6);
-const HOP = seconds(0, 1, 3);
-const AFTER_NESTED = seconds(2, 8, 20);
-
 // src/template/dependencies.ts
 function resourceGraph(template, counts = () => true) {
 	const { Resources: resources } = template;
@@ -10996,76 +9468,6 @@ function referred({ name, argument }) {
 	if (typeof text !== "string") return [];
 	const own = isObject$1(variables) ? variables : {};
 	return subVariables(text).filter((variable) => !Object.hasOwn(own, variable)).map((variable) => variable.split(".")[0] ?? variable);
-}
-
-// src/estimate/steps.ts
-function forwardSteps(tasks, changes, templates) {
-	const nodes = /* @__PURE__ */ new Map();
-	for (const { stackPath, after } of templates) if (after !== void 0) addGraph(nodes, stackPath, resourceGraph(after.value));
-	for (const change of changes) addNode(nodes, change, change.details.map(causingResource).filter((id) => id !== void 0));
-	return stepsOf(nodes, tasks);
-}
-function cleanupSteps(tasks, changes, templates) {
-	if (tasks.size === 0) return [];
-	const nodes = /* @__PURE__ */ new Map();
-	for (const { stackPath, before } of templates) if (before !== void 0) addGraph(nodes, stackPath, turned(resourceGraph(before.value)));
-	for (const change of changes) addNode(nodes, change, []);
-	return stepsOf(nodes, tasks);
-}
-function addGraph(nodes, stackPath, graph) {
-	for (const [logicalId, after] of graph) addNode(nodes, {
-		stackPath,
-		logicalId
-	}, [...after]);
-}
-function addNode(nodes, resource, after) {
-	const key = resourceKey(resource);
-	const { stackPath } = resource;
-	const node = nodes.get(key) ?? {
-		stackPath,
-		after: /* @__PURE__ */ new Set()
-	};
-	for (const logicalId of after) {
-		const other = resourceKey({
-			stackPath,
-			logicalId
-		});
-		if (other !== key) node.after.add(other);
-	}
-	nodes.set(key, node);
-}
-function turned(graph) {
-	const dependents = new Map([...graph.keys()].map((name) => [name, /* @__PURE__ */ new Set()]));
-	for (const [name, after] of graph) for (const other of after) dependents.get(other)?.add(name);
-	return dependents;
-}
-function stepsOf(nodes, tasks) {
-	const inside = Map.groupBy(nodes.keys(), (key) => nodes.get(key)?.stackPath.join("/") ?? "");
-	const isBusy = (stack) => (inside.get(stack) ?? []).some((key) => tasks.has(key) || isBusy(key));
-	return [...nodes].flatMap(([key, { stackPath, after }]) => {
-		const waits = [...after, ...stackPath.length === 0 ? [] : [beginOf(stackPath.join("/"))]];
-		const inner = inside.get(key) ?? [];
-		const task = tasks.get(key);
-		if (inner.length === 0 || task !== void 0 && !isBusy(key)) return [{
-			key,
-			after: waits,
-			span: task === void 0 ? NOTHING$1 : inTurn(HOP, task.span)
-		}];
-		const begin = beginOf(key);
-		const [before, at] = isBusy(key) ? [inTurn(HOP, BEFORE), AFTER_NESTED] : [NOTHING$1, NOTHING$1];
-		return [{
-			key: begin,
-			after: waits,
-			span: before
-		}, {
-			key,
-			after: [begin, ...inner],
-			span: at
-		}];
-	});
-}
-function beginOf(stackKey) {
-	return `${stackKey}/`;
 }
 
 // src/stack/stackPaths.ts
@@ -11153,1052 +9555,719 @@ function endedVerb(start, end) {
 	return verb === "update" && start.physicalId !== void 0 && start.physicalId !== end.physicalId ? "create" : verb;
 }
 
-// src/estimate/durations.data.ts
-const SLOW = {
-	"APS::RuleGroupsNamespace": "47 44",
-	"APS::Workspace": "30 66",
-	"AmazonMQ::Broker": "604 3",
-	"AmazonMQ::ConfigurationAssociation": "177 1",
-	"Amplify::Domain": "46 1",
-	"ApiGateway::BasePathMapping": "12 0",
-	"ApiGateway::DomainName": "14 3",
-	"ApiGateway::VpcLink": "429 2",
-	"ApiGatewayV2::VpcLink": "124 0",
-	"AppConfig::Deployment": "133 0",
-	"AppFlow::ConnectorProfile": "9 10",
-	"AppFlow::Flow": "10 10",
-	"AppRunner::Service": "218 143",
-	"AppRunner::VpcIngressConnection": "38 0",
-	"AppStream::Fleet": "20 3",
-	"AppStream::ImageBuilder": "817 1",
-	"AppSync::ApiCache": "437 1",
-	"AppSync::DomainNameApiAssociation": "313 200",
-	"ApplicationInsights::Application": "45 1",
-	"Athena::CapacityReservation": "84 2",
-	"AutoScaling::ScheduledAction": "12 0",
-	"AutoScaling::WarmPool": "24 12",
-	"AutoScalingPlans::ScalingPlan": "61 1",
-	"Backup::Framework": "22 22",
-	"Budgets::Budget": "1 16",
-	"Cassandra::Keyspace": "16 4",
-	"Cassandra::Table": "27 38",
-	"CertificateManager::Certificate": "239 0",
-	"Cloud9::EnvironmentEC2": "48 1",
-	"CloudFormation::CustomResource": "119 19",
-	"CloudFormation::HookVersion": "44 1",
-	"CloudFormation::ModuleVersion": "17 1",
-	"CloudFormation::PublicTypeVersion": "167 1",
-	"CloudFormation::ResourceVersion": "108 1",
-	"CloudFormation::Stack": "133 37",
-	"CloudFormation::StackSet": "17 16",
-	"CloudFormation::WaitCondition": "210 0",
-	"CloudFront::Distribution": "266 164",
-	"CloudFront::Function": "5 41",
-	"CodeArtifact::Repository": "12 2",
-	"CodeDeploy::DeploymentGroup": "20 9",
-	"CodeGuruReviewer::RepositoryAssociation": "34 1",
-	"CodePipeline::Pipeline": "71 3",
-	"Cognito::UserPoolGroup": "21 1",
-	"Comprehend::DocumentClassifier": "1846 2",
-	"Comprehend::Flywheel": "20 2",
-	"Config::ConformancePack": "34 35",
-	"Config::OrganizationConfigRule": "106 1",
-	"Config::OrganizationConformancePack": "227 223",
-	"Connect::Instance": "71 1",
-	"Connect::PhoneNumber": "6 33",
-	"Connect::TrafficDistributionGroup": "231 2",
-	"ControlTower::EnabledControl": "107 1",
-	"DAX::Cluster": "485 0",
-	"DMS::Endpoint": "7 12",
-	"DMS::EventSubscription": "20 0",
-	"DMS::ReplicationInstance": "778 0",
-	"DMS::ReplicationSubnetGroup": "2 19",
-	"DMS::ReplicationTask": "54 23",
-	"Detective::Graph": "18 2",
-	"Detective::MemberInvitation": "32 1",
-	"DirectoryService::MicrosoftAD": "1698 1",
-	"DirectoryService::SimpleAD": "435 2",
-	"DocDB::DBCluster": "68 1",
-	"DocDB::DBInstance": "298 2",
-	"DocDBElastic::Cluster": "1299 193",
-	"DynamoDB::GlobalTable": "64 13",
-	"DynamoDB::Table": "15 10",
-	"EC2::CapacityReservationFleet": "33 135",
-	"EC2::ClientVpnAuthorizationRule": "240 0",
-	"EC2::ClientVpnRoute": "37 1",
-	"EC2::ClientVpnTargetNetworkAssociation": "463 0",
-	"EC2::CustomerGateway": "17 2",
-	"EC2::EC2Fleet": "3 57",
-	"EC2::EIP": "17 2",
-	"EC2::EgressOnlyInternetGateway": "17 1",
-	"EC2::Host": "17 2",
-	"EC2::IPAMPool": "18 28",
-	"EC2::IPAMPoolCidr": "10 1",
-	"EC2::Instance": "16 16",
-	"EC2::InstanceConnectEndpoint": "316 2",
-	"EC2::InternetGateway": "17 16",
-	"EC2::NatGateway": "106 5",
-	"EC2::NetworkAcl": "17 16",
-	"EC2::NetworkInsightsAccessScopeAnalysis": "63 2",
-	"EC2::NetworkInsightsAnalysis": "23 2",
-	"EC2::NetworkInterface": "12 2",
-	"EC2::NetworkInterfaceAttachment": "12 11",
-	"EC2::NetworkInterfacePermission": "16 1",
-	"EC2::PlacementGroup": "17 0",
-	"EC2::RouteTable": "12 11",
-	"EC2::SpotFleet": "4 64",
-	"EC2::Subnet": "4 10",
-	"EC2::SubnetNetworkAclAssociation": "13 1",
-	"EC2::TransitGateway": "53 2",
-	"EC2::TransitGatewayAttachment": "50 29",
-	"EC2::TransitGatewayMulticastDomain": "17 1",
-	"EC2::TransitGatewayMulticastDomainAssociation": "18 1",
-	"EC2::TransitGatewayPeeringAttachment": "39 1",
-	"EC2::TransitGatewayPolicyTableAssociation": "35 1",
-	"EC2::TransitGatewayVpcAttachment": "49 4",
-	"EC2::VPC": "12 2",
-	"EC2::VPCCidrBlock": "23 1",
-	"EC2::VPCEndpoint": "47 11",
-	"EC2::VPCGatewayAttachment": "12 11",
-	"EC2::VPCPeeringConnection": "10 1",
-	"EC2::VPNConnection": "165 2",
-	"EC2::VPNConnectionRoute": "18 1",
-	"EC2::VPNGatewayRoutePropagation": "18 18",
-	"EC2::VerifiedAccessEndpoint": "783 303",
-	"ECS::ClusterCapacityProviderAssociations": "13 31",
-	"ECS::Service": "119 71",
-	"ECS::TaskSet": "62 5",
-	"EFS::MountTarget": "93 0",
-	"EKS::Addon": "15 9",
-	"EKS::Cluster": "544 285",
-	"EKS::FargateProfile": "18 2",
-	"EKS::IdentityProviderConfig": "433 2",
-	"EKS::Nodegroup": "160 671",
-	"EMR::Cluster": "503 11",
-	"EMR::InstanceFleetConfig": "308 1",
-	"EMR::InstanceGroupConfig": "192 0",
-	"ElastiCache::CacheCluster": "344 113",
-	"ElastiCache::GlobalReplicationGroup": "119 1",
-	"ElastiCache::ReplicationGroup": "712 208",
-	"ElastiCache::UserGroup": "42 2",
-	"ElasticBeanstalk::Environment": "252 391",
-	"ElasticLoadBalancingV2::LoadBalancer": "116 2",
-	"ElasticLoadBalancingV2::TargetGroup": "18 6",
-	"Elasticsearch::Domain": "1070 281",
-	"Events::Endpoint": "6 11",
-	"Events::Rule": "62 1",
-	"FSx::DataRepositoryAssociation": "73 28",
-	"FSx::FileSystem": "637 331",
-	"FSx::Snapshot": "62 32",
-	"FSx::StorageVirtualMachine": "176 32",
-	"FSx::Volume": "65 39",
-	"GameLift::Fleet": "130 1",
-	"GameLift::GameServerGroup": "18 1",
-	"GlobalAccelerator::Accelerator": "27 29",
-	"GlobalAccelerator::EndpointGroup": "46 342",
-	"GlobalAccelerator::Listener": "2 31",
-	"Glue::DevEndpoint": "437 1",
-	"Grafana::Workspace": "467 0",
-	"GroundStation::DataflowEndpointGroup": "36 1",
-	"HealthLake::FHIRDatastore": "2025 2",
-	"IAM::Group": "12 2",
-	"IAM::GroupPolicy": "32 1",
-	"IAM::InstanceProfile": "126 0",
-	"IAM::ManagedPolicy": "16 1",
-	"IAM::Policy": "17 3",
-	"IAM::Role": "12 17",
-	"IAM::RolePolicy": "32 1",
-	"IAM::ServerCertificate": "122 1",
-	"IAM::User": "37 2",
-	"IAM::UserPolicy": "32 0",
-	"IAM::VirtualMFADevice": "124 1",
-	"ImageBuilder::Image": "846 1",
-	"IoT::PolicyPrincipalAttachment": "60 1",
-	"IoT::RoleAlias": "1 32",
-	"IoT::ThingPrincipalAttachment": "61 1",
-	"IoTEvents::AlarmModel": "11 12",
-	"IoTEvents::DetectorModel": "12 14",
-	"IoTSiteWise::Asset": "13 9",
-	"IoTSiteWise::AssetModel": "11 14",
-	"IoTSiteWise::Portal": "46 7",
-	"KMS::Alias": "62 13",
-	"KMS::Key": "122 71",
-	"KMS::ReplicaKey": "124 54",
-	"KafkaConnect::Connector": "607 632",
-	"Kendra::DataSource": "16 9",
-	"Kendra::Faq": "10 1",
-	"Kendra::Index": "1970 290",
-	"KendraRanking::ExecutionPlan": "491 1",
-	"Kinesis::Stream": "14 29",
-	"Kinesis::StreamConsumer": "12 0",
-	"KinesisAnalyticsV2::Application": "7 104",
-	"KinesisFirehose::DeliveryStream": "77 4",
-	"KinesisVideo::Stream": "6 12",
-	"Lambda::Alias": "51 218",
-	"Lambda::EventSourceMapping": "10 1",
-	"Lambda::Function": "25 12",
-	"Lex::Bot": "25 0",
-	"Lex::BotVersion": "51 1",
-	"Lightsail::Bucket": "59 28",
-	"Lightsail::Container": "54 526",
-	"Lightsail::Database": "793 598",
-	"Lightsail::Disk": "16 13",
-	"Lightsail::Instance": "86 104",
-	"Lightsail::LoadBalancer": "77 142",
-	"Lightsail::LoadBalancerTlsCertificate": "37 1",
-	"Lightsail::StaticIp": "28 10",
-	"Logs::LogStream": "11 0",
-	"M2::Environment": "168 321",
-	"MSK::Cluster": "1833 1481",
-	"MSK::ServerlessCluster": "138 1",
-	"MSK::VpcConnection": "130 1",
-	"MWAA::Environment": "111 117",
-	"MediaLive::Channel": "18 22",
-	"MediaLive::Input": "6 25",
-	"MediaStore::Container": "36 1",
-	"MemoryDB::ACL": "2 53",
-	"MemoryDB::Cluster": "1054 236",
-	"MemoryDB::User": "2 50",
-	"Neptune::DBCluster": "79 2",
-	"Neptune::DBInstance": "845 528",
-	"NetworkFirewall::Firewall": "312 21",
-	"NetworkFirewall::LoggingConfiguration": "10 0",
-	"NetworkManager::ConnectAttachment": "51 2",
-	"NetworkManager::ConnectPeer": "213 2",
-	"NetworkManager::CoreNetwork": "206 4",
-	"NetworkManager::SiteToSiteVpnAttachment": "287 2",
-	"NetworkManager::TransitGatewayPeering": "393 2",
-	"NetworkManager::TransitGatewayRegistration": "32 1",
-	"NetworkManager::TransitGatewayRouteTableAttachment": "162 2",
-	"NetworkManager::VpcAttachment": "109 106",
-	"NimbleStudio::LaunchProfile": "25 8",
-	"OSIS::Pipeline": "500 539",
-	"Omics::AnnotationStore": "243 2",
-	"Omics::VariantStore": "240 2",
-	"OpenSearchServerless::Collection": "134 0",
-	"OpenSearchServerless::VpcEndpoint": "76 0",
-	"OpenSearchService::Domain": "887 347",
-	"OpsWorks::Instance": "119 0",
-	"OpsWorksCM::Server": "955 6",
-	"Organizations::Account": "16 2",
-	"PCAConnectorAD::Connector": "59 2",
-	"Panorama::ApplicationInstance": "61 1",
-	"Personalize::Dataset": "23 197",
-	"Personalize::DatasetGroup": "19 1",
-	"Pipes::Pipe": "14 12",
-	"QLDB::Ledger": "81 1",
-	"QuickSight::Analysis": "113 129",
-	"QuickSight::Dashboard": "102 139",
-	"QuickSight::DataSet": "24 32",
-	"QuickSight::DataSource": "22 25",
-	"QuickSight::RefreshSchedule": "62 1",
-	"QuickSight::Template": "113 114",
-	"QuickSight::Theme": "47 47",
-	"QuickSight::Topic": "67 1",
-	"QuickSight::VPCConnection": "107 1",
-	"RAM::ResourceShare": "16 9",
-	"RDS::DBCluster": "222 62",
-	"RDS::DBInstance": "595 171",
-	"RDS::DBProxy": "225 63",
-	"RDS::DBProxyEndpoint": "163 106",
-	"RDS::DBProxyTargetGroup": "85 4",
-	"Redshift::Cluster": "239 90",
-	"Redshift::EndpointAccess": "180 1",
-	"RedshiftServerless::Workgroup": "123 1",
-	"Rekognition::Collection": "67 1",
-	"ResourceExplorer2::Index": "32 2",
-	"Route53::DNSSEC": "32 1",
-	"Route53::HostedZone": "71 16",
-	"Route53::KeySigningKey": "32 33",
-	"Route53::RecordSet": "20 2",
-	"Route53::RecordSetGroup": "33 1",
-	"Route53RecoveryControl::ControlPanel": "12 1",
-	"Route53RecoveryControl::RoutingControl": "24 1",
-	"Route53RecoveryControl::SafetyRule": "14 1",
-	"Route53Resolver::FirewallRuleGroup": "43 1",
-	"Route53Resolver::FirewallRuleGroupAssociation": "63 1",
-	"Route53Resolver::ResolverConfig": "185 1",
-	"Route53Resolver::ResolverDNSSECConfig": "185 1",
-	"Route53Resolver::ResolverEndpoint": "40 1",
-	"Route53Resolver::ResolverQueryLoggingConfigAssociation": "10 0",
-	"Route53Resolver::ResolverRule": "17 16",
-	"Route53Resolver::ResolverRuleAssociation": "97 0",
-	"S3::AccessPoint": "32 2",
-	"S3::Bucket": "30 31",
-	"S3::BucketPolicy": "12 12",
-	"S3::MultiRegionAccessPoint": "220 1",
-	"S3::MultiRegionAccessPointPolicy": "12 15",
-	"S3Outposts::AccessPoint": "82 2",
-	"S3Outposts::Bucket": "42 2",
-	"S3Outposts::Endpoint": "253 1",
-	"SES::ConfigurationSetEventDestination": "11 0",
-	"SES::DedicatedIpPool": "11 1",
-	"SES::EmailIdentity": "127 2",
-	"SES::Template": "12 1",
-	"SES::VdmAttributes": "11 1",
-	"SNS::TopicInlinePolicy": "32 32",
-	"SQS::Queue": "72 2",
-	"SQS::QueueInlinePolicy": "32 1",
-	"SSM::Document": "32 2",
-	"SSMIncidents::ReplicationSet": "101 969",
-	"SSO::Assignment": "15 1",
-	"SageMaker::App": "187 1",
-	"SageMaker::Domain": "279 1",
-	"SageMaker::Endpoint": "242 272",
-	"SageMaker::FeatureGroup": "27 6",
-	"SageMaker::InferenceExperiment": "171 184",
-	"SageMaker::ModelCard": "6 11",
-	"SageMaker::ModelPackage": "258 8",
-	"SageMaker::MonitoringSchedule": "12 12",
-	"SageMaker::NotebookInstance": "234 155",
-	"SageMaker::Project": "29 1",
-	"SecretsManager::RotationSchedule": "17 1",
-	"SecurityHub::Hub": "13 1",
-	"SecurityHub::Standard": "57 8",
-	"ServiceCatalog::CloudFormationProduct": "11 10",
-	"ServiceCatalog::CloudFormationProvisionedProduct": "133 73",
-	"ServiceDiscovery::HttpNamespace": "46 1",
-	"ServiceDiscovery::Instance": "10 1",
-	"ServiceDiscovery::PrivateDnsNamespace": "46 12",
-	"ServiceDiscovery::PublicDnsNamespace": "46 1",
-	"ServiceDiscovery::Service": "1 22",
-	"Shield::DRTAccess": "10 1",
-	"Shield::ProactiveEngagement": "10 1",
-	"Shield::Protection": "7 19",
-	"SimSpaceWeaver::Simulation": "221 1",
-	"Synthetics::Canary": "25 28",
-	"SystemsManagerSAP::Application": "12 1",
-	"Transfer::Server": "204 5",
-	"Transfer::User": "10 7",
-	"VoiceID::Domain": "2 62",
-	"VpcLattice::ServiceNetworkVpcAssociation": "31 131",
-	"WAFRegional::ByteMatchSet": "72 1",
-	"WAFRegional::GeoMatchSet": "70 1",
-	"WAFRegional::IPSet": "74 0",
-	"WAFRegional::RateBasedRule": "61 1",
-	"WAFRegional::RegexPatternSet": "72 1",
-	"WAFRegional::Rule": "51 0",
-	"WAFRegional::SizeConstraintSet": "71 1",
-	"WAFRegional::SqlInjectionMatchSet": "71 0",
-	"WAFRegional::WebACL": "59 0",
-	"WAFRegional::XssMatchSet": "74 0",
-	"WorkSpaces::Workspace": "1619 1"
-};
-const QUICK = {
-	ACMPCA: "Certificate CertificateAuthority CertificateAuthorityActivation Permission",
-	AccessAnalyzer: "Analyzer",
-	AmazonMQ: "Configuration",
-	Amplify: "App Branch",
-	AmplifyUIBuilder: "Component Form Theme",
-	ApiGateway: "Account ApiKey Authorizer ClientCertificate Deployment DocumentationPart DocumentationVersion GatewayResponse Method Model RequestValidator Resource RestApi Stage UsagePlan UsagePlanKey",
-	ApiGatewayV2: "Api ApiMapping Authorizer Deployment DomainName Integration IntegrationResponse Model Route RouteResponse Stage",
-	AppConfig: "Application ConfigurationProfile DeploymentStrategy Environment Extension ExtensionAssociation HostedConfigurationVersion",
-	AppFlow: "Connector",
-	AppIntegrations: "Application DataIntegration EventIntegration",
-	AppMesh: "GatewayRoute Mesh Route VirtualGateway VirtualNode VirtualRouter VirtualService",
-	AppRunner: "AutoScalingConfiguration ObservabilityConfiguration VpcConnector",
-	AppStream: "AppBlock Application ApplicationEntitlementAssociation ApplicationFleetAssociation DirectoryConfig Entitlement Stack StackFleetAssociation",
-	AppSync: "ApiKey DataSource DomainName FunctionConfiguration GraphQLApi GraphQLSchema Resolver SourceApiAssociation",
-	ApplicationAutoScaling: "ScalableTarget ScalingPolicy",
-	Athena: "DataCatalog NamedQuery PreparedStatement WorkGroup",
-	AuditManager: "Assessment",
-	AutoScaling: "AutoScalingGroup LaunchConfiguration LifecycleHook ScalingPolicy",
-	Backup: "BackupPlan BackupSelection BackupVault ReportPlan",
-	BackupGateway: "Hypervisor",
-	Batch: "ComputeEnvironment JobDefinition JobQueue SchedulingPolicy",
-	Budgets: "BudgetsAction",
-	CE: "CostCategory",
-	CUR: "ReportDefinition",
-	CertificateManager: "Account",
-	Chatbot: "MicrosoftTeamsChannelConfiguration SlackChannelConfiguration",
-	CleanRooms: "AnalysisTemplate Collaboration ConfiguredTable ConfiguredTableAssociation Membership",
-	CloudFormation: "HookDefaultVersion HookTypeConfig Macro ModuleDefaultVersion Publisher ResourceDefaultVersion TypeActivation WaitConditionHandle",
-	CloudFront: "CachePolicy CloudFrontOriginAccessIdentity ContinuousDeploymentPolicy KeyGroup OriginAccessControl OriginRequestPolicy PublicKey RealtimeLogConfig ResponseHeadersPolicy",
-	CloudTrail: "Channel EventDataStore ResourcePolicy Trail",
-	CloudWatch: "Alarm AnomalyDetector CompositeAlarm Dashboard InsightRule MetricStream",
-	CodeArtifact: "Domain",
-	CodeBuild: "Project ReportGroup SourceCredential",
-	CodeCommit: "Repository",
-	CodeDeploy: "Application DeploymentConfig",
-	CodeGuruProfiler: "ProfilingGroup",
-	CodePipeline: "CustomActionType Webhook",
-	CodeStar: "GitHubRepository",
-	CodeStarConnections: "Connection",
-	CodeStarNotifications: "NotificationRule",
-	Cognito: "IdentityPool IdentityPoolPrincipalTag IdentityPoolRoleAttachment UserPool UserPoolClient UserPoolDomain UserPoolIdentityProvider UserPoolResourceServer UserPoolRiskConfigurationAttachment UserPoolUICustomizationAttachment UserPoolUser UserPoolUserToGroupAttachment",
-	Config: "AggregationAuthorization ConfigRule ConfigurationAggregator ConfigurationRecorder DeliveryChannel RemediationConfiguration StoredQuery",
-	Connect: "ApprovedOrigin ContactFlow ContactFlowModule EvaluationForm HoursOfOperation InstanceStorageConfig IntegrationAssociation Prompt Queue QuickConnect RoutingProfile Rule SecurityKey TaskTemplate User UserHierarchyGroup View ViewVersion",
-	ConnectCampaigns: "Campaign",
-	CustomerProfiles: "CalculatedAttributeDefinition Domain EventStream Integration ObjectType",
-	DAX: "ParameterGroup SubnetGroup",
-	DLM: "LifecyclePolicy",
-	DMS: "Certificate DataProvider InstanceProfile MigrationProject ReplicationConfig",
-	DataBrew: "Dataset Job Project Recipe Ruleset Schedule",
-	DataPipeline: "Pipeline",
-	DataSync: "Agent LocationAzureBlob LocationEFS LocationFSxLustre LocationFSxONTAP LocationFSxOpenZFS LocationFSxWindows LocationHDFS LocationNFS LocationObjectStorage LocationS3 LocationSMB Task",
-	Detective: "OrganizationAdmin",
-	DevOpsGuru: "LogAnomalyDetectionIntegration NotificationChannel ResourceCollection",
-	DeviceFarm: "DevicePool InstanceProfile NetworkProfile Project TestGridProject VPCEConfiguration",
-	DocDB: "DBClusterParameterGroup DBSubnetGroup EventSubscription",
-	EC2: "CapacityReservation CarrierGateway ClientVpnEndpoint DHCPOptions EIPAssociation FlowLog GatewayRouteTableAssociation IPAM IPAMAllocation IPAMResourceDiscovery IPAMResourceDiscoveryAssociation IPAMScope IpPoolRouteTableAssociation KeyPair LaunchTemplate LocalGatewayRoute LocalGatewayRouteTable LocalGatewayRouteTableVPCAssociation LocalGatewayRouteTableVirtualInterfaceGroupAssociation NetworkAclEntry NetworkInsightsAccessScope NetworkInsightsPath NetworkPerformanceMetricSubscription PrefixList Route SecurityGroup SecurityGroupEgress SecurityGroupIngress SubnetCidrBlock SubnetRouteTableAssociation TrafficMirrorFilter TrafficMirrorFilterRule TrafficMirrorSession TrafficMirrorTarget TransitGatewayConnect TransitGatewayMulticastGroupMember TransitGatewayMulticastGroupSource TransitGatewayPolicyTable TransitGatewayRoute TransitGatewayRouteTable TransitGatewayRouteTableAssociation TransitGatewayRouteTablePropagation VPCDHCPOptionsAssociation VPCEndpointConnectionNotification VPCEndpointService VPCEndpointServicePermissions VPNGateway VerifiedAccessGroup VerifiedAccessInstance VerifiedAccessTrustProvider Volume VolumeAttachment",
-	ECR: "PublicRepository PullThroughCacheRule RegistryPolicy ReplicationConfiguration Repository",
-	ECS: "CapacityProvider Cluster PrimaryTaskSet TaskDefinition",
-	EFS: "AccessPoint FileSystem",
-	EMR: "SecurityConfiguration Step Studio StudioSessionMapping WALWorkspace",
-	EMRContainers: "VirtualCluster",
-	EMRServerless: "Application",
-	ElastiCache: "ParameterGroup SecurityGroup SubnetGroup User",
-	ElasticBeanstalk: "Application ApplicationVersion ConfigurationTemplate",
-	ElasticLoadBalancing: "LoadBalancer",
-	ElasticLoadBalancingV2: "Listener ListenerCertificate ListenerRule",
-	EntityResolution: "SchemaMapping",
-	EventSchemas: "Discoverer Registry RegistryPolicy Schema",
-	Events: "ApiDestination Archive Connection EventBus EventBusPolicy",
-	Evidently: "Experiment Feature Launch Project Segment",
-	FIS: "ExperimentTemplate",
-	FMS: "NotificationChannel Policy ResourceSet",
-	Forecast: "Dataset DatasetGroup",
-	FraudDetector: "Detector EntityType EventType Label List Outcome Variable",
-	GameLift: "Alias Build GameSessionQueue Location MatchmakingConfiguration MatchmakingRuleSet Script",
-	Glue: "Classifier Connection Crawler CustomEntityType DataCatalogEncryptionSettings DataQualityRuleset Database Job MLTransform Partition Registry Schema SchemaVersion SecurityConfiguration Table Trigger Workflow",
-	Greengrass: "ConnectorDefinition ConnectorDefinitionVersion CoreDefinition CoreDefinitionVersion DeviceDefinition DeviceDefinitionVersion FunctionDefinition FunctionDefinitionVersion Group GroupVersion LoggerDefinition LoggerDefinitionVersion ResourceDefinition ResourceDefinitionVersion SubscriptionDefinition SubscriptionDefinitionVersion",
-	GreengrassV2: "ComponentVersion Deployment",
-	GroundStation: "Config MissionProfile",
-	GuardDuty: "Detector Filter IPSet Master ThreatIntelSet",
-	IAM: "AccessKey OIDCProvider SAMLProvider ServiceLinkedRole UserToGroupAddition",
-	IVS: "Channel PlaybackKeyPair RecordingConfiguration StreamKey",
-	IVSChat: "LoggingConfiguration Room",
-	IdentityStore: "Group GroupMembership",
-	ImageBuilder: "Component ContainerRecipe DistributionConfiguration ImagePipeline ImageRecipe InfrastructureConfiguration",
-	Inspector: "AssessmentTarget AssessmentTemplate ResourceGroup",
-	InspectorV2: "Filter",
-	InternetMonitor: "Monitor",
-	IoT: "AccountAuditConfiguration Authorizer BillingGroup CACertificate Certificate CustomMetric Dimension DomainConfiguration FleetMetric JobTemplate Logging MitigationAction Policy ProvisioningTemplate ResourceSpecificLogging ScheduledAudit SecurityProfile Thing ThingGroup ThingType TopicRule TopicRuleDestination",
-	IoTAnalytics: "Channel Dataset Datastore Pipeline",
-	IoTCoreDeviceAdvisor: "SuiteDefinition",
-	IoTEvents: "Input",
-	IoTFleetHub: "Application",
-	IoTSiteWise: "AccessPolicy Dashboard Gateway Project",
-	IoTTwinMaker: "ComponentType Entity Scene SyncJob Workspace",
-	IoTWireless: "Destination DeviceProfile FuotaTask MulticastGroup NetworkAnalyzerConfiguration ServiceProfile TaskDefinition WirelessDevice WirelessGateway",
-	KinesisAnalytics: "Application ApplicationOutput ApplicationReferenceDataSource",
-	KinesisAnalyticsV2: "ApplicationCloudWatchLoggingOption ApplicationOutput ApplicationReferenceDataSource",
-	KinesisVideo: "SignalingChannel",
-	LakeFormation: "DataCellsFilter DataLakeSettings Permissions PrincipalPermissions Resource Tag TagAssociation",
-	Lambda: "CodeSigningConfig EventInvokeConfig LayerVersion LayerVersionPermission Permission Url Version",
-	Lex: "BotAlias ResourcePolicy",
-	LicenseManager: "Grant License",
-	Lightsail: "Alarm Certificate",
-	Location: "GeofenceCollection Map PlaceIndex RouteCalculator Tracker TrackerConsumer",
-	Logs: "AccountPolicy Destination LogGroup MetricFilter QueryDefinition ResourcePolicy SubscriptionFilter",
-	LookoutMetrics: "Alert AnomalyDetector",
-	LookoutVision: "Project",
-	M2: "Application",
-	MSK: "BatchScramSecret ClusterPolicy Configuration",
-	Macie: "AllowList CustomDataIdentifier Session",
-	MediaConnect: "Bridge BridgeOutput BridgeSource Flow FlowEntitlement FlowOutput FlowSource FlowVpcInterface Gateway",
-	MediaConvert: "JobTemplate Preset Queue",
-	MediaLive: "InputSecurityGroup",
-	MediaPackage: "Asset Channel OriginEndpoint PackagingConfiguration PackagingGroup",
-	MediaPackageV2: "Channel ChannelGroup ChannelPolicy OriginEndpoint OriginEndpointPolicy",
-	MediaTailor: "Channel ChannelPolicy LiveSource PlaybackConfiguration SourceLocation VodSource",
-	MemoryDB: "ParameterGroup SubnetGroup",
-	Neptune: "DBClusterParameterGroup DBParameterGroup DBSubnetGroup",
-	NetworkFirewall: "FirewallPolicy RuleGroup TLSInspectionConfiguration",
-	NetworkManager: "CustomerGatewayAssociation Device GlobalNetwork Link LinkAssociation Site",
-	NimbleStudio: "StreamingImage Studio StudioComponent",
-	Oam: "Link Sink",
-	Omics: "ReferenceStore RunGroup SequenceStore Workflow",
-	OpenSearchServerless: "AccessPolicy SecurityConfig SecurityPolicy",
-	OpsWorks: "App ElasticLoadBalancerAttachment Layer Stack",
-	Organizations: "Organization OrganizationalUnit Policy ResourcePolicy",
-	PCAConnectorAD: "DirectoryRegistration ServicePrincipalName Template TemplateGroupAccessControlEntry",
-	Panorama: "Package PackageVersion",
-	Personalize: "Schema Solution",
-	Pinpoint: "ADMChannel APNSChannel APNSSandboxChannel APNSVoipChannel APNSVoipSandboxChannel App ApplicationSettings BaiduChannel Campaign EmailChannel EmailTemplate EventStream GCMChannel InAppTemplate PushTemplate SMSChannel Segment SmsTemplate VoiceChannel",
-	PinpointEmail: "ConfigurationSet ConfigurationSetEventDestination DedicatedIpPool",
-	Proton: "EnvironmentAccountConnection EnvironmentTemplate ServiceTemplate",
-	QLDB: "Stream",
-	RAM: "Permission",
-	RDS: "CustomDBEngineVersion DBClusterParameterGroup DBParameterGroup DBSecurityGroup DBSubnetGroup EventSubscription GlobalCluster OptionGroup",
-	RUM: "AppMonitor",
-	Rbin: "Rule",
-	Redshift: "ClusterParameterGroup ClusterSubnetGroup EndpointAuthorization EventSubscription ScheduledAction",
-	RedshiftServerless: "Namespace",
-	RefactorSpaces: "Application Environment Route Service",
-	Rekognition: "Project StreamProcessor",
-	ResilienceHub: "App ResiliencyPolicy",
-	ResourceExplorer2: "DefaultViewAssociation View",
-	ResourceGroups: "Group",
-	RoboMaker: "RobotApplication RobotApplicationVersion SimulationApplication SimulationApplicationVersion",
-	RolesAnywhere: "CRL Profile TrustAnchor",
-	Route53: "CidrCollection HealthCheck",
-	Route53RecoveryControl: "Cluster",
-	Route53RecoveryReadiness: "Cell ReadinessCheck RecoveryGroup ResourceSet",
-	Route53Resolver: "FirewallDomainList OutpostResolver ResolverQueryLoggingConfig",
-	S3: "StorageLens",
-	S3ObjectLambda: "AccessPoint AccessPointPolicy",
-	S3Outposts: "BucketPolicy",
-	SES: "ConfigurationSet ContactList ReceiptFilter ReceiptRule ReceiptRuleSet",
-	SNS: "Subscription Topic TopicPolicy",
-	SQS: "QueuePolicy",
-	SSM: "Association MaintenanceWindow MaintenanceWindowTarget MaintenanceWindowTask Parameter PatchBaseline ResourceDataSync ResourcePolicy",
-	SSMContacts: "Contact ContactChannel Plan Rotation",
-	SSMIncidents: "ResponsePlan",
-	SSO: "InstanceAccessControlAttributeConfiguration PermissionSet",
-	SageMaker: "AppImageConfig CodeRepository DataQualityJobDefinition Device DeviceFleet EndpointConfig Image ImageVersion Model ModelBiasJobDefinition ModelExplainabilityJobDefinition ModelPackageGroup ModelQualityJobDefinition NotebookInstanceLifecycleConfig Pipeline Space UserProfile Workteam",
-	Scheduler: "Schedule ScheduleGroup",
-	SecretsManager: "ResourcePolicy Secret SecretTargetAttachment",
-	SecurityHub: "AutomationRule",
-	ServiceCatalog: "AcceptedPortfolioShare LaunchNotificationConstraint LaunchRoleConstraint LaunchTemplateConstraint Portfolio PortfolioPrincipalAssociation PortfolioProductAssociation PortfolioShare ResourceUpdateConstraint ServiceAction ServiceActionAssociation StackSetConstraint TagOption TagOptionAssociation",
-	ServiceCatalogAppRegistry: "Application AttributeGroup AttributeGroupAssociation ResourceAssociation",
-	Shield: "ProtectionGroup",
-	Signer: "ProfilePermission SigningProfile",
-	StepFunctions: "Activity StateMachine StateMachineAlias StateMachineVersion",
-	SupportApp: "AccountAlias SlackChannelConfiguration SlackWorkspaceConfiguration",
-	Synthetics: "Group",
-	Timestream: "Database ScheduledQuery Table",
-	Transfer: "Agreement Certificate Connector Profile Workflow",
-	VerifiedPermissions: "IdentitySource Policy PolicyStore PolicyTemplate",
-	VpcLattice: "AccessLogSubscription AuthPolicy Listener ResourcePolicy Rule Service ServiceNetwork ServiceNetworkServiceAssociation TargetGroup",
-	WAF: "IPSet Rule WebACL",
-	WAFRegional: "WebACLAssociation",
-	WAFv2: "IPSet LoggingConfiguration RegexPatternSet RuleGroup WebACL WebACLAssociation",
-	Wisdom: "Assistant AssistantAssociation KnowledgeBase",
-	WorkSpaces: "ConnectionAlias",
-	WorkSpacesWeb: "BrowserSettings IdentityProvider IpAccessSettings NetworkSettings Portal TrustStore UserAccessLoggingSettings UserSettings",
-	XRay: "Group ResourcePolicy SamplingRule"
-};
-
-// src/estimate/typical.ts
-function typicalDuration(type, verb, isInCluster = false) {
-	if (!type.startsWith("AWS::") || type === "AWS::CloudFormation::CustomResource") return {
-		span: SOMEBODYS,
-		source: "unknown"
-	};
-	if (isInCluster && verb !== "update") return {
-		span: IN_CLUSTER[verb],
-		source: "typical"
-	};
-	const [create = 0, update = 0] = slow(type);
-	const made = CREATIONS[type];
-	if (verb === "create" && made !== void 0) return {
-		span: made,
-		source: "typical"
-	};
-	if (verb === "delete") return typicalDeletion(type, create);
-	const average = verb === "create" ? create : update;
-	if (create > 0 && (verb === "create" || update > 1)) return {
-		span: around(average),
-		source: "typical"
-	};
-	if (create > 0) return {
-		span: {
-			...QUICKLY,
-			high: create * 1e3
-		},
-		source: "unknown"
-	};
-	return isQuick(type) ? {
-		span: QUICKLY,
-		source: "typical"
-	} : {
-		span: UNKNOWN,
-		source: "unknown"
+// src/template/parameters/patternMatch.ts
+const MAX_STATES = 1e4;
+const MAX_STEPS = 1e6;
+function wholeMatcher(pattern) {
+	if (sizeOf$1(pattern) > MAX_STATES) return () => void 0;
+	const states = [];
+	const start = compile(pattern, add(states, { kind: "end" }), states);
+	const budget = { steps: 0 };
+	return (value) => {
+		const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
+		const matches = follow({
+			states,
+			text,
+			budget
+		}, start, 0, "whole");
+		return budget.steps > MAX_STEPS ? void 0 : matches;
 	};
 }
-function typicalDeletion(type, create) {
-	const published = DELETIONS[type];
-	if (published !== void 0) return {
-		span: published,
-		source: "typical"
-	};
-	if (create >= LONG) return {
-		span: seconds(2, create / 3, create),
-		source: "unknown"
-	};
-	return create > 0 || isQuick(type) ? {
-		span: QUICKLY,
-		source: "typical"
-	} : {
-		span: UNKNOWN,
-		source: "unknown"
-	};
-}
-const LONG = 90;
-function around(average) {
-	const low = Math.min(average * .6, average - 2);
-	return seconds(Math.max(0, low), average, Math.max(average * 1.75, average + 10));
-}
-function slow(type) {
-	return (SLOW[type.slice(5)] ?? "").split(" ").filter(Boolean).map(Number);
-}
-function isQuick(type) {
-	const [, service = "", ...name] = type.split("::");
-	return (QUICK[service] ?? "").split(" ").includes(name.join("::"));
-}
-
-// src/estimate/work.ts
-function workOf(change, { certainty, isEmpty }, history) {
-	const resource = resourceKey(change);
-	const task = (verb, known = knownOf(history, change, verb)) => ({
-		resource,
-		verb,
-		...known
-	});
-	const cleanup = isKept(change) ? {} : { cleanup: task("delete") };
-	switch (change.action) {
-		case "Add": return { forward: task("create") };
-		case "Remove": return cleanup;
-		case "Import": return { forward: task("update", {
-			span: QUICKLY,
-			source: "typical"
-		}) };
+function sizeOf$1(pattern) {
+	switch (pattern.kind) {
+		case "characters":
+		case "position": return 1;
+		case "ahead": return 2 + sizeOf$1(pattern.pattern);
+		case "sequence": return pattern.parts.reduce((sum, part) => sum + sizeOf$1(part), 0);
+		case "choice": return pattern.options.reduce((sum, option) => sum + sizeOf$1(option), 1);
+		case "repeat": return (1 + sizeOf$1(pattern.pattern)) * copiesOf(pattern);
 	}
-	if (certainty === "certain") return {
-		forward: task("create"),
-		...cleanup
-	};
-	const update = isOfTheStackOnly(change) ? NO_CALL : updateOf(change, isEmpty, history);
-	if (certainty === "none") return { forward: task("update", update) };
-	const create = knownOf(history, change, "create");
-	const high = Math.max(update.span.high, create.span.high);
+}
+function copiesOf({ least, most }) {
+	return most === Infinity ? least + 1 : most;
+}
+function compile(pattern, next, states) {
+	switch (pattern.kind) {
+		case "characters": return add(states, {
+			kind: "characters",
+			matches: pattern.matches,
+			next
+		});
+		case "position": return add(states, {
+			kind: "position",
+			holds: pattern.holds,
+			next
+		});
+		case "ahead": return add(states, {
+			kind: "ahead",
+			start: compile(pattern.pattern, add(states, { kind: "end" }), states),
+			negated: pattern.negated,
+			next
+		});
+		case "sequence": return pattern.parts.reduceRight((after, part) => compile(part, after, states), next);
+		case "choice": return add(states, {
+			kind: "fork",
+			next: pattern.options.map((option) => compile(option, next, states))
+		});
+		case "repeat": return compileRepeat(pattern, next, states);
+	}
+}
+function compileRepeat({ pattern, least, most }, next, states) {
+	let entry = next;
+	if (most === Infinity) {
+		entry = add(states, {
+			kind: "fork",
+			next: []
+		});
+		states[entry] = {
+			kind: "fork",
+			next: [compile(pattern, entry, states), next]
+		};
+	} else for (let copy = least; copy < most; copy += 1) entry = add(states, {
+		kind: "fork",
+		next: [compile(pattern, entry, states), next]
+	});
+	for (let copy = 0; copy < least; copy += 1) entry = compile(pattern, entry, states);
+	return entry;
+}
+function add(states, state) {
+	return states.push(state) - 1;
+}
+function follow(run, start, from, until) {
+	let active = reachable(run, [start], from);
+	for (let at = from;; at += 1) {
+		if ((at === run.text.length || until === "prefix") && active.some((state) => state.kind === "end")) return true;
+		const code = run.text[at];
+		if (code === void 0 || active.length === 0 || run.budget.steps > MAX_STEPS) return false;
+		active = reachable(run, active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []), at + 1);
+	}
+}
+function reachable(run, starts, at) {
+	const seen = /* @__PURE__ */ new Set();
+	const pending = [...starts];
+	const active = [];
+	for (let index = pending.pop(); index !== void 0; index = pending.pop()) {
+		const state = run.states[index];
+		if (state === void 0 || seen.has(index)) continue;
+		seen.add(index);
+		run.budget.steps += 1;
+		if (run.budget.steps > MAX_STEPS) return [];
+		switch (state.kind) {
+			case "fork":
+				pending.push(...state.next);
+				break;
+			case "position":
+				if (state.holds(run.text, at)) pending.push(state.next);
+				break;
+			case "ahead":
+				if (follow(run, state.start, at, "prefix") !== state.negated) pending.push(state.next);
+				break;
+			case "characters":
+			case "end": active.push(state);
+		}
+	}
+	return active;
+}
+
+// src/template/parameters/patternModel.ts
+function take(cursor, text) {
+	if (!cursor.text.startsWith(text, cursor.at)) return false;
+	cursor.at += text.length;
+	return true;
+}
+function takeMatch(cursor, pattern) {
+	pattern.lastIndex = cursor.at;
+	const match = pattern.exec(cursor.text);
+	if (match === null) return void 0;
+	cursor.at += match[0].length;
+	return match;
+}
+
+// src/template/parameters/patternCharacters.ts
+function readClass(cursor) {
+	const negated = take(cursor, "^");
+	const members = [];
+	if (cursor.text[cursor.at] === "]") return void 0;
+	while (!take(cursor, "]")) {
+		const member = readMember(cursor);
+		if (member === void 0) return void 0;
+		members.push(member);
+	}
+	const matches = (code) => members.some((member) => member.matches(code));
+	return characters$1(negated ? (code) => !matches(code) : matches);
+}
+function readMember(cursor) {
+	if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at)) return void 0;
+	const from = readMemberCode(cursor);
+	if (from === void 0 || typeof from !== "number") return from;
+	if (!(cursor.text[cursor.at] === "-" && !["]", void 0].includes(cursor.text[cursor.at + 1]))) return literal(cursor, from);
+	cursor.at += 1;
+	const to = readMemberCode(cursor);
+	if (typeof to !== "number" || to < from) return void 0;
+	return anyCase(cursor, (code) => code >= from && code <= to);
+}
+function readMemberCode(cursor) {
+	const code = cursor.text.codePointAt(cursor.at);
+	if (code === void 0 || cursor.text[cursor.at] === "[") return void 0;
+	cursor.at += code > 65535 ? 2 : 1;
+	if (code !== 92) return code;
+	const escaped = readEscapedCode(cursor);
+	if (escaped !== void 0) return escaped;
+	return readEscapedClass(cursor);
+}
+const CONTROL = {
+	t: 9,
+	n: 10,
+	f: 12,
+	r: 13,
+	a: 7,
+	e: 27
+};
+function readEscapedCode(cursor) {
+	const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
+	if (hexadecimal !== void 0) return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
+	const code = cursor.text.codePointAt(cursor.at);
+	if (code === void 0) return void 0;
+	const character = String.fromCodePoint(code);
+	const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : void 0;
+	if (control === void 0 && /[A-Za-z0-9]/.test(character)) return void 0;
+	cursor.at += character.length;
+	return control ?? code;
+}
+function readEscapedClass(cursor) {
+	const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
+	const posix = name !== void 0 && Object.hasOwn(POSIX, name) ? POSIX[name] : void 0;
+	if (posix !== void 0) return ofClass(posix, sign === "P");
+	if (sign !== void 0) return void 0;
+	const letter = cursor.text[cursor.at] ?? "";
+	const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : void 0;
+	if (plain === void 0) return void 0;
+	cursor.at += 1;
+	return ofClass(plain, letter !== letter.toLowerCase());
+}
+function ofClass(members, negated) {
+	return characters$1((code) => members.test(String.fromCodePoint(code)) !== negated);
+}
+const PERL = {
+	d: /[0-9]/,
+	w: /[a-zA-Z_0-9]/,
+	s: /[ \t\n\v\f\r]/
+};
+const POSIX = {
+	Lower: /[a-z]/,
+	Upper: /[A-Z]/,
+	Alpha: /[a-zA-Z]/,
+	Digit: /[0-9]/,
+	Alnum: /[a-zA-Z0-9]/,
+	XDigit: /[0-9a-fA-F]/,
+	Punct: /[!-/:-@[-`{-~]/,
+	Graph: /[!-~]/,
+	Print: /[ -~]/,
+	Blank: /[ \t]/,
+	Space: /[ \t\n\v\f\r]/,
+	ASCII: /[\x00-\x7f]/
+};
+function literal({ ignoreCase }, wanted) {
+	return anyCase({ ignoreCase }, (code) => code === wanted);
+}
+function anyCase({ ignoreCase }, matches) {
+	if (!ignoreCase) return characters$1(matches);
+	return characters$1((code) => matches(code) || isLetter(code) && matches(code ^ 32));
+}
+function isLetter(code) {
+	const lower = code | 32;
+	return code < 128 && lower >= 97 && lower <= 122;
+}
+function characters$1(matches) {
 	return {
-		forward: task("update", {
-			...update,
-			span: {
-				...update.span,
-				high
-			}
-		}),
-		...cleanup.cleanup && { cleanup: maybe(cleanup.cleanup) }
+		kind: "characters",
+		matches
 	};
 }
-function updateOf(change, isEmpty, history) {
-	const known = knownOf(history, change, "update");
-	return isEmpty && change.type === "AWS::CloudFormation::Stack" && known.source !== "history" ? {
-		span: QUICKLY,
-		source: "typical"
-	} : known;
+
+// src/template/parameters/patternSyntax.ts
+const MAX_DEPTH$2 = 50;
+function readPattern(text) {
+	const ignoreCase = text.startsWith("(?i)");
+	const cursor = {
+		text,
+		ignoreCase,
+		at: ignoreCase ? 4 : 0,
+		depth: 0
+	};
+	const pattern = readChoice(cursor);
+	return cursor.at === text.length ? pattern : void 0;
 }
-const OF_THE_STACK = [
-	"Metadata",
-	"CreationPolicy",
-	"UpdatePolicy",
-	"DeletionPolicy",
-	"UpdateReplacePolicy"
-];
-const NO_CALL = {
-	span: {
-		...NOTHING$1,
-		high: 1e3
+function readChoice(cursor) {
+	const options = [];
+	do {
+		const option = readSequence(cursor);
+		if (option === void 0) return void 0;
+		options.push(option);
+	} while (take(cursor, "|"));
+	return options.length === 1 ? options[0] : {
+		kind: "choice",
+		options
+	};
+}
+function readSequence(cursor) {
+	const parts = [];
+	while (cursor.at < cursor.text.length && !"|)".includes(cursor.text[cursor.at] ?? "")) {
+		const part = readAtom(cursor);
+		const repeated = part === void 0 ? void 0 : readQuantifier(cursor, part);
+		if (repeated === void 0) return void 0;
+		parts.push(repeated);
+	}
+	return {
+		kind: "sequence",
+		parts
+	};
+}
+function readAtom(cursor) {
+	const code = cursor.text.codePointAt(cursor.at) ?? 0;
+	const character = String.fromCodePoint(code);
+	cursor.at += character.length;
+	switch (character) {
+		case "(": return readGroup(cursor);
+		case "[": return readClass(cursor);
+		case "\\": return readEscape(cursor);
+		case ".": return characters$1((each) => !LINE_ENDS.has(each));
+		case "^": return {
+			kind: "position",
+			holds: (_, at) => at === 0
+		};
+		case "$": return {
+			kind: "position",
+			holds: atLastLineEnd
+		};
+		case "*":
+		case "+":
+		case "?":
+		case "{": return;
+		default: return literal(cursor, code);
+	}
+}
+function readGroup(cursor) {
+	cursor.depth += 1;
+	const look = take(cursor, "?=") ? "ahead" : take(cursor, "?!") ? "not-ahead" : void 0;
+	if (look === void 0 && cursor.text[cursor.at] === "?") {
+		if (!(take(cursor, "?:") || takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y) !== void 0)) return void 0;
+	}
+	const pattern = cursor.depth > MAX_DEPTH$2 ? void 0 : readChoice(cursor);
+	cursor.depth -= 1;
+	if (pattern === void 0 || !take(cursor, ")")) return void 0;
+	return look === void 0 ? pattern : {
+		kind: "ahead",
+		pattern,
+		negated: look === "not-ahead"
+	};
+}
+function readQuantifier(cursor, pattern) {
+	const [least, most] = readBounds(cursor);
+	if (least === void 0 || most === void 0) return void 0;
+	if (least === 1 && most === 1) return pattern;
+	take(cursor, "?");
+	if ("*+?{".includes(cursor.text[cursor.at] ?? "-")) return void 0;
+	return {
+		kind: "repeat",
+		pattern,
+		least,
+		most
+	};
+}
+function readBounds(cursor) {
+	if (take(cursor, "*")) return [0, Infinity];
+	if (take(cursor, "+")) return [1, Infinity];
+	if (take(cursor, "?")) return [0, 1];
+	if (cursor.text[cursor.at] !== "{") return [1, 1];
+	const [, least, comma, most] = takeMatch(cursor, /\{(\d{1,4})(,?)(\d{0,4})\}/y) ?? [];
+	if (least === void 0 || comma === "" && most !== "") return [void 0, void 0];
+	const high = comma === "" ? Number(least) : most === "" ? Infinity : Number(most);
+	return high < Number(least) ? [void 0, void 0] : [Number(least), high];
+}
+function readEscape(cursor) {
+	const letter = cursor.text[cursor.at] ?? "";
+	const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : void 0;
+	if (position !== void 0) {
+		cursor.at += 1;
+		return {
+			kind: "position",
+			holds: position
+		};
+	}
+	const code = readEscapedCode(cursor);
+	return code === void 0 ? readEscapedClass(cursor) : literal(cursor, code);
+}
+const LINE_ENDS = /* @__PURE__ */ new Set([
+	10,
+	13,
+	133,
+	8232,
+	8233
+]);
+function atLastLineEnd(text, at) {
+	const rest = text.length - at;
+	if (rest === 2) return text[at] === 13 && text[at + 1] === 10;
+	return rest === 0 || rest === 1 && LINE_ENDS.has(text[at] ?? 0);
+}
+const POSITIONS = {
+	A: (_, at) => at === 0,
+	z: (text, at) => at === text.length,
+	Z: atLastLineEnd,
+	b: (text, at) => isWord(text[at - 1]) !== isWord(text[at]),
+	B: (text, at) => isWord(text[at - 1]) === isWord(text[at])
+};
+function isWord(code) {
+	return code !== void 0 && /\w/.test(String.fromCodePoint(code));
+}
+
+// src/template/parameters/javaPattern.ts
+function patternMatcher(pattern) {
+	const read = readPattern(pattern);
+	return read === void 0 ? () => void 0 : wholeMatcher(read);
+}
+
+// src/template/parameters/constraints.ts
+const MAX_BYTES = 4096;
+const ID = "[0-9a-f]{8,17}";
+const SHAPES = {
+	"AWS::EC2::AvailabilityZone::Name": {
+		pattern: /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?:[a-z]|(?:-[a-z0-9]+)+)$/,
+		example: "us-east-1a"
 	},
-	source: "typical"
+	"AWS::EC2::Image::Id": {
+		pattern: new RegExp(`^a[mkr]i-${ID}$`),
+		example: "ami-0123456789abcdef0"
+	},
+	"AWS::EC2::Instance::Id": {
+		pattern: new RegExp(`^i-${ID}$`),
+		example: "i-0123456789abcdef0"
+	},
+	"AWS::EC2::SecurityGroup::Id": {
+		pattern: new RegExp(`^sg-${ID}$`),
+		example: "sg-0123456789abcdef0"
+	},
+	"AWS::EC2::Subnet::Id": {
+		pattern: new RegExp(`^subnet-${ID}$`),
+		example: "subnet-0123456789abcdef0"
+	},
+	"AWS::EC2::Volume::Id": {
+		pattern: new RegExp(`^vol-${ID}$`),
+		example: "vol-0123456789abcdef0"
+	},
+	"AWS::EC2::VPC::Id": {
+		pattern: new RegExp(`^vpc-${ID}$`),
+		example: "vpc-0123456789abcdef0"
+	},
+	"AWS::Route53::HostedZone::Id": {
+		pattern: /^[A-Z0-9]{1,32}$/,
+		example: "Z1D633PJN98FT9"
+	}
 };
-function isOfTheStackOnly({ action, scope }) {
-	return action === "Modify" && scope.length > 0 && scope.every((name) => OF_THE_STACK.includes(name));
-}
-function isKept({ policyAction }) {
-	return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
-}
-function knownOf(history, change, verb) {
-	return remembered(history, resourceKey(change), change.type, verb) ?? typicalDuration(change.type, verb, isInCluster(change));
-}
-function isInCluster({ type, before, after }) {
-	if (type !== "AWS::RDS::DBInstance") return false;
-	const definition = after ?? before;
-	const properties = isObject$1(definition) ? definition.Properties : void 0;
-	return isObject$1(properties) && properties.DBClusterIdentifier !== void 0;
-}
-function maybe(task) {
-	return {
-		...task,
-		span: {
-			...NOTHING$1,
-			high: task.span.high
-		}
-	};
-}
-
-// src/estimate/estimate.ts
-function estimateOf(estimated) {
-	const { changes, templates, history, areNestedListed, monitoringMinutes = 0 } = estimated;
-	const certainties = replacements(changes);
-	const holders = new Set(changes.map(({ stackPath }) => stackPath.join("/")));
-	const work = changes.map((change) => {
-		const key = resourceKey(change);
-		const isEmpty = areNestedListed && !holders.has(key);
-		return workOf(change, {
-			certainty: certainties.get(key) ?? "none",
-			isEmpty
-		}, history);
+function violations(parameter, value) {
+	const { type } = parameter;
+	const size = new TextEncoder().encode(value).length;
+	if (size > MAX_BYTES) return [wrong(`have at most 4,096 bytes (it has ${size.toLocaleString("en-US")})`)];
+	if (type.startsWith("AWS::SSM::Parameter::")) return [];
+	const ofPattern = patternOf(parameter);
+	const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : void 0);
+	if (element === void 0) {
+		const own = [...lengths(parameter, value), ...range(parameter, value)];
+		return [
+			...typed(type, value),
+			...oneOf(parameter, value),
+			...own,
+			...ofPattern(value)
+		];
+	}
+	const found = value.split(",").flatMap((part) => {
+		const item = part.trim();
+		return [
+			...typed(element, item),
+			...oneOf(parameter, item),
+			...ofPattern(item)
+		].map((violation) => violation.kind === "wrong" ? {
+			...violation,
+			item
+		} : violation);
 	});
-	const tasksOf = (part) => new Map(work.flatMap(({ [part]: task }) => task === void 0 ? [] : [[task.resource, task]]));
-	const [onward, last] = [tasksOf("forward"), tasksOf("cleanup")];
-	const plan = {
-		forward: forwardSteps(onward, changes, templates),
-		cleanup: cleanupSteps(last, changes, templates),
-		monitoring: monitoringMinutes * 6e4
-	};
-	return {
-		...plan,
-		total: totalOf(plan),
-		tasks: [...onward.values(), ...last.values()]
+	const undecided = found.find(({ kind }) => kind === "undecided");
+	return [...found.filter(({ kind }) => kind === "wrong"), ...undecided ? [undecided] : []];
+}
+function typed(type, item) {
+	if (type === "Number") return isNumber(item) ? [] : [wrong("be a number")];
+	if (item.includes("{{resolve:")) return [];
+	const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : void 0;
+	if (shape !== void 0) return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
+	return type.startsWith("AWS::") && item === "" ? [wrong(`be an ${type}, not empty`)] : [];
+}
+function isNumber(text) {
+	return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text.trim());
+}
+function oneOf({ allowedValues, type, noEcho }, item) {
+	if (allowedValues === void 0 || allowedValues.includes(item)) return [];
+	if (type.includes("Number") && allowedValues.some((allowed) => Number(allowed) === Number(item))) return [];
+	const list = (allowedValues.length > 20 ? [...allowedValues.slice(0, 20), "…"] : allowedValues).map((allowed) => allowed === "" ? "\"\"" : allowed).join(", ");
+	const near = noEcho ? "" : didYouMean(item, allowedValues);
+	return [wrong(`be one of: ${list}${near === "" ? "" : `.${near}`}`)];
+}
+function lengths({ type, minLength, maxLength }, value) {
+	if (type === "Number") return [];
+	const violations = [];
+	if (minLength !== void 0 && value.length < minLength) violations.push(wrong(`have at least ${count$1(minLength)}`));
+	if (maxLength !== void 0 && value.length > maxLength) violations.push(wrong(`have at most ${count$1(maxLength)}`));
+	return violations;
+}
+function range({ type, minValue, maxValue }, value) {
+	if (type !== "Number" || !isNumber(value)) return [];
+	const violations = [];
+	if (minValue !== void 0 && Number(value) < minValue) violations.push(wrong(`be at least ${minValue}`));
+	if (maxValue !== void 0 && Number(value) > maxValue) violations.push(wrong(`be at most ${maxValue}`));
+	return violations;
+}
+function patternOf({ allowedPattern }) {
+	if (allowedPattern === void 0) return () => [];
+	const matches = patternMatcher(allowedPattern);
+	const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
+	return (value) => {
+		const verdict = matches(value);
+		if (verdict === void 0) return [{
+			kind: "undecided",
+			why
+		}];
+		return verdict ? [] : [wrong(`match ${allowedPattern}`)];
 	};
 }
-function totalOf({ forward, cleanup, monitoring }) {
-	const watched = {
-		low: monitoring,
-		typical: monitoring,
-		high: monitoring
+function wrong(must) {
+	return {
+		kind: "wrong",
+		must
 	};
-	const cleaned = cleanup.length === 0 ? NOTHING$1 : criticalPath(cleanup);
-	return inTurn(BEFORE, criticalPath(forward), watched, AFTER, cleaned);
+}
+function count$1(characters) {
+	return characters === 1 ? "1 character" : `${characters} characters`;
 }
 
-// src/flows/change/changeSetRequest.ts
-function stackRequest({ inputs, rendered }, type, { parameters, rollback }, origin) {
+// src/template/parameters/resolveProblems.ts
+function problemAt(level, message, place) {
+	if (place?.location !== void 0) return {
+		level,
+		message,
+		location: place.location
+	};
 	return {
-		stackName: origin.stackName,
-		name: origin.name,
-		type,
-		description: `${DESCRIPTION_PREFIX}: ${origin.description}`,
-		templateBody: rendered.template.body,
-		...rendered.templateUrl === void 0 ? {} : { templateUrl: rendered.templateUrl },
-		parameters: parameters.map(({ name, value }) => value === void 0 ? { name } : {
-			name,
-			value
-		}),
-		tags: rendered.tags,
-		capabilities: rendered.capabilities,
-		roleArn: inputs.roleArn,
-		notificationArns: inputs.notificationArns,
-		rollback,
-		includeNestedStacks: inputs.includeNestedStacks,
-		importExistingResources: inputs.importExistingResources,
-		deploymentMode: inputs.deploymentMode,
-		onFailure: inputs.onFailure,
-		terminationProtection: inputs.terminationProtection
+		level,
+		message: place === void 0 ? message : `${place.origin}: ${message}`
 	};
 }
-function areNestedListed({ includeNestedStacks, deploymentMode }) {
-	return includeNestedStacks && deploymentMode === "standard";
-}
-function inputDigest(request, parameters) {
-	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, rollback, ...asked } = request;
-	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
-	return sha256(canonicalJson({
-		...asked,
-		parameters: plain,
-		tags: asked.tags ?? null,
-		roleArn: asked.roleArn ?? null,
-		notificationArns: asked.notificationArns ?? null,
-		rollback: rollback === void 0 ? null : {
-			...rollback,
-			alarms: rollback.alarms.map(alarmText)
-		},
-		terminationProtection: asked.terminationProtection ?? null
+function unknownNames(declared, layers) {
+	const names = declared.map(({ name }) => name);
+	return layers.flatMap(({ origin, values, places, isBroken }) => [...values.keys()].filter((name) => !names.includes(name)).map((name) => {
+		const location = places?.get(name);
+		return problemAt("error", isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "") ? `${name} is not a parameter of the template.${suggestion(name, names)}` : "What stands here is not a parameter of the template; it may belong to the value before it.", {
+			origin,
+			...location === void 0 ? {} : { location }
+		});
 	}));
 }
-function sameParameters(changeSet, parameters, live) {
-	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
-	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
-	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
+function isName(name, given) {
+	const isEmpty = given?.kind === "value" && /^=?$/.test(given.value);
+	return isSayable(name) && !(isEmpty && /^(?=.*[\d+/])[A-Za-z0-9+/]{4,}$/.test(name));
 }
-function sameRollback({ rollback: made }, { rollback }) {
-	if (rollback === void 0) return true;
-	const textOf = (one) => canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
-	return textOf(made) === textOf(rollback);
+function suggestion(name, names) {
+	const near = didYouMean(name, names);
+	if (near !== "") return near;
+	if (names.length === 0) return " The template declares no parameters; remove it.";
+	return ` It declares: ${(names.length > 20 ? [...names.slice(0, 20), "…"] : names).join(", ")}.`;
+}
+function valueProblems(declaration, { value, source }, from) {
+	if (value === void 0) return [];
+	const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
+	return violations(declaration, value).flatMap((violation) => {
+		if (violation.kind === "wrong") return [problemAt("error", violationText(declaration, value, violation), place)];
+		return source === "default" ? [] : [problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
+	});
+}
+function violationText(declaration, value, { must, item }) {
+	const { name, constraintDescription: why } = declaration;
+	const explained = why === void 0 ? "" : ` (${oneLine$1(why)})`;
+	const which = item !== void 0 && item !== value ? `its item ${quoted$1(declaration, item)} must` : "it must";
+	const message = `${name} is ${quoted$1(declaration, value)}; ${which} ${must}${explained}`;
+	return /[.?]$/.test(message) ? message : `${message}.`;
+}
+function quoted$1({ noEcho, name }, value) {
+	if (noEcho) return "not shown (NoEcho)";
+	if (isSecretName(name)) return "not shown";
+	const line = oneLine$1(value);
+	return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
+}
+function oneLine$1(text) {
+	return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
 }
 
-// src/flows/change/learnHidden.ts
-function learnHidden({ rendered, secrets }, known) {
-	const sources = {
-		changeSet: void 0,
-		...known,
-		template: rendered.template
-	};
-	secrets.learn(hiddenValues(sources));
-	return [...hiddenParameters(sources).names];
+// src/template/tree/localPaths.ts
+const FILE_URL = /^file:(?:\/\/)?/i;
+function isLocalPath(text) {
+	if (text === "" || text.includes("{{resolve:")) return false;
+	return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
 }
-
-// src/flows/change/templatePairs.ts
-function deployedValue({ templates }) {
-	return templates.find(({ stackPath }) => stackPath.length === 0)?.before?.value;
+function workspacePath(from, local) {
+	const path = local.replace(FILE_URL, "");
+	if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return void 0;
+	const names = from.split("/").slice(0, -1);
+	for (const name of path.split(/[/\\]/)) {
+		if (name === "" || name === ".") continue;
+		if (name !== "..") names.push(name);
+		else if (names.pop() === void 0) return void 0;
+	}
+	return names.join("/");
 }
-async function deployedTemplate(stack, { stacks }) {
-	const text = await stacks.template(stack.arn);
-	return text === void 0 ? void 0 : parsed(text)?.value;
-}
-const MAX_DEPTH$2 = 20;
-async function comparedTemplates(tree, live, ports) {
-	return compare({
-		stackPath: [],
-		wanted: {
-			kind: "local",
-			tree
-		},
-		arn: live?.arn
-	}, ports);
-}
-async function compare(node, ports) {
-	const { stackPath, wanted, arn } = node;
-	const deployedText = arn === void 0 ? void 0 : await ports.stacks.template(arn);
-	const before = deployedText === void 0 ? void 0 : parsed(deployedText);
-	const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
-	const ours = new Set(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId }) => logicalId) : []);
-	const pair = {
-		stackPath,
-		before: before && comparable(before, ours),
-		after: after && comparable(after, ours)
-	};
-	const whole = after !== void 0 && (deployedText === void 0 || before !== void 0) ? NOTHING : asWhole(stackPath, deployedText, wanted.kind === "remote" ? wanted.text : wanted.tree.template.body);
-	const below = after === void 0 ? [] : await nested(node, before, after, ports);
-	return joined$1([{
-		templates: [pair],
-		contents: whole,
-		unseen: []
-	}, ...below]);
-}
-async function nested({ stackPath, wanted, arn }, before, after, ports) {
-	const stacks = nestedStacks(after.value);
-	if (stacks.length === 0 || stackPath.length >= MAX_DEPTH$2) return [];
-	const deployedUrls = new Map(nestedStacks(before?.value ?? {}).map(({ logicalId, url }) => [logicalId, url]));
-	const children = new Map(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId, tree }) => [logicalId, tree]) : []);
-	const physical = lazily(() => arn === void 0 ? [] : ports.stacks.resources(arn));
-	return Promise.all(stacks.map(async ({ logicalId, url }) => {
-		const path = [...stackPath, logicalId];
-		const child = children.get(logicalId);
-		const digests = [uploadedDigest(deployedUrls.get(logicalId)), child && sha256(child.template.body)];
-		if (child !== void 0 && child.children.length === 0 && digests[0] === digests[1]) return unchanged$1(path, child);
-		try {
-			const text = child === void 0 ? await read(url, ports) : "";
-			if (text === void 0) return {
-				...EMPTY,
-				unseen: [keyText(stackPath, logicalId)]
-			};
-			const nestedArn = physicalId(await physical(), logicalId);
-			return await compare({
-				stackPath: path,
-				wanted: child === void 0 ? {
-					kind: "remote",
-					text
-				} : {
-					kind: "local",
-					tree: child
-				},
-				arn: nestedArn
-			}, ports);
-		} catch (error) {
-			if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
-			return child === void 0 ? {
-				...EMPTY,
-				unseen: [keyText(stackPath, logicalId)]
-			} : {
-				...EMPTY,
-				contents: wholeTexts(path, digests[0], digests[1])
-			};
-		}
-	}));
-}
-function read(url, { templateBucket }) {
-	return url === void 0 ? Promise.resolve(void 0) : templateBucket.read(url);
-}
-function lazily(make) {
-	let made;
-	return () => {
-		made ??= Promise.resolve(make());
-		return made;
-	};
-}
-function physicalId(resources, logicalId) {
-	return resources.find((resource) => resource.logicalId === logicalId)?.physicalId;
-}
-function unchanged$1(stackPath, { template }) {
-	return {
-		...EMPTY,
-		templates: [{
-			stackPath,
-			before: template,
-			after: template
-		}]
-	};
-}
-function comparable(template, ours) {
-	const uploaded = nestedStacks(template.value).filter(({ logicalId, url, isLocal }) => ours.has(logicalId) && (isLocal || uploadedDigest(url) !== void 0));
-	if (uploaded.length === 0) return template;
-	const urls = new Map(uploaded.map(({ logicalId }) => [logicalId, UPLOADED]));
-	return {
-		...template,
-		value: withTemplateUrls(template.value, urls)
-	};
-}
-function parsed(text) {
+function readLocal(read, local, path, refuse) {
+	if (path === void 0) {
+		refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
+		return;
+	}
 	try {
-		return parseTemplate(text, "the deployed template");
+		const text = read(path);
+		if (text === void 0) refuse(`There is no file ${path} (${local}, relative to this file).`);
+		return text;
 	} catch (error) {
-		if (error instanceof ActionError) return void 0;
-		throw error;
+		if (!(error instanceof ActionError)) throw error;
+		refuse(error.message);
+		return;
 	}
 }
-const NOTHING = {
-	has: /* @__PURE__ */ new Map(),
-	wants: /* @__PURE__ */ new Map()
-};
-const EMPTY = {
-	templates: [],
-	contents: NOTHING,
-	unseen: []
-};
-function asWhole(stackPath, has, wants) {
-	return wholeTexts(stackPath, has && sha256(has), sha256(wants));
+
+// src/template/tree/nested.ts
+const NESTING = /* @__PURE__ */ new Map([["AWS::CloudFormation::Stack", "TemplateURL"], ["AWS::Serverless::Application", "Location"]]);
+function nestedTemplates(value) {
+	if (!isObject$1(value.Resources)) return [];
+	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
+		const nesting = nestingOf(resource);
+		const templateUrl = nesting?.properties[nesting.property];
+		if (nesting === void 0 || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
+		return [{
+			logicalId,
+			templateUrl,
+			path: [
+				"Resources",
+				logicalId,
+				"Properties",
+				nesting.property
+			]
+		}];
+	});
 }
-function wholeTexts(stackPath, has, wants) {
-	const name = `${CONTENT} ${keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "template")}`;
-	const side = (digest) => new Map(digest === void 0 ? [] : [[name, canonicalJson(digest)]]);
+function nestedStacks(value) {
+	if (!isObject$1(value.Resources)) return [];
+	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
+		const nesting = nestingOf(resource);
+		if (nesting === void 0) return [];
+		const url = nesting.properties[nesting.property];
+		return typeof url === "string" ? [{
+			logicalId,
+			url,
+			isLocal: isLocalPath(url)
+		}] : [{
+			logicalId,
+			url: void 0,
+			isLocal: false
+		}];
+	});
+}
+function withTemplateUrls(value, urls) {
+	const resources = isObject$1(value.Resources) ? value.Resources : {};
+	const changed = Object.entries(resources).map(([logicalId, resource]) => {
+		const url = urls.get(logicalId);
+		const nesting = nestingOf(resource);
+		if (url === void 0 || nesting === void 0 || !isObject$1(resource)) return [logicalId, resource];
+		return [logicalId, {
+			...resource,
+			Properties: {
+				...nesting.properties,
+				[nesting.property]: url
+			}
+		}];
+	});
 	return {
-		has: side(has),
-		wants: side(wants)
+		...value,
+		Resources: Object.fromEntries(changed)
 	};
 }
-function joined$1(all) {
-	return {
-		templates: all.flatMap(({ templates }) => templates),
-		contents: {
-			has: new Map(all.flatMap(({ contents }) => [...contents.has])),
-			wants: new Map(all.flatMap(({ contents }) => [...contents.wants]))
-		},
-		unseen: all.flatMap(({ unseen }) => unseen)
+function nestingProperty(resource) {
+	return NESTING.get(String(resource.Type));
+}
+function nestingOf(resource) {
+	const property = isObject$1(resource) ? nestingProperty(resource) : void 0;
+	if (!isObject$1(resource) || property === void 0) return void 0;
+	const properties = isObject$1(resource.Properties) ? resource.Properties : {};
+	return property === "Location" && typeof properties.Location !== "string" ? void 0 : {
+		property,
+		properties
 	};
+}
+function checkNested(parent, logicalId, child) {
+	const properties = nestingOf((isObject$1(parent.value.Resources) ? parent.value.Resources : {})[logicalId] ?? null)?.properties ?? {};
+	const path = [
+		"Resources",
+		logicalId,
+		"Properties",
+		"Parameters"
+	];
+	const finding = (at, message) => ({
+		level: "error",
+		message,
+		location: parent.locate(at),
+		logicalId
+	});
+	const isPlain = properties.Parameters === void 0 || isObject$1(properties.Parameters);
+	const given = isObject$1(properties.Parameters) ? properties.Parameters : {};
+	const missing = child.parameters.filter(({ name, default: value }) => value === void 0 && !Object.hasOwn(given, name));
+	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, value).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
+}
+function givenProblems(child, name, value) {
+	const declaration = child.parameters.find((parameter) => parameter.name === name);
+	if (declaration === void 0) {
+		const names = child.parameters.map((parameter) => parameter.name);
+		return [`${name} is not a parameter of ${child.file}.${didYouMean(name, names)}`];
+	}
+	const text = scalarText(value);
+	return text === void 0 ? [] : literalProblems(declaration, text, child.file);
+}
+function literalProblems(declaration, text, file) {
+	return violations(declaration, text).flatMap((violation) => {
+		if (violation.kind === "undecided") return [];
+		return [`${declaration.name} of ${file} is ${quoted$1(declaration, text)}; it must ${violation.must}.`];
+	});
+}
+function outputProblems(value, logicalId, child) {
+	const outputs = isObject$1(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
+	if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros(child.value)) return [];
+	const problems = [];
+	visitFunctions({
+		Resources: value.Resources ?? {},
+		Outputs: value.Outputs ?? {}
+	}, [], ({ name, argument, path }) => {
+		for (const attribute of attributesOf(name, argument, logicalId)) {
+			const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+			if (output === void 0 || outputs.includes(output)) continue;
+			problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
+		}
+	});
+	return problems;
+}
+function attributesOf(name, argument, logicalId) {
+	if (name === "Fn::GetAtt") {
+		const parts = attributeParts(argument);
+		return parts?.logicalId === logicalId && typeof parts.attribute === "string" ? [parts.attribute] : [];
+	}
+	const [text, variables] = name !== "Fn::Sub" ? [] : Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string") return [];
+	const own = isObject$1(variables) ? variables : {};
+	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
 }
 
-// src/flows/change/proposalOf.ts
-function proposalOf(job, sources, acknowledged) {
-	const { live, request, parameters, compared, resolved, found } = sources;
-	const { inputs, commits } = job;
-	const { changeSet } = found;
-	const { unseen } = compared;
-	const { target, items, unbound, textNow, described } = boundBy(job, sources);
-	const changes = describeChanges(described);
-	const unlisted = areNestedListed(inputs) ? [] : unlistedLosses(compared.templates);
-	const hiding = {
-		noEcho: learnHidden(job, described),
-		patterns: inputs.redact,
-		hide: job.secrets.hide
-	};
-	const inWords = (text) => commitInWords(text, commits);
-	const isProtectionChanged = items.has(PROTECTION);
-	const rollback = request.rollback ?? live?.rollback;
-	return {
-		empty: changeSet === void 0 && !isProtectionChanged,
-		executable: changeSet !== void 0,
-		protection: isProtectionChanged ? request.terminationProtection : void 0,
-		settled: ![...items].some(isLasting),
-		changeSetArn: found.arn,
-		stackArn: found.stackArn,
-		createdAt: changeSet?.createdAt ?? 0,
-		target,
-		changes,
-		shown: mapStrings(redact(changes, hiding), inWords),
-		digest: digestOf(target, items),
-		shownItems: redactItems(items, hiding),
-		hashNow: (name) => {
-			const text = textNow(name);
-			return text === void 0 ? void 0 : textHash(text);
-		},
-		thisCommit: namesThisCommit(items) ? commits[0] : void 0,
-		passing: passingValues(items, {
-			commits,
-			runId: job.run.id,
-			runNumber: job.run.number
-		}),
-		verdict: verdictOf(job, {
-			changes,
-			unseen,
-			unlisted
-		}, acknowledged),
-		unseen,
-		unlisted,
-		findings: [
-			...found.findings,
-			...resolved.findings,
-			...unboundFindings(unseen, areNestedListed(inputs)),
-			...unbound.map(unshownFinding)
-		],
-		estimate: changeSet && estimated(job, {
-			changeSet,
-			rollback
-		}, sources),
-		input: inputDigest(request, parameters),
-		live,
-		rollback
-	};
-}
-function estimated({ inputs }, { changeSet, rollback }, { compared: { templates }, earlier: { history, unread } }) {
-	const estimate = estimateOf({
-		changes: changeSet.resources,
-		templates,
-		history,
-		areNestedListed: areNestedListed(inputs),
-		monitoringMinutes: rollback?.minutes
-	});
-	return unread === void 0 ? estimate : {
-		...estimate,
-		unread
-	};
-}
-function boundBy({ inputs, rendered, commits }, { live, request, parameters, compared, resolved, found }) {
-	const { changeSet, stackArn } = found;
-	const { account } = arnParts(stackArn);
-	const target = {
-		stack: inputs.stackName,
-		region: inputs.region,
-		account,
-		type: request.type
-	};
-	const { templates, contents, unseen } = compared;
-	const { items, unbound, textNow } = bind({
-		target,
-		request,
-		parameters,
-		changeSet,
-		templates,
-		contents,
-		commits,
-		stack: live,
-		others: new Map([...resolved.items, ...unseenItems(unseen, areNestedListed(inputs))])
-	});
-	return {
-		target,
-		items,
-		unbound,
-		textNow,
-		described: {
-			target,
-			items,
-			changeSet,
-			parameters,
-			template: rendered.template,
-			stack: live,
-			deployedTemplate: deployedValue(compared),
-			capabilities: rendered.capabilities,
-			roleArn: inputs.roleArn,
-			rollback: request.rollback
-		}
-	};
-}
-function isLasting([name, { after, how }]) {
-	return !(after === null && how !== null) && name !== "setting termination-protection" && !/^(option|capability|resource|property|values|made|resolved|unseen) /.test(name);
-}
-function judged(job, proposal, acknowledged) {
-	return {
-		...proposal,
-		verdict: verdictOf(job, proposal, acknowledged)
-	};
-}
-function verdictOf({ inputs }, { changes, unseen, unlisted }, acknowledged) {
-	return judge(changes, acknowledged, areNestedListed(inputs) ? [] : unseen, unlisted);
-}
+// src/flows/change/unseen.ts
 const UNSEEN = "unseen";
 function unseenItems(unseen, areListed) {
 	const item = {
@@ -12228,13 +10297,23 @@ function unboundFindings(unseen, areShown) {
 function deploymentName({ stackName, region, label }) {
 	return `${stackName} (${[label, region].filter((part) => part !== void 0).join(", ")})`;
 }
+function isOfStack(name, { stackName, region }) {
+	const start = `${stackName} (`;
+	const rest = name.startsWith(start) ? name.slice(start.length) : "";
+	return rest === `${region})` || rest.endsWith(`, ${region})`);
+}
 
 // src/flows/job.ts
+const CHECK = "aurora-deploy / ";
+const DEPLOY = " / deploy";
 function checkName$1(stack) {
-	return `aurora-deploy / ${deploymentName(stack)}`;
+	return `${CHECK}${deploymentName(stack)}`;
 }
 function deployCheckName(inputs) {
-	return `${checkName$1(inputs)} / deploy`;
+	return `${checkName$1(inputs)}${DEPLOY}`;
+}
+function isDeployCheckOf(name, stack) {
+	return name.startsWith(CHECK) && name.endsWith(DEPLOY) && isOfStack(name.slice(16, -9), stack);
 }
 function changeSetName(origin, commit, run) {
 	return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
@@ -12398,10 +10477,10 @@ function referenced(change, detail, entity, certainties) {
 // src/report/text/names.ts
 function physicalName(change) {
 	const property = nameProperty(change.type);
-	const named = (context) => nameIn(propertiesOf$1(context), property);
+	const named = (context) => nameIn(propertiesOf(context), property);
 	const now = change.action === "Add" ? void 0 : named(change.before) ?? fromPhysicalId(change.physicalId);
 	const next = change.action === "Remove" ? void 0 : named(change.after);
-	const tag = tagName(propertiesOf$1(change.after) ?? propertiesOf$1(change.before));
+	const tag = tagName(propertiesOf(change.after) ?? propertiesOf(change.before));
 	if (now === void 0) {
 		const name = next ?? fromPhysicalId(change.physicalId) ?? tag;
 		return name === void 0 ? {} : { now: name };
@@ -12474,6 +10553,318 @@ function sentence(text) {
 
 // src/stack/model.ts
 const NOT_STARTED = "not started";
+const ABOUT_TO_START = "about to start";
+
+// src/stack/ledger.ts
+function emptyLedger() {
+	return {
+		size: 0,
+		storage: {
+			entries: [],
+			positions: /* @__PURE__ */ new Map()
+		}
+	};
+}
+function has(ledger, key) {
+	return (ledger.storage.positions.get(key) ?? Number.POSITIVE_INFINITY) < ledger.size;
+}
+function append(ledger, key, entry) {
+	if (has(ledger, key)) return ledger;
+	const storage = ledger.storage.entries.length === ledger.size ? ledger.storage : fork(ledger);
+	storage.entries.push(entry);
+	storage.positions.set(key, ledger.size);
+	return {
+		size: ledger.size + 1,
+		storage
+	};
+}
+function entries(ledger, from = 0) {
+	return ledger.storage.entries.slice(from, ledger.size);
+}
+function fork(ledger) {
+	const { storage, size } = ledger;
+	return {
+		entries: storage.entries.slice(0, size),
+		positions: new Map([...storage.positions].filter(([, position]) => position < size))
+	};
+}
+
+// src/stack/timeline.ts
+function timeline(events) {
+	const paths = stackPaths(events);
+	const open = /* @__PURE__ */ new Map();
+	const rows = [];
+	for (const event of chronological(events.toReversed())) {
+		if (isStackItself(event) || event.hook !== void 0) continue;
+		const key = resourceOf(event);
+		const phase = openPhase(open.get(key), event, paths.get(event.stackArn) ?? []);
+		if (isInProgress(event.status)) open.set(key, phase);
+		else {
+			open.delete(key);
+			rows.push(closePhase(phase, event));
+		}
+	}
+	return [...rows, ...open.values()].sort((a, b) => a.startedAt - b.startedAt);
+}
+function openPhase(before, event, stackPath) {
+	const physicalId = event.physicalId ?? before?.physicalId;
+	return {
+		stackPath,
+		logicalId: event.logicalId,
+		type: event.type,
+		...physicalId === void 0 ? {} : { physicalId },
+		status: event.status,
+		startedAt: before?.startedAt ?? event.at
+	};
+}
+function closePhase(phase, event) {
+	return {
+		...phase,
+		status: event.status,
+		endedAt: event.at
+	};
+}
+
+// src/stack/operation.ts
+function startOperation(request) {
+	return {
+		stackArn: request.stackArn,
+		token: request.token,
+		since: request.since,
+		isDeletion: request.isDeletion ?? false,
+		begun: void 0,
+		operationIds: /* @__PURE__ */ new Set(),
+		events: emptyLedger(),
+		newestAt: 0,
+		stacks: /* @__PURE__ */ new Map([[request.stackArn, {
+			path: [],
+			status: void 0,
+			at: 0
+		}]]),
+		open: /* @__PURE__ */ new Map(),
+		finished: emptyLedger(),
+		rollingBack: false,
+		end: void 0
+	};
+}
+function observeEvent(operation, event) {
+	if (has(operation.events, event.id) || !belongs(operation, event)) return operation;
+	const next = {
+		...operation,
+		events: append(operation.events, event.id, event),
+		newestAt: Math.max(operation.newestAt, event.at),
+		operationIds: withOperationId(operation, event),
+		stacks: withNestedStack(operation.stacks, event)
+	};
+	if (event.hook !== void 0) return next;
+	return isStackItself(event) ? afterStackEvent(next, event) : afterResourceEvent(next, event);
+}
+function isTerminal(status) {
+	return /^(CREATE|UPDATE|DELETE|IMPORT|ROLLBACK|UPDATE_ROLLBACK|IMPORT_ROLLBACK)_(COMPLETE|FAILED)$/.test(status);
+}
+function rootStatus(operation) {
+	return operation.stacks.get(operation.stackArn)?.status;
+}
+function statusAfter(end, before) {
+	if (end.kind === "lost-sight" || end.status === "about to start") return "unknown";
+	return end.status === "not started" ? before : end.status;
+}
+function decidedEnd(operation) {
+	const status = rootStatus(operation);
+	if (status === "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS") return "succeeded";
+	if (status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS") return "failed";
+}
+function isAtRest(operation) {
+	const { begun, open, rollingBack, end } = operation;
+	if (begun === void 0 || rollingBack || end !== void 0 || open.size > 0) return false;
+	return /^(CREATE|UPDATE|IMPORT)_IN_PROGRESS$/.test(rootStatus(operation) ?? "");
+}
+function endedAs(operation, status) {
+	const { begun, end } = operation;
+	if (begun === void 0 || end === void 0) return operation;
+	return {
+		...operation,
+		end: {
+			...end,
+			status,
+			succeeded: isSuccess(begun, status)
+		}
+	};
+}
+function belongs(operation, event) {
+	const { begun } = operation;
+	if (event.stackArn !== operation.stackArn) return begun !== void 0 && event.at >= begun.at && operation.stacks.has(event.stackArn);
+	if (operation.token !== void 0 && event.token === operation.token) return true;
+	if (event.operationId !== void 0 && operation.operationIds.has(event.operationId)) return true;
+	if (begun === void 0) return begins(operation, event);
+	return event.at >= begun.at && operation.end === void 0;
+}
+function begins(operation, event) {
+	const isMarked = event.token !== void 0 || event.operationId !== void 0;
+	if (operation.token !== void 0 && isMarked) return false;
+	const start = isStackItself(event) && isInProgress(event.status) && event.status !== "REVIEW_IN_PROGRESS";
+	const isOfItsKind = event.status === "DELETE_IN_PROGRESS" === operation.isDeletion;
+	return start && isOfItsKind && event.at >= operation.since;
+}
+function withOperationId(operation, { operationId, stackArn }) {
+	if (operationId === void 0 || operation.operationIds.has(operationId) || stackArn !== operation.stackArn) return operation.operationIds;
+	return /* @__PURE__ */ new Set([...operation.operationIds, operationId]);
+}
+function withNestedStack(stacks, event) {
+	const nested = nestedStackArn(event);
+	if (nested === void 0 || stacks.has(nested)) return stacks;
+	const path = [...stacks.get(event.stackArn)?.path ?? [], event.logicalId];
+	return new Map([...stacks, [nested, {
+		path,
+		status: void 0,
+		at: 0
+	}]]);
+}
+function afterStackEvent(operation, event) {
+	const before = operation.stacks.get(event.stackArn);
+	if (before === void 0 || event.at < before.at) return operation;
+	const stacks = new Map(operation.stacks).set(event.stackArn, {
+		path: before.path,
+		status: event.status,
+		at: event.at
+	});
+	if (event.stackArn !== operation.stackArn) return {
+		...operation,
+		stacks
+	};
+	const begun = operation.begun ?? {
+		at: event.at,
+		status: event.status
+	};
+	const turnedBack = event.status.includes("ROLLBACK") || event.status.startsWith("DELETE") && !isDelete(begun);
+	const rollingBack = operation.rollingBack || turnedBack;
+	return {
+		...operation,
+		stacks,
+		begun,
+		rollingBack,
+		end: endOf(begun, event)
+	};
+}
+function afterResourceEvent(operation, event) {
+	const key = resourceOf(event);
+	const open = new Map(operation.open);
+	if (isInProgress(event.status)) {
+		open.set(key, openPhase(open.get(key), event, operation.stacks.get(event.stackArn)?.path ?? []));
+		return {
+			...operation,
+			open
+		};
+	}
+	open.delete(key);
+	const finished = operation.rollingBack ? operation.finished : append(operation.finished, key, true);
+	return {
+		...operation,
+		open,
+		finished
+	};
+}
+function endOf(begun, { status, at }) {
+	if (!isTerminal(status)) return void 0;
+	return {
+		status,
+		succeeded: isSuccess(begun, status),
+		tookMs: Math.max(0, at - begun.at)
+	};
+}
+function isSuccess(begun, status) {
+	if (status === "DELETE_COMPLETE" || isDelete(begun)) return status === "DELETE_COMPLETE" && isDelete(begun);
+	return status === "CREATE_COMPLETE" || status === "UPDATE_COMPLETE" || status === "IMPORT_COMPLETE";
+}
+function isDelete(begun) {
+	return begun.status === "DELETE_IN_PROGRESS";
+}
+
+// src/stack/nextStep.ts
+function nextStep(stack, region, end) {
+	switch (end.kind) {
+		case "succeeded": return "";
+		case "failed": return afterFailure(stack, region, end);
+		case "timed-out": return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
+		case "cancelled":
+			if (end.status === "not started") return "The stack was left as it is. Run this job again to deploy.";
+			if (isTerminal(end.status)) return `The operation had just ended (${end.status}). Run this job again for its outputs.`;
+			if (end.tookMs === 0) return "The job was cancelled before CloudFormation answered: the operation may have begun. Run this job again to follow it to its end; where it has not begun, that begins it.";
+			return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
+		case "lost-sight": return "The operation may go on without being watched. Run this job again to follow it to its end.";
+	}
+}
+function placed({ stackPath, logicalId, type, status, reason }) {
+	return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
+}
+function leftBehindText(left) {
+	const shown = left.slice(0, MOST_NAMED).map((one) => `- ${identity(one)}: ${one.reason}`);
+	const more = left.length - shown.length;
+	const others = more > 0 ? [`… and ${more} more: see the stack's events.`] : [];
+	return [
+		leftBehindLead(left.length),
+		...shown,
+		...others,
+		LEFT_BEHIND_NEXT
+	].join("\n");
+}
+function leftBehindLead(count) {
+	return count === 1 ? "1 resource was left behind: CloudFormation could not delete it and gave up. It stays, in no stack, and may be billed." : `${count} resources were left behind: CloudFormation could not delete them and gave up. They stay, in no stack, and may be billed.`;
+}
+const LEFT_BEHIND_NEXT = "No later deploy sees to that: delete by hand what is not needed, or import it into a stack.";
+const MOST_NAMED = 10;
+function identity({ stackPath, logicalId, type, physicalId }) {
+	const known = physicalId === void 0 ? type : `${type}, ${physicalId}`;
+	return `${[...stackPath, logicalId].join("/")} (${known})`;
+}
+function listed(resources) {
+	const more = resources.length - MOST_NAMED;
+	return [...resources.slice(0, MOST_NAMED).map(identity), ...more > 0 ? [`${more} more`] : []].join(", ");
+}
+function keptText({ retained }) {
+	if (retained === void 0) return "";
+	return ` But what was made and a DeletionPolicy keeps is still there, in no stack: ${listed(retained)}. ${MEETS_IT}`;
+}
+function afterFailure(stack, region, end) {
+	const { status } = end;
+	const ways = waysOut({
+		stack,
+		region,
+		status,
+		stuck: stuckBy(end)
+	});
+	if (ways.length > 0) return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
+	switch (status) {
+		case "UPDATE_ROLLBACK_COMPLETE":
+		case "IMPORT_ROLLBACK_COMPLETE": return `The stack is back in its previous state (${status}).${keptText(end)} ${onward(end)}`;
+		case "ROLLBACK_COMPLETE":
+			if (end.retained !== void 0) return `The creation is rolled back (ROLLBACK_COMPLETE), but for what a DeletionPolicy keeps: ${listed(end.retained)}.\n${emptyByHand(stack, region)}\n${onward(end)}`;
+			return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
+		case "CREATE_FAILED":
+		case "UPDATE_FAILED": return `What was made is kept for debugging (${status}). A deploy with on-failure: keep goes on from there, if it replaces nothing. ${onward(end)} Before any other deploy, and to go back to the state before:\n${rollbackCommand(stack, region)}`;
+		case "DELETE_COMPLETE": return `${end.isCalledOff === true ? "Somebody deleted the stack while it was made" : "The stack is deleted again"} (DELETE_COMPLETE).${keptText(end)} ${onward(end)}`;
+		default: return `The stack is in ${status}.`;
+	}
+}
+function onward({ isCalledOff, cause }) {
+	if (isCalledOff === true) return `Run this job again to deploy after all, or ${REVERT}.`;
+	if (cause?.alarms !== void 0) return `If the alarm fired because of these changes, ${REVERT}, or fix it in a new pull request; if not, run this job again once the alarm is OK.`;
+	switch (cause?.remedy) {
+		case "by-itself": return `It may pass: run this job again. If it fails alike, ${REVERT}.`;
+		case "elsewhere": return `Once that is put right, run this job again: what was reviewed needs no new pull request. Or ${REVERT}.`;
+		default: return `Fix the cause in a new pull request, or ${REVERT}.`;
+	}
+}
+const REVERT = "take the change back with the button Revert of its pull request";
+function stuckBy({ stuck, rollbackCause, cause }) {
+	return (stuck ?? [rollbackCause ?? cause].filter((one) => one !== void 0)).map(({ type, status, reason, physicalId, logicalId, stackPath }) => ({
+		type,
+		status,
+		reason,
+		...physicalId === void 0 ? {} : { physicalId },
+		...stackPath.length === 0 ? { logicalId } : {}
+	}));
+}
 
 // src/report/doing.ts
 const WORDS = {
@@ -12582,7 +10973,7 @@ function endingText(view) {
 		case "blocked": return `${countsBefore(view)}${blockedText(state.reason)}`;
 		case "skipped": return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
 		case "deploying": return state.monitoring === void 0 ? `deploying, ${state.done} of ${state.total} done` : "deploying, all done and monitored";
-		case "deployed": return `deployed in ${duration(state.tookMs)}`;
+		case "deployed": return `deployed in ${duration(state.tookMs)}${leftText$1(state.leftBehind)}`;
 		case "deploy-failed": return failureText(state.end);
 		case "drift": return driftText(state.drift);
 		case "out-of-date": return "this preview is out of date";
@@ -12605,9 +10996,9 @@ function sign$1(view) {
 		case "blocked": return view.state.reason === "destructive" ? "🛑" : "⛔";
 		case "deploying": return "🚀";
 		case "protected": return "⛔";
-		case "deployed":
+		case "deployed": return view.state.leftBehind === void 0 ? "✅" : "⚠️";
 		case "destroyed": return "✅";
-		case "drift": return view.state.drift.resources.length === 0 && view.state.drift.incomplete === void 0 ? "✅" : "⚠️";
+		case "drift": return view.state.drift.resources.length === 0 && view.state.drift.unchecked.length === 0 ? "✅" : "⚠️";
 		case "out-of-date": return "🕓";
 	}
 }
@@ -12657,15 +11048,18 @@ const BLOCKED = {
 	"stack-busy": "the stack is busy",
 	"stack-unrecoverable": "the stack needs repair"
 };
-function driftText({ resources, incomplete }) {
-	if (resources.length > 0) return `${plural(resources.length, "resource")} drifted`;
-	return incomplete === void 0 ? "in sync" : "drift could not be detected";
+function driftText({ resources, unchecked }) {
+	const limits = unchecked.length === 0 ? [] : ["not everything could be checked"];
+	return [...resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`], ...limits].join(", ") || "in sync";
+}
+function leftText$1(left = []) {
+	return left.length === 0 ? "" : `, ${plural(left.length, "resource")} left behind`;
 }
 const NOT_KNOWN = "whether it is being executed is not known";
 function failureText(end) {
 	switch (end.kind) {
 		case "succeeded": return "failed after the stack was done";
-		case "failed": return `${failed(end)} after ${duration(end.tookMs)}`;
+		case "failed": return `${failed(end)} after ${duration(end.tookMs)}${leftText$1(end.leftBehind)}`;
 		case "timed-out": return `not done after ${duration(end.tookMs)}`;
 		case "cancelled":
 			if (end.status === "not started") return failureWords("deploy", "cancelled");
@@ -13207,7 +11601,7 @@ function diffSection(ranked, limits, omitted) {
 	return foldedSection("Property changes", ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add"), omitted, (it) => resourceDiff(it, limits));
 }
 function newPropertiesSection(ranked, limits, omitted) {
-	return foldedSection("Properties of new resources", ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf$1(change.after) !== void 0), omitted, (it) => newProperties(it, limits));
+	return foldedSection("Properties of new resources", ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf(change.after) !== void 0), omitted, (it) => newProperties(it, limits));
 }
 function foldedSection(title, ranked, omitted, render) {
 	const items = ranked.map(render);
@@ -13247,7 +11641,7 @@ function priorityOf({ risks, isDestructive, isTagsOnly }) {
 }
 function newProperties({ change, key }, limits) {
 	const form = () => {
-		const lines = Object.entries(propertiesOf$1(change.after) ?? {}).flatMap(([name, value]) => {
+		const lines = Object.entries(propertiesOf(change.after) ?? {}).flatMap(([name, value]) => {
 			const [first = "", ...more] = valueLines(value, limits);
 			return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
 		});
@@ -13659,7 +12053,7 @@ function destroySections(state, view, omitted) {
 	switch (state.kind) {
 		case "absent": return [block(0, "There is no such stack in this region and account.")];
 		case "protected": return [
-			...notice("CAUTION", `**Nothing was deleted** (${code("protected")}). ${said(state.explanation)}`),
+			...notice("CAUTION", `**Nothing was deleted** (${code("protected")}). ${instructions(state.explanation)}`),
 			...obstacleTable(state.obstacles, omitted),
 			...fateTables(state.fate, "would be", omitted)
 		];
@@ -13670,7 +12064,7 @@ function destroySections(state, view, omitted) {
 		];
 		case "destroy-failed": return [
 			...failedAlert(state),
-			...snapshotTable(state.snapshots, [], omitted),
+			...snapshotTable(state.snapshots, state.unnamed, omitted),
 			...fateTables(state.fate, "was to be", omitted)
 		];
 	}
@@ -13759,16 +12153,41 @@ function shortType(type) {
 
 // src/report/sections/drift.ts
 function driftReport(drift, omitted) {
-	const incomplete = drift.incomplete === void 0 ? [] : [block(0, `**Not every resource could be checked:** ${text(drift.incomplete, 1e3)}`)];
-	if (drift.resources.length === 0) return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
+	const open = unchecked(drift.unchecked, omitted);
+	if (drift.resources.length === 0) {
+		const extent = open.length === 0 ? "" : " in what could be checked";
+		return [...open, block(0, `Nothing was found that was changed outside of CloudFormation${extent}.`)];
+	}
 	return [
-		...incomplete,
+		...open,
 		...resources$1(drift.resources, omitted),
 		...properties(drift.resources, omitted)
 	];
 }
 function driftLines(drift) {
-	return drift.resources.flatMap((resource) => [`  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(resource.logicalId)}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`, ...resource.differences.map((difference) => `      ${oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`)]);
+	const open = drift.unchecked.map((it) => `  ❔ not checked  ${uncheckedText(it)}`);
+	return [...drift.resources.flatMap((resource) => [`  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(pathOf(resource))}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`, ...resource.differences.map((difference) => `      ${oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`)]), ...open];
+}
+function uncheckedText(it) {
+	const path = pathOf(it);
+	return oneLine(path === "" ? it.reason : `${path}: ${it.reason}`);
+}
+function pathOf({ stackPath, logicalId }) {
+	return [...stackPath, ...logicalId === void 0 ? [] : [logicalId]].join("/");
+}
+function unchecked(all, omitted) {
+	if (all.length === 0) return [];
+	const items = all.map((it) => {
+		const path = pathOf(it);
+		return item(1, `- ${path === "" ? "" : `${code(path)}: `}${text(it.reason, 1e3)}`);
+	});
+	return [block(0, "**Not everything could be checked:**"), {
+		open: "",
+		items,
+		separator: "\n",
+		close: "",
+		omitted
+	}];
 }
 function resources$1(drifted, omitted) {
 	return tableSection({
@@ -13779,15 +12198,18 @@ function resources$1(drifted, omitted) {
 			"Physical name",
 			"Drift"
 		],
-		rows: drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
-			priority: 1,
-			forms: [tableRow([
-				cellCode(logicalId),
-				cellCode(type.replace(/^AWS::/, "")),
-				physicalId === void 0 ? "" : cellCode(physicalId),
-				status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties")
-			])]
-		})),
+		rows: drifted.map((resource) => {
+			const { type, physicalId, status, differences } = resource;
+			return {
+				priority: 1,
+				forms: [tableRow([
+					cellCode(pathOf(resource)),
+					cellCode(type.replace(/^AWS::/, "")),
+					physicalId === void 0 ? "" : cellCode(physicalId),
+					status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties")
+				])]
+			};
+		}),
 		omitted,
 		open: true
 	});
@@ -13797,7 +12219,7 @@ function properties(drifted, omitted) {
 	if (changed.length === 0) return [];
 	return [{
 		open: detailsOpen(`<b>Drifted properties</b> (${plural(changed.length, "resource")})`, true),
-		items: changed.map((resource) => item(2, `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`)),
+		items: changed.map((resource) => item(2, `${code(pathOf(resource))}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`)),
 		separator: "\n\n",
 		close: DETAILS_CLOSE,
 		omitted
@@ -13894,6 +12316,17 @@ function plannedRows({ estimate }) {
 	};
 }
 
+// src/report/sections/leftBehind.ts
+function leftBehindAlert(left = [], omitted) {
+	const lines = left.map(({ stackPath, logicalId, type, physicalId, reason }) => {
+		const name = physicalId === void 0 ? "" : `, ${code(physicalId)}`;
+		const where = `${code([...stackPath, logicalId].join("/"))} (${code(type)}${name})`;
+		return item(1, `- ${where}: ${text(redactText(oneLine(reason)), 600)}`);
+	});
+	const title = `**${leftBehindLead(left.length)}** ${LEFT_BEHIND_NEXT}`;
+	return alertSection("WARNING", title, lines, omitted);
+}
+
 // src/report/sections/timeline.ts
 const MOST_BARS = 80;
 function gantt(timeline) {
@@ -13983,7 +12416,7 @@ const WAITS = "What differs takes effect with the next change of the stack.";
 function endingSections(view, omitted) {
 	const { state } = view;
 	switch (state.kind) {
-		case "previewed": return state.onMerge.kind === "will-block" ? notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`) : [];
+		case "previewed": return state.onMerge.kind === "will-block" ? notice("WARNING", `**A merge would not deploy this.** ${instructions(state.onMerge.explanation)}`) : [];
 		case "awaiting": return awaitingNotice(state);
 		case "no-changes": return [block(0, hasMore(view) ? `CloudFormation finds nothing to change by itself. ${WAITS}` : "The template and its parameters are what is deployed already. There is nothing to execute.")];
 		case "failed": return failureAlert(state.failure, failureLead(state.doing));
@@ -13999,9 +12432,11 @@ function endingSections(view, omitted) {
 		case "deployed": return [
 			block(0, deployedLine(view, state.waits)),
 			...state.waits ? [block(0, WAITS)] : [],
+			...state.beside === void 0 ? [] : notice("WARNING", said(state.beside)),
+			...leftBehindAlert(state.leftBehind, omitted),
 			...outputsTable(state.outputs, omitted)
 		];
-		case "deploy-failed": return deployFailed(state);
+		case "deploy-failed": return [...deployFailed(state), ...leftBehindAlert(state.end.kind === "failed" ? state.end.leftBehind : void 0, omitted)];
 		case "drift": return driftReport(state.drift, omitted);
 		case "out-of-date": return notice("NOTE", said(state.explanation));
 		case "absent":
@@ -14018,13 +12453,14 @@ function hasMore({ changes }) {
 }
 function isLossTold({ state, changes, verdict }) {
 	const lost = changes === void 0 ? 0 : verdict?.unacknowledged.length ?? 0;
-	return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
+	return state.kind === "blocked" && state.reason === "destructive" && state.done === void 0 && lost > 0;
 }
 function failureAlert({ message, hint, reasonCode }, lead) {
 	return notice("CAUTION", `**${lead}** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
 }
 function blockedAlert(state) {
-	return notice("CAUTION", `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
+	const lead = state.done === void 0 ? "Nothing was executed" : "Nothing else was executed";
+	return notice("CAUTION", ...state.done === void 0 ? [] : [said(state.done)], `**${lead}** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
 }
 function deltaSection(delta, omitted) {
 	if (delta.length === 0) return [];
@@ -14448,6 +12884,7 @@ function shownState(state, { secrets }) {
 		case "blocked": return {
 			...hinted(state, hide),
 			explanation: hide(state.explanation),
+			...state.done === void 0 ? {} : { done: hide(state.done) },
 			delta: state.delta.map((entry) => shownDelta(entry, hide))
 		};
 		case "awaiting": {
@@ -14473,7 +12910,9 @@ function shownState(state, { secrets }) {
 		};
 		case "deployed": return {
 			...state,
+			...state.beside === void 0 ? {} : { beside: hide(state.beside) },
 			outputs: state.outputs.map((output) => shownOutput(output, secrets)),
+			...shownLeft(state, hide),
 			timeline: shownTimeline(state.timeline, hide)
 		};
 		case "deploy-failed": return {
@@ -14512,7 +12951,8 @@ function shownState(state, { secrets }) {
 			timeline: shownTimeline(state.timeline, hide),
 			end: shownEnd(state.end, hide),
 			nextStep: hide(state.nextStep),
-			snapshots: state.snapshots.map(hide)
+			snapshots: state.snapshots.map(hide),
+			unnamed: state.unnamed.map(hide)
 		};
 	}
 }
@@ -14557,14 +12997,27 @@ function shownEnd(end, hide) {
 		case "failed": return {
 			...end,
 			cause: end.cause === void 0 ? void 0 : shownCause(end.cause, hide),
-			...end.rollbackCause === void 0 ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }
+			...end.rollbackCause === void 0 ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) },
+			...shownLeft(end, hide)
 		};
 		case "lost-sight": return {
 			...hinted(end, hide),
 			reason: hide(end.reason)
 		};
+		case "succeeded": return {
+			...end,
+			...shownLeft(end, hide)
+		};
 		default: return end;
 	}
+}
+function shownLeft({ leftBehind, retained, stuck }, hide) {
+	const shown = (all) => all.map((one) => shownCause(one, hide));
+	return {
+		...leftBehind === void 0 ? {} : { leftBehind: shown(leftBehind) },
+		...retained === void 0 ? {} : { retained: shown(retained) },
+		...stuck === void 0 ? {} : { stuck: shown(stuck) }
+	};
 }
 function shownCause(cause, hide) {
 	const alarms = cause.alarms?.map(({ reason = "", ...alarm }) => ({
@@ -14598,7 +13051,10 @@ function shownDrift(drift, { hide, isHidden }) {
 				};
 			})
 		})),
-		...drift.incomplete === void 0 ? {} : { incomplete: hide(drift.incomplete) }
+		unchecked: drift.unchecked.map((it) => ({
+			...it,
+			reason: hide(it.reason)
+		}))
 	};
 }
 function identified(item, hide) {
@@ -14631,7 +13087,7 @@ const IAM_TYPES = /* @__PURE__ */ new Map([
 function neededCapabilities(root, nested) {
 	const resources = [root, ...nested].flatMap(resourcesIn);
 	const named = resources.some(isNamed);
-	const expands = nested.some(usesMacros$1) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
+	const expands = nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
 	const needed = [];
 	if (expands) needed.push("CAPABILITY_AUTO_EXPAND");
 	if (named) needed.push("CAPABILITY_NAMED_IAM");
@@ -15797,7 +14253,7 @@ const CHECKS = [
 	checkNulls
 ];
 function checkNulls(checking) {
-	if (!usesMacros$1(checking.source.value)) reportNulls(checking, checking.source.value, []);
+	if (!usesMacros(checking.source.value)) reportNulls(checking, checking.source.value, []);
 }
 function reportNulls(checking, value, path) {
 	if (value === null) {
@@ -15994,6 +14450,7 @@ function linkTemplate(loaded, { store, isSent }) {
 	const problems = [...linked.uploads.length > 0 ? [needsBucketForNested(loaded)] : [], ...isLarge ? [needsBucketForSize(loaded, body)] : []];
 	return {
 		template: linked.template,
+		uploadedAs: store && uploadedName(placeOf$1(sha256(""), store).url),
 		templateUrl: store && own[0] && placeOf$1(own[0].digest, store).url,
 		uploads: store ? stored.map(({ body, digest }) => ({
 			...placeOf$1(digest, store),
@@ -16055,10 +14512,7 @@ function renderSummary(given) {
 			lines: 400,
 			width: 500
 		},
-		fullReport: {
-			words: "too long for a job summary, see the change set",
-			url: view.links.changeSet
-		}
+		fullReport: fullReport(view)
 	};
 	const sections = documentSections(view, style);
 	const timeline = timelineOf(view).flatMap(gantt);
@@ -16068,5 +14522,12 @@ function renderSummary(given) {
 		...sections.slice(-1)
 	], SUMMARY_LIMIT, bytes$1);
 }
+function fullReport({ links }) {
+	const words = "too long for a job summary";
+	return {
+		words: links.changeSet === void 0 ? words : `${words}, see the change set`,
+		url: links.changeSet
+	};
+}
 
-export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, becauseText, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, comparedTemplates, contextOf, costText, countsText, criticalPath, definitionOf, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, fullSentence, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, pathKey, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, recordedPulls, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, takesFromOtherStacks, templatesOf, text, textOf$2 as textOf, unknownNames, upload, valueProblems, visitFunctions, wantedTemplates, watchedLines, withValues, withinBudget, workspacePath };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, deployCheckName, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isStateful, isStoppedByLoss, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, macrosOf, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, physicalName, placed, plural, problemAt, propertyLabel, quoted$1 as quoted, rank, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, statusAfter, subVariables, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, valueProblems, visitFunctions, watchedLines, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath };

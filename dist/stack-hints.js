@@ -1,4 +1,8 @@
 import { ActionError } from "./errors.js";
+import { liftCommand } from "./stack-recovery.js";
+
+// src/changes/request.ts
+const DESCRIPTION_PREFIX = "aurora-deploy-action";
 
 // src/stack/refusals.ts
 const MISSING_CAPABILITIES = /^Requires capabilities ?: ?\[([^\]]*)\]/;
@@ -21,6 +25,11 @@ const REFUSALS = [
 		hint: "The stack's last operation left it in a state that takes no update."
 	},
 	{
+		says: /^This stack is currently in a non-terminal \[\w+_FAILED\] state/,
+		reasonCode: "stack-unrecoverable",
+		hint: "Its last operation was kept as it failed: roll it back first (`aws cloudformation rollback-stack`), or deploy with `on-failure: keep`."
+	},
+	{
 		says: /^Stack \[.+\] cannot be deleted while in status \S+_IN_PROGRESS/,
 		reasonCode: "stack-busy",
 		hint: "Another operation runs on the stack: wait for its end and run the job again."
@@ -33,7 +42,7 @@ const REFUSALS = [
 	{
 		says: /^Stack \[(.+)\] cannot be deleted while TerminationProtection is enabled/,
 		reasonCode: "invalid-input",
-		hint: ([, stack]) => `Lift the protection first:\naws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stack}`
+		hint: ([, stack = ""], region) => `Lift the protection first:\n${liftCommand(stack, region)}`
 	},
 	{
 		says: /^Stack \[.+\] already exists/,
@@ -65,14 +74,14 @@ const REFUSALS = [
 		hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`."
 	}
 ];
-function refusalOf(message) {
+function refusalOf(message, region = "<region>") {
 	for (const { says, reasonCode, hint } of REFUSALS) {
 		const match = message.match(says);
 		if (match === null) continue;
 		if (hint === void 0) return { reasonCode };
 		return {
 			reasonCode,
-			hint: typeof hint === "string" ? hint : hint(match)
+			hint: typeof hint === "string" ? hint : hint(match, region)
 		};
 	}
 	return { reasonCode: "error" };
@@ -192,6 +201,10 @@ const KNOWN_CAUSES = [
 		reason: /TemplateURL must|S3 error: (?:Access Denied|The specified key does not exist)/i,
 		hint: "Check that the nested template's object exists and that the role that deploys may read it.",
 		remedy: "elsewhere"
+	},
+	{
+		reason: /^Replacement type updates not supported on stack with disable-rollback/i,
+		hint: "CloudFormation replaces nothing with on-failure: keep. Roll the stack back with `aws cloudformation rollback-stack`, then deploy with on-failure: rollback."
 	},
 	{
 		reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,
@@ -413,4 +426,4 @@ function helpOf({ hint, remedy }, match) {
 	};
 }
 
-export { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, helpFor, hintFor, lackingText, refusalOf, unlessCancelled, withDenial };
+export { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, helpFor, hintFor, lackingText, refusalOf, unlessCancelled, withDenial };

@@ -67,7 +67,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
     next: "The root cause is in the comment, the summary and the last lines of the log, with how to go on.",
   },
   timeout: {
-    meaning: "`timeout-minutes` is over; the stack operation goes on by itself.",
+    meaning: "`timeout-minutes` is over; a stack operation that had started goes on by itself.",
     next: "Re-run the job: it attaches to the running operation.",
   },
   cancelled: {

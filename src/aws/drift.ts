@@ -9,86 +9,150 @@ import {
 import { ActionError } from "../errors.ts";
 import { changeSetDelays, poll } from "../poll.ts";
 import type { Drifts } from "../ports/aws.ts";
-import type { DriftedProperty, ResourceDrift } from "../stack/model.ts";
+import type { DriftedProperty, ResourceDrift, StackDrift } from "../stack/model.ts";
 import { defined, required } from "./decode.ts";
 import type { Edge } from "./edge.ts";
-import { asking, isRefused } from "./errors.ts";
+import { asking, isDetecting, isRefused, isThrottled } from "./errors.ts";
 
-/** A detection asks every resource's service in turn: some minutes for hundreds of them. */
-const DETECTS_WITHIN_MS = 30 * 60_000;
-
-/** Drift detection of a stack. Throws `ServiceError`s, and an `ActionError` when AWS could not detect. */
+/** Drift detection of a stack. Throws `ServiceError`s, and an `ActionError` when it was not over in time. */
 export function createDrifts(edge: Edge): Drifts {
   return {
-    detect: (stackArn) =>
+    detect: (stackArn, deadline) =>
       asking(`detect the drift of stack ${stackArn}`, async () => {
-        const { client } = edge;
-        const started = await client.send(new DetectStackDriftCommand({ StackName: stackArn }));
-        const id = required(started.StackDriftDetectionId, "StackDriftDetectionId");
-        const ended = await detectionEnd(edge, id, stackArn);
-        if (ended.DetectionStatus !== "DETECTION_FAILED") {
-          return { resources: await driftedResources(client, stackArn) };
-        }
-        const incomplete = ended.DetectionStatusReason ?? "no reason given";
-        return { resources: await checkedNonetheless(client, stackArn), incomplete };
+        const persist: Persist = (ask) => persistently(edge, { stackArn, deadline }, ask);
+        const id = await persist(() => begun(edge.client, stackArn));
+        const ended = await persist(() => detectionEnd(edge.client, id));
+        const listed =
+          ended.DetectionStatus === "DETECTION_COMPLETE"
+            ? await listedDrifts(edge.client, stackArn, persist)
+            : await checkedNonetheless(edge.client, stackArn, persist);
+        return driftOf(ended, listed);
       }),
   };
 }
 
-async function detectionEnd(
-  { client, clock, pace, cancel }: Edge,
-  id: string,
-  stackArn: string,
-): Promise<DescribeStackDriftDetectionStatusOutput> {
-  const deadline = clock.now() + DETECTS_WITHIN_MS;
+type Persist = <T>(ask: () => Promise<T | undefined>) => Promise<T>;
+
+/**
+ * Asks until there is an answer, be AWS ever so slow. A call that is throttled for good has done nothing, so that it is made
+ * again: what was detected for minutes must not be lost to it.
+ */
+async function persistently<T>(
+  { clock, pace, cancel }: Edge,
+  { stackArn, deadline }: { readonly stackArn: string; readonly deadline: number },
+  ask: () => Promise<T | undefined>,
+): Promise<T> {
   const delays = (attempt: number) => pace.pause(changeSetDelays(attempt));
   const options = { clock, delays, deadline, ...defined({ signal: cancel }) };
   const polled = await poll(options, async () => {
-    const command = new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id });
-    const answer = await client.send(command);
-    return answer.DetectionStatus === "DETECTION_IN_PROGRESS" ? undefined : answer;
+    try {
+      return await ask();
+    } catch (error) {
+      if (isThrottled(error)) return undefined;
+      throw error;
+    }
   });
   if (polled.kind === "done") return polled.value;
   const cancelled = polled.kind === "aborted";
   throw new ActionError(
     cancelled
       ? `The job was cancelled while the drift of stack ${stackArn} was detected.`
-      : `The drift of stack ${stackArn} was not detected within ${DETECTS_WITHIN_MS / 60_000} minutes.`,
+      : `The drift of stack ${stackArn} was not detected in time.`,
     { reasonCode: cancelled ? "cancelled" : "timeout" },
   );
 }
 
-/** A detection that failed may have checked the other resources; where it checked none, AWS refuses the question. */
-async function checkedNonetheless(client: CloudFormationClient, stackArn: string) {
+/** The id of a detection; `undefined` while another one runs, be it somebody's or one of ours whose answer was lost. */
+async function begun(client: CloudFormationClient, stackArn: string): Promise<string | undefined> {
   try {
-    return await driftedResources(client, stackArn);
+    const started = await client.send(new DetectStackDriftCommand({ StackName: stackArn }));
+    return required(started.StackDriftDetectionId, "StackDriftDetectionId");
+  } catch (error) {
+    if (isDetecting(error)) return undefined;
+    throw error;
+  }
+}
+
+async function detectionEnd(
+  client: CloudFormationClient,
+  id: string,
+): Promise<DescribeStackDriftDetectionStatusOutput | undefined> {
+  const command = new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id });
+  const answer = await client.send(command);
+  return answer.DetectionStatus === "DETECTION_IN_PROGRESS" ? undefined : answer;
+}
+
+/** A detection that failed may have checked the other resources; where it checked none, AWS refuses the question. */
+async function checkedNonetheless(client: CloudFormationClient, stackArn: string, persist: Persist) {
+  try {
+    return await listedDrifts(client, stackArn, persist);
   } catch (error) {
     if (isRefused(error)) return [];
     throw error;
   }
 }
 
-async function driftedResources(
+/** What drifted, and what could not be checked, which AWS tells resource by resource (aws-cdk-cli#740). */
+async function listedDrifts(
   client: CloudFormationClient,
   stackArn: string,
-): Promise<readonly ResourceDrift[]> {
-  const found: ResourceDrift[] = [];
+  persist: Persist,
+): Promise<readonly StackResourceDrift[]> {
+  const found: StackResourceDrift[] = [];
   let page: string | undefined;
   do {
     const command = new DescribeStackResourceDriftsCommand({
       StackName: stackArn,
-      StackResourceDriftStatusFilters: ["MODIFIED", "DELETED"],
+      StackResourceDriftStatusFilters: ["MODIFIED", "DELETED", "UNKNOWN"],
       ...defined({ NextToken: page }),
     });
-    const answer = await client.send(command);
-    found.push(...(answer.StackResourceDrifts ?? []).map(decodeDrift));
+    const answer = await persist(() => client.send(command));
+    found.push(...(answer.StackResourceDrifts ?? []));
     page = answer.NextToken;
   } while (page !== undefined);
   return found;
 }
 
+function driftOf(
+  ended: DescribeStackDriftDetectionStatusOutput,
+  listed: readonly StackResourceDrift[],
+): StackDrift {
+  const isUnknown = (drift: StackResourceDrift) => drift.StackResourceDriftStatus === "UNKNOWN";
+  const resources = listed.filter((drift) => !isUnknown(drift)).map(decodeDrift);
+  const unknown = listed.filter(isUnknown).map((drift) => ({
+    stackPath: [],
+    logicalId: required(drift.LogicalResourceId, "LogicalResourceId"),
+    reason: drift.DriftStatusReason ?? NO_REASON,
+  }));
+  const reason = unexplained(ended, resources.length, unknown.length);
+  return { resources, unchecked: [...unknown, ...(reason === undefined ? [] : [{ stackPath: [], reason }])] };
+}
+
+const NO_REASON = "no reason given";
+
+/**
+ * Why the stack is not known to be checked as a whole, where its resources do not tell: only IN_SYNC is in sync. UNKNOWN is
+ * a detection that could not check something, and yet is complete; so can one be that checked nothing (NOT_CHECKED).
+ */
+function unexplained(
+  ended: DescribeStackDriftDetectionStatusOutput,
+  drifted: number,
+  unknown: number,
+): string | undefined {
+  const { DetectionStatus, DetectionStatusReason, StackDriftStatus } = ended;
+  if (DetectionStatus === "DETECTION_COMPLETE") {
+    if (StackDriftStatus === "IN_SYNC" || unknown > 0) return undefined;
+    if (StackDriftStatus === "DRIFTED" && drifted > 0) return undefined;
+  }
+  return (
+    DetectionStatusReason ||
+    (StackDriftStatus === undefined ? NO_REASON : `CloudFormation says ${StackDriftStatus}, and not why`)
+  );
+}
+
 function decodeDrift(drift: StackResourceDrift): ResourceDrift {
   return {
+    stackPath: [],
     logicalId: required(drift.LogicalResourceId, "LogicalResourceId"),
     type: required(drift.ResourceType, "ResourceType"),
     status: drift.StackResourceDriftStatus === "DELETED" ? "DELETED" : "MODIFIED",

@@ -66,6 +66,16 @@ export function isRefused(error: unknown): boolean {
   return isNamed(error, "ValidationError");
 }
 
+/** Whether another drift detection of the stack is under way. */
+export function isDetecting(error: unknown): boolean {
+  return isRefused(error) && /^Drift detection is already in progress/.test(messageOf(error));
+}
+
+/** Whether AWS throttled the call, its retries included: it has done nothing. */
+export function isThrottled(error: unknown): boolean {
+  return error instanceof Error && errorKind(error, "").trouble === "throttled";
+}
+
 /**
  * Runs calls to AWS and turns what they throw into a `ServiceError`. `doing` completes "Cannot …":
  * "create change set pr-1 of stack x". An `ActionError` passes as it is.

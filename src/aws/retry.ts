@@ -27,7 +27,8 @@ export interface RetryPolicy {
  *
  * It retries reading and mutating calls alike, which is safe because every mutating call that we make is idempotent:
  * CreateChangeSet has its ClientToken, ExecuteChangeSet and DeleteStack their ClientRequestToken, and DeleteChangeSet
- * and UpdateTerminationProtection only say which state is wanted. A new mutating call must be one of the two kinds.
+ * and UpdateTerminationProtection only say which state is wanted; a second DetectStackDrift is refused while the first
+ * runs, and waits for it. A new mutating call must be one of the two kinds.
  */
 export function awsRetries(policy: RetryPolicy): RetryStrategyV2 {
   const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;

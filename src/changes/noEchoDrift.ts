@@ -1,27 +1,50 @@
 import type { ResourceDrift, StackDrift } from "../stack/model.ts";
 import type { Json, JsonObject } from "../template/model.ts";
-import { noEchoNames } from "./noEcho.ts";
+import { declarationsIn, noEchoNames } from "./noEcho.ts";
 import { isObject } from "./resourceState.ts";
 
+/** What of a stack takes the values of NoEcho parameters, as its deployed template tells. */
+export interface NoEchoUse {
+  /** Whether a drifted property of the stack's own resource takes one: drift detection may tell it. */
+  readonly takes: (resource: Pick<ResourceDrift, "logicalId">, path: string) => boolean;
+  /** The parameters of a nested stack that one is passed to, be they declared NoEcho there or not; `undefined`: perhaps any. */
+  readonly passes: (nested: string) => ReadonlySet<string> | undefined;
+}
+
 /**
- * Whether a drifted property takes the value of a NoEcho parameter, by the deployed template: drift detection may tell it.
- * @param template absent where it cannot be read: then every property may
+ * @param template absent where it cannot be read: then every property may take one
+ * @param passed the parameters that take one from the stack above; `undefined`: perhaps any
  */
-export function takesNoEcho(
+export function noEchoUse(
   template: JsonObject | undefined,
-): (resource: ResourceDrift, path: string) => boolean {
-  if (template === undefined) return () => true;
-  const names = noEchoNames(template);
+  passed: ReadonlySet<string> | undefined,
+): NoEchoUse {
+  if (template === undefined) return { takes: () => true, passes: () => undefined };
+  const declared = Object.keys(declarationsIn(template));
+  const names = new Set([...noEchoNames(template), ...(passed ?? declared)]);
   const resources = isObject(template.Resources) ? template.Resources : {};
-  return ({ logicalId }, path) => {
+  const propertiesOf = (logicalId: string) => {
     const resource = Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
-    const properties = isObject(resource) ? resource.Properties : undefined;
-    return refersTo(expressionAt(properties ?? null, path), names);
+    return isObject(resource) ? resource.Properties : undefined;
+  };
+  return {
+    takes: ({ logicalId }, path) => refersTo(expressionAt(propertiesOf(logicalId) ?? null, path), names),
+    passes: (nested) => passedBy(propertiesOf(nested), names),
   };
 }
 
+/** What has no plain list of parameters to be read (a macro or a loop makes it) may pass anything on that is there. */
+function passedBy(nested: Json | undefined, names: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  if (names.size === 0) return new Set();
+  if (!isObject(nested)) return undefined;
+  const given = nested.Parameters ?? {};
+  if (!isObject(given) || Object.keys(given).some((key) => key.includes("::") || key === "Ref"))
+    return refersTo(given, names) ? undefined : new Set();
+  return new Set(Object.keys(given).filter((key) => refersTo(given[key] ?? null, names)));
+}
+
 /** The drift with nothing but asterisks where a property may not be shown, as AWS itself writes a NoEcho value. */
-export function withoutNoEcho(drift: StackDrift, isHidden: ReturnType<typeof takesNoEcho>): StackDrift {
+export function withoutNoEcho(drift: StackDrift, isHidden: NoEchoUse["takes"]): StackDrift {
   const resources = drift.resources.map((resource) => ({
     ...resource,
     differences: resource.differences.map((it) =>

@@ -25,3 +25,14 @@ export function deploymentName({
 }: Pick<Deployment, "stackName" | "region" | "label">): string {
   return `${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
 }
+
+/** Whether a deployment of that name is of this stack in this region, whatever its label: that can change. */
+export function isOfStack(
+  name: string,
+  { stackName, region }: Pick<Deployment, "stackName" | "region">,
+): boolean {
+  // No name of a stack has a space in it, and no name of a region or label a comma.
+  const start = `${stackName} (`;
+  const rest = name.startsWith(start) ? name.slice(start.length) : "";
+  return rest === `${region})` || rest.endsWith(`, ${region})`);
+}

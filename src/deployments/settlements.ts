@@ -1,5 +1,6 @@
 import { isObject } from "../template/canonical.ts";
 import type { Json, JsonObject } from "../template/model.ts";
+import { type Deployment, deploymentName, isOfStack } from "./deployment.ts";
 
 /**
  * What a push's discovery leaves on its commit: for each stack that has nothing to be deployed there, the commit whose
@@ -45,9 +46,16 @@ export function isUnknownTo(text: string, name: string): boolean {
   return Array.isArray(open) && !open.includes(name) && !decodeSettlements(text).has(name);
 }
 
-/** Whether the stack is among them, or may be among those that had no room. */
-export function maySettle(text: string, name: string): boolean {
-  return contentOf(text)?.more === true || decodeSettlements(text).has(name);
+/**
+ * Whether the stack is among them, or may be among those that had no room. It may have another label there; but where it is
+ * known by its own as well, that other one is another account's.
+ */
+export function maySettle(text: string, stack: Pick<Deployment, "stackName" | "region" | "label">): boolean {
+  if (contentOf(text)?.more === true) return true;
+  const settlements = decodeSettlements(text);
+  const name = deploymentName(stack);
+  if (settlements.has(name)) return true;
+  return isUnknownTo(text, name) && [...settlements.keys()].some((other) => isOfStack(other, stack));
 }
 
 /** Reads them back; none from anything else. */

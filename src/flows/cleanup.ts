@@ -17,17 +17,46 @@ interface CleanupPorts {
 
 /**
  * After a pull request was closed without a merge: deletes its change sets, and the stack only if it is the empty
- * REVIEW_IN_PROGRESS shell that a change set of ours made and that no other change set needs.
+ * REVIEW_IN_PROGRESS shell that a change set of ours made and that no other change set needs. Fails where one of its own
+ * change sets stays.
  */
 export async function cleanup(inputs: Inputs, pullRequest: number, ports: CleanupPorts): Promise<RunResult> {
   const stack = await ports.stacks.describe(inputs.stackName);
   if (stack === undefined) return cleaned(inputs, 0, false);
   const all = await settledChangeSets(inputs, pullRequest, ports);
   const own = all.filter((set) => isOf(set, pullRequest));
-  let deleted = 0;
-  for (const set of own) if (await deleteChangeSet(set, stack, ports)) deleted++;
+  const left: Left[] = [];
+  for (const set of own) left.push(...(await deleteChangeSet(set, stack, ports)));
+  const deleted = own.length - left.length;
+  // One that was executed is past deleting, and AWS's to take away.
+  const usable = left.filter(({ set }) => !set.executionStatus.startsWith("EXECUTE_"));
+  const [first] = usable;
+  if (first !== undefined) throw stays(usable, first, deleted);
   const isLeft = deleted > 0 && deleted === all.length && (await isShell(stack, ports));
   return cleaned(inputs, deleted, isLeft && (await removed(stack, `cleanup-pr-${pullRequest}`, ports)));
+}
+
+/** A change set that could not be deleted. */
+interface Left {
+  readonly set: ChangeSetSummary;
+  readonly error: ActionError;
+}
+
+const NAMED_AT_MOST = 5;
+
+/** Nothing that was wanted may look done: what stays counts against the stack's limit, and can still be executed. */
+function stays(left: readonly Left[], { error }: Left, deleted: number): ActionError {
+  const names = left.slice(0, NAMED_AT_MOST).map(({ set }) => set.name);
+  const more = left.length > names.length ? ` and ${left.length - names.length} more` : "";
+  const verb = left.length === 1 ? "stays" : "stay";
+  return new ActionError(
+    `${sets(left.length)} of the pull request ${verb} (${names.join(", ")}${more}), ${deleted} deleted: ${error.message}`,
+    {
+      reasonCode: error.reasonCode,
+      hint: error.hint ?? "Run this job again, or delete what stays in the console.",
+      cause: error,
+    },
+  );
 }
 
 /**
@@ -75,15 +104,15 @@ async function deleteChangeSet(
   set: ChangeSetSummary,
   stack: Stack,
   { changeSets, log }: CleanupPorts,
-): Promise<boolean> {
+): Promise<readonly Left[]> {
   try {
     log.info(`Deleting change set ${set.name}.`);
     await changeSets.delete(set.arn, stack.arn);
-    return true;
+    return [];
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     log.warning(`Change set ${set.name} stays: ${error.message}`);
-    return false;
+    return [{ set, error }];
   }
 }
 
@@ -92,9 +121,12 @@ async function isShell(stack: Stack, { stacks }: CleanupPorts): Promise<boolean>
 }
 
 function cleaned({ stackName }: Inputs, count: number, shell: boolean): RunResult {
-  const sets = `${count} change set${count === 1 ? "" : "s"}`;
   return {
     result: "cleaned-up",
-    message: `Deleted ${sets} of the pull request${shell ? ` and the empty stack ${stackName}` : ""}.`,
+    message: `Deleted ${sets(count)} of the pull request${shell ? ` and the empty stack ${stackName}` : ""}.`,
   };
+}
+
+function sets(count: number): string {
+  return `${count} change set${count === 1 ? "" : "s"}`;
 }

@@ -1,27 +1,20 @@
-import { takesNoEcho, withoutNoEcho } from "../changes/noEchoDrift.ts";
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
-import type { Drifts, Pace, Stacks } from "../ports/aws.ts";
-import type { Clock, Log } from "../ports/local.ts";
+import type { Pace, Stacks } from "../ports/aws.ts";
 import { headline } from "../report/headline.ts";
-import { driftLines } from "../report/sections/drift.ts";
+import { driftLines, uncheckedText } from "../report/sections/drift.ts";
 import { shownDrift } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
-import type { ReportView } from "../report/view.ts";
 import type { Secrets } from "../secrets/secrets.ts";
-import type { Stack, StackDrift } from "../stack/model.ts";
-import { deployedTemplate } from "./change/templatePairs.ts";
+import { driftOfTree, type TreeDrift, type TreePorts } from "./driftTree.ts";
 import type { WorkflowRun } from "./job.ts";
 import type { RunResult } from "./result.ts";
 import { reportView } from "./tell/reportView.ts";
 import { idleStack } from "./watch/idle.ts";
 
-interface DriftPorts {
+interface DriftPorts extends TreePorts {
   readonly stacks: Pick<Stacks, "describe" | "template" | "resources">;
-  readonly drifts: Drifts;
   readonly pace: Pace;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 export interface DriftJob {
@@ -36,7 +29,7 @@ export interface DriftJob {
 
 /** Finds out what was changed outside of CloudFormation, and reports it per property. Changes nothing. */
 export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult> {
-  const stack = await idleStack(job, ports);
+  const stack = await idleStack(job, ports, { mayBeKept: true });
   if (stack === undefined || stack.status === "REVIEW_IN_PROGRESS") {
     throw new ActionError(
       `There is no stack ${job.inputs.stackName} in ${job.inputs.region} to check for drift.`,
@@ -46,17 +39,13 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
       },
     );
   }
-  const [detected, isHidden] = await Promise.all([
-    ports.drifts.detect(stack.arn),
-    hiddenProperties(stack, ports),
-  ]);
-  const found = withoutNoEcho(detected, isHidden);
-  const view = reportView(job, { kind: "drift", drift: found }, { stackArn: stack.arn });
-  for (const line of driftLines(shownDrift(found, job.secrets))) ports.log.info(line);
-  const drifted = found.resources.length > 0;
+  const found = await driftOfTree(stack.arn, job.deadline, ports);
+  const shown = shownDrift(found.drift, job.secrets);
+  const view = reportView(job, { kind: "drift", drift: found.drift }, { stackArn: stack.arn });
+  for (const line of driftLines(shown)) ports.log.info(line);
   return {
-    ...endOf(view, found, drifted),
-    hasChanges: drifted,
+    ...endOf(job, headline(view), { ...found, drift: shown }),
+    hasChanges: found.drift.resources.length > 0,
     summary: renderSummary(view),
     stackId: stack.arn,
     stackStatus: stack.status,
@@ -64,26 +53,26 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
   };
 }
 
-/** Drift detection may tell what a NoEcho parameter gave to a property: the deployed template says which these are. */
-async function hiddenProperties(stack: Stack, ports: DriftPorts): Promise<ReturnType<typeof takesNoEcho>> {
-  try {
-    return takesNoEcho(await deployedTemplate(stack, ports));
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    ports.log.warning(`No value that drifted is shown, as NoEcho ones may be among them: ${error.message}`);
-    return takesNoEcho(undefined);
-  }
-}
-
-/** "In sync" is only said when every resource was checked. */
-function endOf(view: ReportView, { incomplete }: StackDrift, drifted: boolean): RunResult {
-  if (incomplete !== undefined && !drifted) {
+/** "In sync" is only said when nothing is left unchecked that AWS can check, in nested stacks neither. */
+function endOf({ inputs }: DriftJob, message: string, { drift: found, failures }: TreeDrift): RunResult {
+  const [first, ...others] = found.unchecked;
+  if (failures.some(({ reasonCode }) => reasonCode === "timeout")) {
     return {
       result: "failed",
-      reasonCode: "error",
-      message: `The drift of ${view.stack} could not be detected: ${incomplete}`,
-      hint: "The role needs to read every resource of the stack, besides cloudformation:DetectStackDrift.",
+      reasonCode: "timeout",
+      message: `The drift of ${inputs.stackName} was not detected within ${inputs.timeoutMinutes} minutes (timeout-minutes).`,
+      hint: "What was begun goes on in CloudFormation. Run this job again, or raise timeout-minutes.",
     };
   }
-  return { result: drifted ? "drifted" : "in-sync", message: headline(view) };
+  if (found.resources.length > 0) return { result: "drifted", message };
+  if (first === undefined) return { result: "in-sync", message };
+  const more = others.length === 0 ? "" : ` (and ${others.length} more, see above)`;
+  return {
+    result: "failed",
+    reasonCode: failures[0]?.reasonCode ?? "error",
+    message: `The drift of ${inputs.stackName} could not be detected: ${uncheckedText(first)}${more}`,
+    hint:
+      failures[0]?.hint ??
+      "The role needs to read every resource of the stack, besides cloudformation:DetectStackDrift.",
+  };
 }

@@ -1,4 +1,4 @@
-import { deploymentName } from "../deployments/deployment.ts";
+import { deploymentName, isOfStack } from "../deployments/deployment.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { RenderedStack } from "./render/render.ts";
@@ -37,14 +37,26 @@ export interface StackJob {
 /** What tells one deploy of a repository from another. */
 export type StackName = Pick<Inputs, "stackName" | "region" | "label">;
 
+const CHECK = "aurora-deploy / ";
+const DEPLOY = " / deploy";
+
 /** The name of the check run that records a preview; branch protection can require it. */
 export function checkName(stack: StackName): string {
-  return `aurora-deploy / ${deploymentName(stack)}`;
+  return `${CHECK}${deploymentName(stack)}`;
 }
 
 /** The name of the check run that a deploy leaves on the commit that it deployed. */
 export function deployCheckName(inputs: StackName): string {
-  return `${checkName(inputs)} / deploy`;
+  return `${checkName(inputs)}${DEPLOY}`;
+}
+
+/** Whether a check run of that name is of a deploy of this stack, whatever label it had. */
+export function isDeployCheckOf(name: string, stack: Pick<StackName, "stackName" | "region">): boolean {
+  return (
+    name.startsWith(CHECK) &&
+    name.endsWith(DEPLOY) &&
+    isOfStack(name.slice(CHECK.length, -DEPLOY.length), stack)
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { GitHubWriters, ShownContent } from "../ports/github.ts";
+import type { CheckRun, GitHubWriters, ShownContent } from "../ports/github.ts";
 import type { Finding } from "../template/model.ts";
 import type { Octokit, Repository } from "./client.ts";
 
@@ -48,19 +48,25 @@ export function createChecks({ octokit, owner, repo }: Repository): GitHubWriter
       return run;
     },
 
-    /** Every app's, newest first. */
-    async list(sha: string, name: string) {
-      const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
-        owner,
-        repo,
-        ref: sha,
-        check_name: name,
-        filter: "all",
-        per_page: 100,
-      });
-      return runs.map(decodeCheckRun).sort((a, b) => b.id - a.id);
-    },
+    list: (sha: string, name?: string) => listCheckRuns({ octokit, owner, repo }, sha, name),
   };
+}
+
+/** Every app's, newest first; of any name where none is given. */
+export async function listCheckRuns(
+  { octokit, owner, repo }: Repository,
+  sha: string,
+  name?: string,
+): Promise<readonly CheckRun[]> {
+  const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+    owner,
+    repo,
+    ref: sha,
+    ...(name === undefined ? {} : { check_name: name }),
+    filter: "all",
+    per_page: 100,
+  });
+  return runs.map(decodeCheckRun).sort((a, b) => b.id - a.id);
 }
 
 function fields(content: ShownContent, annotations: ShownContent["annotations"]) {
@@ -97,7 +103,7 @@ function annotation({ level, message, location }: Finding) {
 type ApiCheckRun = Awaited<ReturnType<Octokit["rest"]["checks"]["get"]>>["data"];
 
 /** GitHub's check run as ours. */
-export function decodeCheckRun(run: ApiCheckRun) {
+function decodeCheckRun(run: ApiCheckRun) {
   return {
     id: run.id,
     name: run.name,

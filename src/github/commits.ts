@@ -4,16 +4,43 @@ import { isNotFound } from "./errors.ts";
 /** Pages of a hundred commits that the first parents are looked for in. */
 const ANCESTOR_PAGES = 5;
 
+/**
+ * A full SHA. GitHub takes no branch or tag whose name reads so (GitHub docs, "Dealing with special characters in branch and
+ * tag names").
+ */
+const SHA = /^[0-9a-f]{40}$/;
+
 /** Commits, and how they follow each other. */
 export function createCommits({ octokit, owner, repo }: Repository) {
+  const tips = new Map<string, Promise<string>>();
+
+  /** What a branch points to. Who asks while somebody else does gets the same answer. */
+  function tipOf(branch: string): Promise<string> {
+    const asked =
+      tips.get(branch) ??
+      octokit.rest.git
+        .getRef({ owner, repo, ref: `heads/${branch}` })
+        .then(({ data }) => data.object.sha)
+        .finally(() => tips.delete(branch));
+    tips.set(branch, asked);
+    return asked;
+  }
+
+  /** Two commits as a comparison names them. Of a tag and a branch of one name git takes the tag, which others may push. */
+  async function basehead(base: string, head: string): Promise<string> {
+    const shas = [base, head].map((name) => (SHA.test(name) ? name : tipOf(name)));
+    return (await Promise.all(shas)).join("...");
+  }
+
   return {
     async commitsBetween(base: string, head: string): Promise<readonly string[]> {
       const commits: string[] = [];
+      const compared = await basehead(base, head);
       for (let page = 1; ; page++) {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
           owner,
           repo,
-          basehead: `${base}...${head}`,
+          basehead: compared,
           per_page: 100,
           page,
         });
@@ -47,11 +74,10 @@ export function createCommits({ octokit, owner, repo }: Repository) {
     },
 
     async mergeBase(base: string, head: string): Promise<string> {
-      const basehead = `${base}...${head}`;
       const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
         owner,
         repo,
-        basehead,
+        basehead: await basehead(base, head),
         per_page: 1,
       });
       return data.merge_base_commit.sha;

@@ -1,5 +1,5 @@
 import type { Snapshot, Snapshots } from "../ports/github.ts";
-import { decodeCheckRun } from "./checks.ts";
+import { listCheckRuns } from "./checks.ts";
 import type { Repository } from "./client.ts";
 import { isNotFound } from "./errors.ts";
 
@@ -30,16 +30,7 @@ export function createSnapshots({ octokit, owner, repo }: Repository): Snapshots
   }
 
   return {
-    async checkRuns(sha: string) {
-      const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
-        owner,
-        repo,
-        ref: sha,
-        filter: "all",
-        per_page: 100,
-      });
-      return runs.map(decodeCheckRun).sort((a, b) => b.id - a.id);
-    },
+    checkRuns: (sha: string) => listCheckRuns({ octokit, owner, repo }, sha),
 
     async at(sha: string): Promise<Snapshot | undefined> {
       const whole = await list(sha, true);

@@ -1,33 +1,38 @@
 import type { Repository } from "./client.ts";
 import { isNotFound } from "./errors.ts";
 
-/** GitHub lists so many files of a commit a page, and 3,000 at most (REST, "Get a commit"). */
-const FILES_A_PAGE = 300;
+/** GitHub lists so many files of a commit a page where it is asked to, and 3,000 in all (REST, "Get a commit"). */
+const FILES_A_PAGE = 100;
 const MOST_FILES = 3_000;
 
 /** What commits hold. */
 export function createTrees({ octokit, owner, repo }: Repository) {
   async function filesOf(sha: string, page: number) {
-    const { data } = await octokit.rest.repos.getCommit({
+    const { data, headers } = await octokit.rest.repos.getCommit({
       owner,
       repo,
       ref: sha,
       per_page: FILES_A_PAGE,
       page,
     });
-    return data.files ?? [];
+    const files = data.files ?? [];
+    // The size of a page is GitHub's to choose, and was 300: a full one can be the last, one with a next page never is.
+    const isMore = files.length >= FILES_A_PAGE || /rel="next"/.test(headers.link ?? "");
+    return { files, isLast: files.length === 0 || !isMore };
   }
 
   return {
     async touched(sha: string): Promise<readonly string[] | undefined> {
       const paths: string[] = [];
+      let listed = 0;
       for (let page = 1; ; page++) {
-        const files = await filesOf(sha, page);
+        const { files, isLast } = await filesOf(sha, page);
         for (const { filename, previous_filename: former } of files) {
           paths.push(filename, ...(former === undefined ? [] : [former]));
         }
-        if (files.length < FILES_A_PAGE) return paths;
-        if (page * FILES_A_PAGE >= MOST_FILES) return undefined;
+        listed += files.length;
+        if (listed >= MOST_FILES) return undefined;
+        if (isLast) return paths;
       }
     },
 

@@ -133,8 +133,12 @@ export interface Deletions extends Exports {
 }
 
 export interface Drifts {
-  /** Starts a drift detection of the stack, waits for its end and reads what drifted. */
-  detect(stackArn: string): Promise<StackDrift>;
+  /**
+   * Starts a drift detection of this one stack, waits for its end and reads what drifted: its nested stacks are resources to
+   * it, into which AWS does not look. Throws `timeout` where it is not over by then.
+   * @param deadline milliseconds since the epoch
+   */
+  detect(stackArn: string, deadline: number): Promise<StackDrift>;
 }
 
 /** How often AWS may be asked, as its answers so far tell. Whatever polls asks it for its pauses. */

@@ -25,13 +25,16 @@ export interface Pulls {
   mergedInto(branch: string): Promise<readonly PullRequest[]>;
   /** Pull requests that brought a commit to the default branch; the index lags behind a merge by seconds. */
   containing(sha: string): Promise<readonly PullRequest[]>;
-  /** Commits of `base..head`, oldest first, without `base`. Throws where either is unknown. */
+  /**
+   * Commits of `base..head`, oldest first, without `base`. Throws where either is unknown. A name is a branch's, whatever
+   * else has it.
+   */
   commitsBetween(base: string, head: string): Promise<readonly string[]>;
   /** First-parent ancestors of `sha`, newest first, without `sha`; at most `limit`. */
   ancestors(sha: string, limit: number): Promise<readonly string[]>;
   /** The commit's parents, first one first; `undefined` for a commit that GitHub does not have. */
   parents(sha: string): Promise<readonly string[] | undefined>;
-  /** The newest commit that both have. */
+  /** The newest commit that both have. A name is a branch's, whatever else has it. */
   mergeBase(base: string, head: string): Promise<string>;
   /**
    * The paths that a commit touches against its first parent, the former ones of what was renamed included. `undefined`
@@ -93,8 +96,8 @@ export interface Checks {
   /** Throws `ActionError` `access-denied` without `checks: write`. */
   readonly create: (sha: string, name: string, content: CheckRunContent) => Promise<CheckRun>;
   readonly update: (id: number, content: CheckRunContent) => Promise<CheckRun>;
-  /** All check runs of that name on the commit, every app's, newest first. */
-  list(sha: string, name: string): Promise<readonly CheckRun[]>;
+  /** All check runs on the commit, of that name or, without one, of any; every app's, newest first. */
+  list(sha: string, name?: string): Promise<readonly CheckRun[]>;
 }
 
 /** What a commit holds. */

@@ -42,7 +42,7 @@ export function endingText(view: ReportView): string {
         ? `deploying, ${state.done} of ${state.total} done`
         : "deploying, all done and monitored";
     case "deployed":
-      return `deployed in ${duration(state.tookMs)}`;
+      return `deployed in ${duration(state.tookMs)}${leftText(state.leftBehind)}`;
     case "deploy-failed":
       return failureText(state.end);
     case "drift":
@@ -79,12 +79,11 @@ export function sign(view: ReportView): string {
     case "protected":
       return "⛔";
     case "deployed":
+      return view.state.leftBehind === undefined ? "✅" : "⚠️";
     case "destroyed":
       return "✅";
     case "drift":
-      return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
-        ? "✅"
-        : "⚠️";
+      return view.state.drift.resources.length === 0 && view.state.drift.unchecked.length === 0 ? "✅" : "⚠️";
     case "out-of-date":
       return "🕓";
   }
@@ -152,9 +151,15 @@ const BLOCKED: Readonly<Partial<Record<ReasonCode, string>>> = {
   "stack-unrecoverable": "the stack needs repair",
 };
 
-function driftText({ resources, incomplete }: StackDrift): string {
-  if (resources.length > 0) return `${plural(resources.length, "resource")} drifted`;
-  return incomplete === undefined ? "in sync" : "drift could not be detected";
+function driftText({ resources, unchecked }: StackDrift): string {
+  const limits = unchecked.length === 0 ? [] : ["not everything could be checked"];
+  const found = resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`];
+  return [...found, ...limits].join(", ") || "in sync";
+}
+
+/** What stays in no stack, in few words. */
+function leftText(left: readonly unknown[] = []): string {
+  return left.length === 0 ? "" : `, ${plural(left.length, "resource")} left behind`;
 }
 
 /** The call that executes was sent, and not answered. */
@@ -165,7 +170,7 @@ function failureText(end: OperationEnd): string {
     case "succeeded":
       return "failed after the stack was done";
     case "failed":
-      return `${failed(end)} after ${duration(end.tookMs)}`;
+      return `${failed(end)} after ${duration(end.tookMs)}${leftText(end.leftBehind)}`;
     case "timed-out":
       return `not done after ${duration(end.tookMs)}`;
     case "cancelled":

@@ -48,6 +48,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
       return {
         ...hinted(state, hide),
         explanation: hide(state.explanation),
+        ...(state.done === undefined ? {} : { done: hide(state.done) }),
         delta: state.delta.map((entry) => shownDelta(entry, hide)),
       };
     case "awaiting": {
@@ -62,7 +63,9 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
     case "deployed":
       return {
         ...state,
+        ...(state.beside === undefined ? {} : { beside: hide(state.beside) }),
         outputs: state.outputs.map((output) => shownOutput(output, secrets)),
+        ...shownLeft(state, hide),
         timeline: shownTimeline(state.timeline, hide),
       };
     case "deploy-failed":
@@ -145,12 +148,26 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
         ...end,
         cause: end.cause === undefined ? undefined : shownCause(end.cause, hide),
         ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
+        ...shownLeft(end, hide),
       };
     case "lost-sight":
       return { ...hinted(end, hide), reason: hide(end.reason) };
+    case "succeeded":
+      return { ...end, ...shownLeft(end, hide) };
     default:
       return end;
   }
+}
+
+type Stays = Pick<Extract<OperationEnd, { kind: "failed" }>, "leftBehind" | "retained" | "stuck">;
+
+function shownLeft({ leftBehind, retained, stuck }: Stays, hide: Hide): Stays {
+  const shown = (all: readonly RootCause[]) => all.map((one) => shownCause(one, hide));
+  return {
+    ...(leftBehind === undefined ? {} : { leftBehind: shown(leftBehind) }),
+    ...(retained === undefined ? {} : { retained: shown(retained) }),
+    ...(stuck === undefined ? {} : { stuck: shown(stuck) }),
+  };
 }
 
 function shownCause(cause: RootCause, hide: Hide): RootCause {
@@ -170,7 +187,7 @@ export function shownDrift(drift: StackDrift, { hide, isHidden }: ReportView["se
         return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
       }),
     })),
-    ...(drift.incomplete === undefined ? {} : { incomplete: hide(drift.incomplete) }),
+    unchecked: drift.unchecked.map((it) => ({ ...it, reason: hide(it.reason) })),
   };
 }
 

@@ -13,9 +13,18 @@ export function renderSummary(given: ReportView): string {
   const style = {
     diff: { lines: 1_000, width: 1_000 },
     newProperties: { lines: 400, width: 500 },
-    fullReport: { words: "too long for a job summary, see the change set", url: view.links.changeSet },
+    fullReport: fullReport(view),
   };
   const sections = documentSections(view, style);
   const timeline = timelineOf(view).flatMap(gantt);
   return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, bytes);
+}
+
+/** Where what does not fit can be seen, if it can be. */
+function fullReport({ links }: ReportView): { readonly words: string; readonly url: string | undefined } {
+  const words = "too long for a job summary";
+  return {
+    words: links.changeSet === undefined ? words : `${words}, see the change set`,
+    url: links.changeSet,
+  };
 }

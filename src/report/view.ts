@@ -75,7 +75,7 @@ export type ReportState =
     }
   /** An error ended what the run was doing; of a deploy before it executed anything. */
   | { readonly kind: "failed"; readonly doing: Doing; readonly failure: Failure }
-  /** Nothing was executed. */
+  /** Nothing was executed, or nothing beside what is `done`. */
   | {
       readonly kind: "blocked";
       readonly reason: ReasonCode;
@@ -83,6 +83,8 @@ export type ReportState =
       /** What differs from what was reviewed; empty where that is not the reason. */
       readonly delta: readonly DeltaEntry[];
       readonly hint?: string;
+      /** What an earlier attempt had executed: it was followed to its success. */
+      readonly done?: string;
     }
   /** Nothing was to be done here: a fork without credentials, another branch, a draft. */
   | { readonly kind: "skipped"; readonly reason: ReasonCode; readonly explanation: string }
@@ -104,6 +106,10 @@ export type ReportState =
       readonly tookMs: number;
       /** Whether some of what was asked for is not in effect: CloudFormation takes it with the stack's next change. */
       readonly waits?: boolean;
+      /** What is not known, or was not done, of what may be left to change. */
+      readonly beside?: string;
+      /** What was to be deleted and could not: it stays, in no stack. */
+      readonly leftBehind?: readonly RootCause[];
       readonly outputs: readonly StackOutput[];
       readonly timeline: readonly ResourceProgress[];
     }

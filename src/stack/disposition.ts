@@ -2,7 +2,10 @@
 export type Disposition =
   /** There is no stack, or only a shell without resources: a CREATE change set. */
   | { readonly kind: "create" }
-  /** `kept`: a failed operation left what it had made (`on-failure: keep`); an update goes on from there. */
+  /**
+   * `kept`: a failed operation left what it had made (`on-failure: keep`). An update goes on from there only if it keeps, too:
+   * any other is refused until the stack is rolled back (aws-cli#6368, amazon.aws#1655; the CDK's `failpaused-need-rollback-first`).
+   */
   | { readonly kind: "update"; readonly kept?: true }
   /** A creation was rolled back: the empty shell must be deleted first, which only a deploy may do. */
   | { readonly kind: "recreate" }

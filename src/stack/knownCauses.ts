@@ -24,6 +24,10 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
     hint: "Check that the nested template's object exists and that the role that deploys may read it.",
     remedy: "elsewhere",
   },
+  {
+    reason: /^Replacement type updates not supported on stack with disable-rollback/i,
+    hint: "CloudFormation replaces nothing with on-failure: keep. Roll the stack back with `aws cloudformation rollback-stack`, then deploy with on-failure: rollback.",
+  },
   // Permissions
   {
     reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,

@@ -123,9 +123,18 @@ export interface ResourceProgress {
 /** The `status` of an operation that a cancelled run did not come to start. */
 export const NOT_STARTED = "not started";
 
+/** The `status` of an operation that was asked for, and of which nothing was seen. */
+export const ABOUT_TO_START = "about to start";
+
 /** How an operation that was watched ended. Durations are milliseconds. */
 export type OperationEnd =
-  | { readonly kind: "succeeded"; readonly status: string; readonly tookMs: number }
+  | {
+      readonly kind: "succeeded";
+      readonly status: string;
+      readonly tookMs: number;
+      /** What was to be deleted and could not: it stays, in no stack. Only where there is any. */
+      readonly leftBehind?: readonly RootCause[];
+    }
   | {
       readonly kind: "failed";
       readonly status: string;
@@ -133,6 +142,12 @@ export type OperationEnd =
       readonly cause: RootCause | undefined;
       /** Why the rollback failed in its turn; only where it did. */
       readonly rollbackCause?: RootCause;
+      /** All that keeps the stack in a status that only a person can lead it out of, `rollbackCause` among it. */
+      readonly stuck?: readonly RootCause[];
+      /** What could not be deleted after a rollback that came to its end. */
+      readonly leftBehind?: readonly RootCause[];
+      /** What was made, and is kept by its DeletionPolicy although all else was taken back. Only where there is any. */
+      readonly retained?: readonly RootCause[];
       /** A person stopped it: nothing had failed before it was turned back. */
       readonly isCalledOff?: true;
     }
@@ -143,13 +158,24 @@ export type OperationEnd =
 
 /** How the live stack differs from its template, as CloudFormation's drift detection found it. */
 export interface StackDrift {
-  /** Resources that were changed or deleted outside of CloudFormation; empty when the stack is in sync. */
+  /** Resources that were changed or deleted outside of CloudFormation. */
   readonly resources: readonly ResourceDrift[];
-  /** Why some resources could not be checked, in AWS's words. */
-  readonly incomplete?: string;
+  /** What could not be checked. The stack is in sync where this is empty, too. */
+  readonly unchecked: readonly Unchecked[];
+}
+
+export interface Unchecked {
+  /** Logical ids of the nested stacks that lead to its stack; empty for the root's. */
+  readonly stackPath: readonly string[];
+  /** The resource; absent where it is the stack, or something in it that the reason tells. */
+  readonly logicalId?: string;
+  /** In AWS's words. */
+  readonly reason: string;
 }
 
 export interface ResourceDrift {
+  /** Logical ids of the nested stacks that lead to it; empty for the root's. */
+  readonly stackPath: readonly string[];
   readonly logicalId: string;
   readonly physicalId?: string;
   readonly type: string;

@@ -1,6 +1,6 @@
-import { NOT_STARTED, type OperationEnd } from "./model.ts";
+import { NOT_STARTED, type OperationEnd, type RootCause } from "./model.ts";
 import { isTerminal } from "./operation.ts";
-import { type StuckResource, waysOut, waysText } from "./recovery.ts";
+import { emptyByHand, MEETS_IT, rollbackCommand, type StuckResource, waysOut, waysText } from "./recovery.ts";
 
 /** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
 export function nextStep(stack: string, region: string, end: OperationEnd): string {
@@ -23,6 +23,48 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
   }
 }
 
+/** Which resource it is, and AWS's words for what happened to it. */
+export function placed({ stackPath, logicalId, type, status, reason }: RootCause): string {
+  return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
+}
+
+/** What is left behind and what to do, a line each; the first of many. Plain text. */
+export function leftBehindText(left: readonly RootCause[]): string {
+  const shown = left.slice(0, MOST_NAMED).map((one) => `- ${identity(one)}: ${one.reason}`);
+  const more = left.length - shown.length;
+  const others = more > 0 ? [`… and ${more} more: see the stack's events.`] : [];
+  return [leftBehindLead(left.length), ...shown, ...others, LEFT_BEHIND_NEXT].join("\n");
+}
+
+/** That something stays, and what that means. */
+export function leftBehindLead(count: number): string {
+  return count === 1
+    ? "1 resource was left behind: CloudFormation could not delete it and gave up. It stays, in no stack, and may be billed."
+    : `${count} resources were left behind: CloudFormation could not delete them and gave up. They stay, in no stack, and may be billed.`;
+}
+
+export const LEFT_BEHIND_NEXT =
+  "No later deploy sees to that: delete by hand what is not needed, or import it into a stack.";
+
+const MOST_NAMED = 10;
+
+/** By which a resource is found in the template and in AWS. */
+function identity({ stackPath, logicalId, type, physicalId }: RootCause): string {
+  const known = physicalId === undefined ? type : `${type}, ${physicalId}`;
+  return `${[...stackPath, logicalId].join("/")} (${known})`;
+}
+
+function listed(resources: readonly RootCause[]): string {
+  const more = resources.length - MOST_NAMED;
+  return [...resources.slice(0, MOST_NAMED).map(identity), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+}
+
+/** A policy that keeps data also keeps what a failed deploy had made, and that is in no stack then. */
+function keptText({ retained }: Failed): string {
+  if (retained === undefined) return "";
+  return ` But what was made and a DeletionPolicy keeps is still there, in no stack: ${listed(retained)}. ${MEETS_IT}`;
+}
+
 type Failed = Extract<OperationEnd, { kind: "failed" }>;
 
 function afterFailure(stack: string, region: string, end: Failed): string {
@@ -32,14 +74,16 @@ function afterFailure(stack: string, region: string, end: Failed): string {
   switch (status) {
     case "UPDATE_ROLLBACK_COMPLETE":
     case "IMPORT_ROLLBACK_COMPLETE":
-      return `The stack is back in its previous state (${status}). ${onward(end)}`;
+      return `The stack is back in its previous state (${status}).${keptText(end)} ${onward(end)}`;
     case "ROLLBACK_COMPLETE":
+      if (end.retained !== undefined)
+        return `The creation is rolled back (ROLLBACK_COMPLETE), but for what a DeletionPolicy keeps: ${listed(end.retained)}.\n${emptyByHand(stack, region)}\n${onward(end)}`;
       return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
     case "CREATE_FAILED":
     case "UPDATE_FAILED":
-      return `What was made is kept for debugging (${status}). The next deploy goes on from there. ${onward(end)} To go back to the state before:\naws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+      return `What was made is kept for debugging (${status}). A deploy with on-failure: keep goes on from there, if it replaces nothing. ${onward(end)} Before any other deploy, and to go back to the state before:\n${rollbackCommand(stack, region)}`;
     case "DELETE_COMPLETE":
-      return `The stack was deleted again, as on-failure: delete asks. ${onward(end)}`;
+      return `${end.isCalledOff === true ? "Somebody deleted the stack while it was made" : "The stack is deleted again"} (DELETE_COMPLETE).${keptText(end)} ${onward(end)}`;
     default:
       return `The stack is in ${status}.`;
   }
@@ -67,15 +111,11 @@ function onward({ isCalledOff, cause }: Failed): string {
 const REVERT = "take the change back with the button Revert of its pull request";
 
 /** A nested stack's resource is named by its stack's physical name, which is not known here. */
-function stuckBy({ rollbackCause, cause }: Failed): readonly StuckResource[] {
-  const stuck = rollbackCause ?? cause;
-  if (stuck === undefined) return [];
-  const { type, status, reason, physicalId, logicalId, stackPath } = stuck;
-  return [
-    {
-      ...{ type, status, reason },
-      ...(physicalId === undefined ? {} : { physicalId }),
-      ...(stackPath.length === 0 ? { logicalId } : {}),
-    },
-  ];
+function stuckBy({ stuck, rollbackCause, cause }: Failed): readonly StuckResource[] {
+  const known = stuck ?? [rollbackCause ?? cause].filter((one) => one !== undefined);
+  return known.map(({ type, status, reason, physicalId, logicalId, stackPath }) => ({
+    ...{ type, status, reason },
+    ...(physicalId === undefined ? {} : { physicalId }),
+    ...(stackPath.length === 0 ? { logicalId } : {}),
+  }));
 }

@@ -1,6 +1,12 @@
 import { chronological, isInProgress, isStackItself, nestedStackArn, resourceOf } from "./eventKinds.ts";
 import { append, emptyLedger, has, type Ledger } from "./ledger.ts";
-import type { ResourceProgress, StackEvent } from "./model.ts";
+import {
+  ABOUT_TO_START,
+  NOT_STARTED,
+  type OperationEnd,
+  type ResourceProgress,
+  type StackEvent,
+} from "./model.ts";
 import { openPhase } from "./timeline.ts";
 
 /** One stack operation as its events tell it: a value, folded by `observe`. Times are AWS's, ms since the epoch. */
@@ -94,6 +100,19 @@ export function isTerminal(status: string): boolean {
 /** The root stack's own newest status in the operation. */
 export function rootStatus(operation: Operation): string | undefined {
   return operation.stacks.get(operation.stackArn)?.status;
+}
+
+/**
+ * The stack's status as an operation left it, for others to go by: CloudFormation's word for it, or `unknown` where something
+ * was begun, or may have been, and it is not known what became of it.
+ * @param before the status where nothing was begun, as far as it is known
+ */
+export function statusAfter<Before extends string | undefined>(
+  end: OperationEnd,
+  before: Before,
+): string | Before {
+  if (end.kind === "lost-sight" || end.status === ABOUT_TO_START) return "unknown";
+  return end.status === NOT_STARTED ? before : end.status;
 }
 
 /**

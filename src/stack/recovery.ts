@@ -104,6 +104,25 @@ export function waysText(ways: readonly Way[]): string {
   return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
 }
 
+/** What to do about a failed creation's stack that still has what a DeletionPolicy keeps. Plain text. */
+export function emptyByHand(stack: string, region: string): string {
+  return `The next deploy deletes an empty stack only. Deleting this one by hand keeps what is left, in no stack:\naws cloudformation delete-stack --region ${region} --stack-name ${stack}\n${MEETS_IT}`;
+}
+
+/** Of what a DeletionPolicy kept. */
+export const MEETS_IT =
+  "Where its name is fixed, the next attempt fails on it: delete it first, or set import-existing-resources: true. With DeletionPolicy: RetainExceptOnCreate a failed creation keeps nothing.";
+
+/** What to do with a stack that was kept as it failed, where the deploy does not keep in its turn. Plain text. */
+export function rollBackFirst(stack: string, region: string): string {
+  return `Roll it back first, and run this job again:\n${rollbackCommand(stack, region)}\nOr set on-failure: keep, and the deploy goes on from there.`;
+}
+
+/** Brings a stack that was kept as it failed back to its last stable state (RollbackStack). */
+export function rollbackCommand(stack: string, region: string): string {
+  return `aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+}
+
 /** Turns the termination protection of a stack off. */
 export function liftCommand(stack: string, region: string): string {
   return `aws cloudformation ${LIFT} --region ${region} --stack-name ${stack}`;

@@ -36,6 +36,11 @@ const REFUSALS: readonly {
     hint: "The stack's last operation left it in a state that takes no update.",
   },
   {
+    says: /^This stack is currently in a non-terminal \[\w+_FAILED\] state/,
+    reasonCode: "stack-unrecoverable",
+    hint: "Its last operation was kept as it failed: roll it back first (`aws cloudformation rollback-stack`), or deploy with `on-failure: keep`.",
+  },
+  {
     says: /^Stack \[.+\] cannot be deleted while in status \S+_IN_PROGRESS/,
     reasonCode: "stack-busy",
     hint: "Another operation runs on the stack: wait for its end and run the job again.",

@@ -24,6 +24,18 @@ export function rollbackCause(events: readonly StackEvent[]): RootCause | undefi
 }
 
 /**
+ * All that stopped the way back, or a deletion, with each one's last failure: what is to be skipped or retained. What was only
+ * cancelled is not ("You can't specify resources that are in the UPDATE_FAILED state for other reasons", ContinueUpdateRollback).
+ */
+export function stuckResources(events: readonly StackEvent[]): readonly RootCause[] {
+  const paths = stackPaths(events);
+  const { forward, rollback } = split(events, paths);
+  return lastOf(rollback.length > 0 ? rollback : forward)
+    .filter(({ status, reason }) => isFailed(status) && !isCancellation(reason))
+    .map((event) => cause(event, paths, event.reason ?? ""));
+}
+
+/**
  * Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
  * Initiated", as every operation's first one does, and nothing had failed by then.
  */
@@ -35,12 +47,52 @@ export function isCalledOff(events: readonly StackEvent[]): boolean {
 
 const USER_INITIATED = "User Initiated";
 
+/**
+ * What an operation that came to its end was to delete and could not, each once, in the order in which it was given up.
+ * CloudFormation tries three times while it cleans up, then removes the resource from the stack and ends as if nothing were
+ * ("Update successful. One or more resources could not be deleted."): it stays, nothing looks after it, and it is billed.
+ * Source: "Troubleshooting CloudFormation", "Resource removed from stack but not deleted"; serverless#9144 shows the events.
+ */
+export function leftBehind(events: readonly StackEvent[]): readonly RootCause[] {
+  return lastlyIn("DELETE_FAILED", events);
+}
+
+/**
+ * What an operation made and did not delete again when it turned back, for its DeletionPolicy keeps it (a DELETE_SKIPPED, the last
+ * of its events): it stays, in no stack.
+ */
+export function retained(events: readonly StackEvent[]): readonly RootCause[] {
+  return lastlyIn("DELETE_SKIPPED", events);
+}
+
+function lastlyIn(status: string, events: readonly StackEvent[]): readonly RootCause[] {
+  const paths = stackPaths(events);
+  return lastOf(chronological(events.toReversed()))
+    .filter((event) => event.status === status)
+    .map((event) => cause(event, paths, event.reason ?? ""));
+}
+
+/** The last event of each resource, by its physical id: the logical one may be its successor's by now. */
+function lastOf(ordered: readonly StackEvent[]): readonly StackEvent[] {
+  const last = new Map<string, StackEvent>();
+  for (const event of ordered) {
+    if (isStackItself(event) || event.hook !== undefined) continue;
+    const key = `${resourceOf(event)} ${event.physicalId ?? ""}`;
+    last.delete(key);
+    last.set(key, event);
+  }
+  return [...last.values()];
+}
+
 /** Whether a reason says no more than that another resource failed first. */
 export function isCancellation(reason: string | undefined): boolean {
   return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
 }
 
-/** The events before the root stack turned back and those from then on, oldest first. */
+/**
+ * The events before the root stack turned back and those from then on, oldest first. Once it is back it only cleans up: what
+ * cannot be deleted then is left behind, and no failure of the rollback.
+ */
 function split(
   events: readonly StackEvent[],
   paths: Paths,
@@ -52,8 +104,10 @@ function split(
   const turn = root.find(
     ({ status }) => status.includes("ROLLBACK_") || (status.startsWith("DELETE") && !wasDelete),
   );
+  const back = root.find(({ status }) => status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
   const at = turn === undefined ? ordered.length : ordered.indexOf(turn);
-  return { forward: ordered.slice(0, at), rollback: ordered.slice(at) };
+  const until = back === undefined ? ordered.length : ordered.indexOf(back);
+  return { forward: ordered.slice(0, at), rollback: ordered.slice(at, until) };
 }
 
 function firstFailure(ordered: readonly StackEvent[], paths: Paths): RootCause | undefined {

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { takesNoEcho, withoutNoEcho } from "../../src/changes/noEchoDrift.ts";
+import { noEchoUse as useOf, withoutNoEcho } from "../../src/changes/noEchoDrift.ts";
 import type { ResourceDrift } from "../../src/stack/model.ts";
 import type { Json, JsonObject } from "../../src/template/model.ts";
 
 const PARAMETERS = { Password: { Type: "String", NoEcho: true }, Size: { Type: "String" } };
+/** Of a stack that nothing is passed to by one above, where nothing else is said. */
+function noEchoUse(template: JsonObject | undefined, passed: ReadonlySet<string> = new Set()) {
+  return useOf(template, passed);
+}
+
 const cluster: ResourceDrift = {
+  stackPath: [],
   logicalId: "Cluster",
   type: "AWS::RDS::DBCluster",
   status: "MODIFIED",
@@ -13,7 +19,7 @@ const cluster: ResourceDrift = {
 
 /** Whether a place of the cluster's properties takes the password. */
 function takes(properties: Json, path: string, more: JsonObject = { Parameters: PARAMETERS }): boolean {
-  return takesNoEcho({ ...more, Resources: { Cluster: { Properties: properties } } })(cluster, path);
+  return noEchoUse({ ...more, Resources: { Cluster: { Properties: properties } } }).takes(cluster, path);
 }
 
 describe("a drifted property takes a NoEcho value", () => {
@@ -54,17 +60,58 @@ describe("a drifted property takes a NoEcho value", () => {
   });
 
   test("perhaps, where the deployed template cannot be read", () => {
-    expect(takesNoEcho(undefined)(cluster, "/A")).toBe(true);
+    expect(noEchoUse(undefined).takes(cluster, "/A")).toBe(true);
   });
 
   test("not where the template has no such parameter, section or resource", () => {
     const reference = { A: { Ref: "Password" } };
     expect(takes(reference, "/A", {})).toBe(false);
     expect(takes(reference, "/A", { Parameters: { Password: { Type: "String" } } })).toBe(false);
-    expect(takesNoEcho({ Parameters: PARAMETERS })(cluster, "/A")).toBe(false);
+    expect(noEchoUse({ Parameters: PARAMETERS }).takes(cluster, "/A")).toBe(false);
     const other = { Parameters: PARAMETERS, Resources: { Cluster: "odd", Empty: {} } };
     for (const logicalId of ["Cluster", "Empty", "Gone", "toString"])
-      expect(takesNoEcho(other)({ ...cluster, logicalId }, "/A")).toBe(false);
+      expect(noEchoUse(other).takes({ ...cluster, logicalId }, "/A")).toBe(false);
+  });
+});
+
+describe("a nested stack's property takes a NoEcho value", () => {
+  /** What the stack above passes to which parameters of the nested one. */
+  function passed(nested: Json, more: JsonObject = { Parameters: PARAMETERS }) {
+    return noEchoUse({ ...more, Resources: { Nested: { Properties: nested } } }).passes("Nested");
+  }
+
+  test("that is passed to a parameter which is none there", () => {
+    const names = passed({ Parameters: { Secret: { "Fn::Sub": `x\${Password}` }, Plain: { Ref: "Size" } } });
+    expect(names).toEqual(new Set(["Secret"]));
+    const child = { Parameters: { Secret: {}, Plain: {} }, Resources: { Cluster: { Properties: {} } } };
+    const withProperties = (properties: Json) =>
+      noEchoUse({ ...child, Resources: { Cluster: { Properties: properties } } }, names);
+    expect(withProperties({ A: { Ref: "Secret" } }).takes(cluster, "/A")).toBe(true);
+    expect(withProperties({ A: { Ref: "Plain" } }).takes(cluster, "/A")).toBe(false);
+  });
+
+  test("through two stacks", () => {
+    const middle = { Resources: { Deeper: { Properties: { Parameters: { Key: { Ref: "Secret" } } } } } };
+    expect(noEchoUse(middle, new Set(["Secret"])).passes("Deeper")).toEqual(new Set(["Key"]));
+    expect(noEchoUse(middle, new Set()).passes("Deeper")).toEqual(new Set());
+  });
+
+  test("perhaps, where it cannot be told what is passed", () => {
+    expect(passed({ Parameters: { "Fn::If": ["X", { Secret: { Ref: "Password" } }, {}] } })).toBeUndefined();
+    expect(passed("odd")).toBeUndefined();
+    expect(noEchoUse({ Parameters: PARAMETERS }).passes("MadeByAMacro")).toBeUndefined();
+    expect(noEchoUse(undefined).passes("Nested")).toBeUndefined();
+    const child = useOf(
+      { Parameters: { Any: {} }, Resources: { Cluster: { Properties: { A: { Ref: "Any" }, B: 1 } } } },
+      undefined,
+    );
+    expect([child.takes(cluster, "/A"), child.takes(cluster, "/B")]).toEqual([true, false]);
+  });
+
+  test("not where there is none, or none is passed", () => {
+    expect(passed({ Parameters: { "Fn::If": ["X", { Secret: { Ref: "Size" } }, {}] } })).toEqual(new Set());
+    expect(passed("odd", {})).toEqual(new Set());
+    expect(passed({})).toEqual(new Set());
   });
 });
 
@@ -73,7 +120,7 @@ test("what may not be shown is told as AWS tells it, and all the rest as it is",
     ({ path, kind: "NOT_EQUAL", expected, actual }) as const;
   const drift = (...differences: ReturnType<typeof difference>[]) => ({
     resources: [{ ...cluster, differences }],
-    incomplete: "one could not be checked",
+    unchecked: [{ stackPath: [], logicalId: "Other", reason: "one could not be checked" }],
   });
   const given = drift(
     difference("/A", "old", "new"),

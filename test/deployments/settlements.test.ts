@@ -8,6 +8,7 @@ import {
   type Settlement,
 } from "../../src/deployments/settlements.ts";
 
+const stack = (stackName: string, label?: string) => ({ stackName, region: "us-east-1", label });
 const settlement: Settlement = { commit: "c".repeat(40), sources: "d".repeat(64) };
 const many = (count: number, name = (i: number) => `stack-${i} (us-east-1)`) =>
   new Map(Array.from({ length: count }, (_, i) => [name(i), settlement] as const));
@@ -39,15 +40,15 @@ describe("what does not fit", () => {
     const read = decodeSettlements(text);
     expect(read.size).toBeGreaterThan(100);
     expect(read.size).toBeLessThan(3_000);
-    expect(maySettle(text, name(0))).toBe(true);
-    expect(maySettle(text, name(2_999))).toBe(true);
+    expect(maySettle(text, stack("stack-0"))).toBe(true);
+    expect(maySettle(text, stack("stack-2999"))).toBe(true);
   });
 
   test("where all fit, no other may be", () => {
     const text = encodeSettlements(many(300), ["open (us-east-1)"]);
     expect(decodeSettlements(text).size).toBe(300);
-    expect(maySettle(text, "stack-299 (us-east-1)")).toBe(true);
-    expect(maySettle(text, "stack-300 (us-east-1)")).toBe(false);
+    expect(maySettle(text, stack("stack-299"))).toBe(true);
+    expect(maySettle(text, stack("stack-300"))).toBe(false);
     expect(isUnknownTo(text, "stack-300 (us-east-1)")).toBe(true);
     expect(isUnknownTo(text, "stack-299 (us-east-1)")).toBe(false);
     expect(isUnknownTo(text, "open (us-east-1)")).toBe(false);
@@ -57,6 +58,38 @@ describe("what does not fit", () => {
     const names = Array.from({ length: 5_000 }, (_, i) => `open-${i} (us-east-1)`);
     expect(isUnknownTo(encodeSettlements(many(1), names), "stack-3 (us-east-1)")).toBe(false);
     expect(isUnknownTo(encodeSettlements(many(3_000), []), "stack-3000 (us-east-1)")).toBe(false);
+  });
+});
+
+describe("a stack whose label has changed", () => {
+  const named = (name: string, open: readonly string[] = []) =>
+    encodeSettlements(
+      many(1, () => name),
+      open,
+    );
+
+  test.for([
+    ["app (us-east-1)", "prod"],
+    ["app (prod, us-east-1)", undefined],
+    ["app (prod, us-east-1)", "test"],
+  ] as const)("may be settled as %s for the label %s", ([name, label]) => {
+    expect(maySettle(named(name), stack("app", label))).toBe(true);
+  });
+
+  test("is not another stack, and not in another region", () => {
+    for (const name of [
+      "my app (us-east-1)",
+      "app-2 (us-east-1)",
+      "app (us-east-1, eu-west-1)",
+      "app us-east-1)",
+    ])
+      expect(maySettle(named(name), stack("app", "prod"))).toBe(false);
+  });
+
+  test("is not another account's, where it is known beside that one", () => {
+    const text = named("app (test, us-east-1)", ["app (prod, us-east-1)"]);
+    expect(maySettle(text, stack("app", "prod"))).toBe(false);
+    expect(maySettle(text, stack("app", "test"))).toBe(true);
   });
 });
 
@@ -79,6 +112,6 @@ test.for<readonly [string, string]>([
   ],
 ])("none is read from %s", ([, text]) => {
   expect(decodeSettlements(text).size).toBe(0);
-  expect(maySettle(text, "a")).toBe(false);
+  expect(maySettle(text, stack("a"))).toBe(false);
   expect(isUnknownTo(text, "f")).toBe(false);
 });

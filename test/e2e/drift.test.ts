@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openSmallStage, outcome, putStack, STACK } from "./stack.ts";
+import { openSmallStage, outcome, putStack, STACK, template } from "./stack.ts";
 
 test.concurrent("a schedule finds a stack in sync", async () => {
   await using stage = await openSmallStage();
@@ -30,6 +30,35 @@ test.concurrent.for([
     expect(step.summary).toMatch(/`News`.*deleted/);
   },
 );
+
+test.concurrent("what was changed by hand in a nested stack is drift, too", async () => {
+  await using stage = await openSmallStage();
+  const { aws } = stage;
+  aws.objects.put("templates", "network.json", template({ timeout: 30 }));
+  const url = "https://templates.s3.us-east-1.amazonaws.com/network.json";
+  const nested = { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: url } };
+  aws.cloudFormation.putStack({
+    stackName: STACK,
+    template: JSON.stringify({ Resources: { Network: nested } }),
+  });
+  const network = aws.cloudFormation.stack(STACK)?.resources.get("Network")?.physicalId ?? "";
+  const inSync = await stage.run(await stage.repository.event.schedule());
+  expect(outcome(inSync)).toEqual({ exitCode: 0, result: "in-sync" });
+  aws.cloudFormation.changeResourceByHand(network, "Queue", { VisibilityTimeout: 99 });
+  const step = await stage.run(await stage.repository.event.schedule(), { inputs: { mode: "drift" } });
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "drifted" });
+  expect(step.summary).toContain("`Network/Queue`");
+  expect(step.text).toContain("/VisibilityTimeout: 30 → 99");
+});
+
+test.concurrent("a resource that could not be checked is never in sync", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  stage.aws.faults.add({ scenario: "drift-unknown", resource: "Queue", reason: "Rate exceeded" });
+  const step = await stage.run(await stage.repository.event.schedule());
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "error" });
+  expect(step.text).toContain("Queue: Rate exceeded");
+});
 
 test.concurrent("a detection that fails is never in sync", async () => {
   await using stage = await openSmallStage();

@@ -119,6 +119,19 @@ test.concurrent("a clean-up that may not delete the shell leaves it, and says so
   expect(statusOf(stage)).toBe("REVIEW_IN_PROGRESS");
 });
 
+test.concurrent("a clean-up that may not delete a change set fails, for it stays", async () => {
+  await using stage = await openSmallStage();
+  const { number, step: proposed } = await propose(stage, "one", { timeout: 60 });
+  await stage.repository.close(number);
+  stage.aws.faults.add({ scenario: "access-denied", operation: "DeleteChangeSet" });
+  const step = await stage.run(await stage.repository.event.pullRequest(number, "closed"));
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "access-denied" });
+  const name = proposed.outputs["change-set-arn"]?.split("/")[1];
+  expect(step.text).toContain(`1 change set of the pull request stays (${name}), 0 deleted: `);
+  expect(step.text).toContain("cloudformation:DeleteChangeSet");
+  expect(calls(stage, "DeleteStack")).toEqual([]);
+});
+
 test.concurrent("a blocked deploy leaves alone a merged pull request that never previewed this stack", async () => {
   await using stage = await openSmallStage();
   putStack(stage);

@@ -71,6 +71,29 @@ test.concurrent("a run that is killed half-way and run again attaches to the ope
   expect(comment?.body.split("\n")[1]).toContain("deployed");
 });
 
+test.concurrent("… and tells its success and outputs where AWS answers nothing after it any more", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  await stage.repository.merge(number);
+  const hold = stage.aws.cloudFormation.hold(STACK);
+  const killed = await deploy(stage, { stop: { with: "SIGKILL", whenLog: STARTED } });
+  expect(killed.signal).toBe("SIGKILL");
+  stage.aws.faults.add({ scenario: "access-denied", operation: "CreateChangeSet" });
+  const again = await deploy(stage, {
+    again: { runId: killed.runId, attempt: 2 },
+    ...lettingGo(hold, STARTED),
+  });
+  expect(outcome(again)).toEqual({ exitCode: 0, result: "deployed" });
+  expect(again.outputs["stack-status"]).toBe("UPDATE_COMPLETE");
+  expect(again.outputs.QueueArn).toMatch(/^arn:aws:sqs:/);
+  expect(again.text).toContain("Whether anything else is left to change could not be found out");
+  expect(again.text).not.toMatch(/nothing was executed/i);
+  expect(operationsOf(stage)).toEqual(once);
+  const [comment] = await botComments(stage, number);
+  expect(comment?.body.split("\n")[1]).toContain("deployed");
+});
+
 test.concurrent("… also where it was rolled back while nobody watched: never green", async () => {
   await using stage = await openSmallStage();
   putStack(stage);

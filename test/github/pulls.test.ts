@@ -22,6 +22,14 @@ async function withPull(commits = 1) {
   return { repository, number, ...fixture.connect(repository) };
 }
 
+/** A commit that makes so many files; the last of them, by name, is a template. */
+async function touching(count: number) {
+  const repository = await fixture.repository();
+  const names = Array.from({ length: count - 1 }, (_, n) => `f${n}.txt`);
+  const files = Object.fromEntries([...names, "zz-stack.json"].map((name) => [name, "{}"]));
+  return { sha: await repository.push("main", files, "Many"), ...fixture.connect(repository) };
+}
+
 test("a pull request as a decision needs it", async () => {
   const { repository, number, pulls } = await withPull();
   await repository.label(number, "allow-destructive:Table");
@@ -161,10 +169,40 @@ describe("commits between", () => {
     expect(await pulls.commitsBetween(lost, "main")).toEqual([now]);
   });
 
+  test("a branch is meant, where a tag has its name", async () => {
+    const repository = await fixture.repository();
+    const { pulls } = fixture.connect(repository);
+    const base = await repository.tip("main");
+    const next = await repository.push("main", { "a.txt": "1" }, "next");
+    const topic = await repository.push("fix/topic", { "a.txt": "2" }, "topic");
+    for (const name of ["main", "fix/topic"]) await repository.tag(name, base);
+    expect(await pulls.commitsBetween(base, "main")).toEqual([next]);
+    expect(await pulls.commitsBetween("main", next)).toEqual([]);
+    expect(await pulls.commitsBetween("main", "fix/topic")).toEqual([topic]);
+    expect(await pulls.mergeBase("main", topic)).toBe(next);
+  });
+
+  test.for([1, 99, 100, 101, 299, 300, 301, 2_999])(
+    "%i files that a commit touches are all told",
+    async (count) => {
+      const { sha, pulls } = await touching(count);
+      const told = await pulls.touched(sha);
+      expect(told).toHaveLength(count);
+      expect(new Set(told).size).toBe(count);
+      expect(told).toContain("zz-stack.json");
+    },
+  );
+
+  test.for([3_000, 3_001])("of %i nobody can tell whether they are all", async (count) => {
+    const { sha, pulls } = await touching(count);
+    expect(await pulls.touched(sha)).toBeUndefined();
+  });
+
   test("an unknown commit is an error, not nothing", async () => {
     const { pulls } = await withPull();
     await rejection(pulls.commitsBetween("main", "f".repeat(40)));
     await rejection(pulls.commitsBetween("f".repeat(40), "main"));
+    await rejection(pulls.commitsBetween("gone", "main"));
   });
 });
 

@@ -196,6 +196,7 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
     fc.record(plainCause),
     fc.record({ ...plainCause, alarms: fc.array(alarm, { maxLength: 2 }) }),
   );
+  const leftBehind = fc.array(fc.record(plainCause), { minLength: 1, maxLength: 3 });
   const delta = fc.array(
     fc.record({
       item: text,
@@ -231,6 +232,7 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       failure: fc.record({ message: text, hint: text, reasonCode: reason }),
     }),
     fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, hint: text }),
+    fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, done: text }),
     fc.record({ kind: fc.constant("skipped"), reason, explanation: text }),
     fc.record(deploying),
     fc.record({
@@ -238,9 +240,11 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       monitoring: fc.record({ alarms: fc.array(alarm, { maxLength: 2 }), minutes: fc.nat(180) }),
     }),
     fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline }),
+    fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline, beside: text }),
+    fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline, leftBehind }),
     fc.record({
       kind: fc.constant("deploy-failed"),
-      end: fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause }),
+      end: fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause, leftBehind }),
       cause,
       nextStep: text,
       timeline,

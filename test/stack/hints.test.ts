@@ -5,6 +5,11 @@ import { KNOWN_CAUSES } from "../../src/stack/knownCauses.ts";
 /** Texts as AWS writes them, each with a word of the hint that must come of it. */
 const CAUSES: readonly (readonly [type: string, reason: string, hint: RegExp])[] = [
   [
+    "AWS::Events::Rule",
+    "Replacement type updates not supported on stack with disable-rollback.",
+    /rollback-stack.*on-failure: rollback/,
+  ],
+  [
     "AWS::RDS::DBCluster",
     'Resource handler returned message: "Cannot find version 16.1 for aurora-postgresql (Service: Rds, Status Code: 400, Request ID: 1)" (RequestToken: 1, HandlerErrorCode: InvalidRequest)',
     /describe-db-engine-versions/,

@@ -31,6 +31,7 @@ describe("after an operation of which the end is not known", () => {
     [{ kind: "timed-out", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
     [{ kind: "timed-out", status: "UPDATE_IN_PROGRESS" }, "raise timeout-minutes"],
     [{ kind: "cancelled", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
+    [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun. Run"],
     [{ kind: "cancelled", status: "UPDATE_COMPLETE" }, "had just ended (UPDATE_COMPLETE)"],
     [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun"],
     [{ kind: "cancelled", status: NOT_STARTED }, "The stack was left as it is."],
@@ -47,11 +48,39 @@ describe("after a failure", () => {
     ["IMPORT_ROLLBACK_COMPLETE", "back in its previous state (IMPORT_ROLLBACK_COMPLETE). Fix the cause"],
     ["ROLLBACK_COMPLETE", "an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it"],
     ["CREATE_FAILED", "kept for debugging (CREATE_FAILED)"],
-    ["UPDATE_FAILED", "rollback-stack --region eu-west-1 --stack-name app"],
-    ["DELETE_COMPLETE", "deleted again, as on-failure: delete asks"],
+    ["UPDATE_FAILED", "A deploy with on-failure: keep goes on from there, if it replaces nothing."],
+    [
+      "UPDATE_FAILED",
+      "Before any other deploy, and to go back to the state before:\naws cloudformation rollback-stack --region eu-west-1 --stack-name app",
+    ],
+    ["DELETE_COMPLETE", "The stack is deleted again (DELETE_COMPLETE). Fix the cause"],
     ["SOMETHING_NEW", "The stack is in SOMETHING_NEW."],
   ])("%s: what there is, and what to do", (status, said) => {
     expect(failed(status)).toContain(said);
+  });
+
+  const bucket = {
+    logicalId: "Bucket",
+    type: "AWS::S3::Bucket",
+    physicalId: "logs",
+    status: "DELETE_SKIPPED",
+  };
+  const retained = [causeIn({ ...bucket, reason: "" })];
+
+  test("of a creation that leaves what is retained: no empty shell, the command, and what is met again", () => {
+    const text = failed("ROLLBACK_COMPLETE", { retained });
+    expect(text).toContain("but for what a DeletionPolicy keeps: Bucket (AWS::S3::Bucket, logs).");
+    expect(text.split("\n")).toContain("aws cloudformation delete-stack --region eu-west-1 --stack-name app");
+    expect(text).toContain("import-existing-resources: true");
+    expect(text).not.toMatch(/empty shell|the next deploy deletes it/);
+  });
+
+  test.each(["UPDATE_ROLLBACK_COMPLETE", "DELETE_COMPLETE"])("%s names what is retained, too", (status) => {
+    const text = failed(status, { retained });
+    expect(text).toContain(
+      "still there, in no stack: Bucket (AWS::S3::Bucket, logs). Where its name is fixed",
+    );
+    expect(failed(status)).not.toContain("in no stack");
   });
 
   const back = (cause: Partial<RootCause>) => failed("UPDATE_ROLLBACK_COMPLETE", { cause: causeIn(cause) });
@@ -66,6 +95,18 @@ describe("after a failure", () => {
     expect(back(cause)).toContain(said);
     expect(/run this job again/i.test(back(cause))).toBe(again);
     expect(back(cause)).toContain("the button Revert of its pull request");
+  });
+
+  test("of an answer that never came it is not said that anything goes on", () => {
+    expect(endingIn({ kind: "cancelled", status: "about to start", tookMs: 0 })).not.toContain("goes on");
+  });
+
+  test("that somebody deleted while it was made: no input asked for that", () => {
+    const text = failed("DELETE_COMPLETE", { isCalledOff: true });
+    expect(text).toContain(
+      "Somebody deleted the stack while it was made (DELETE_COMPLETE). Run this job again",
+    );
+    expect(text).not.toContain("on-failure");
   });
 
   test("that a person called off there may be nothing to fix", () => {
@@ -99,6 +140,18 @@ describe("a stack that only a person can repair", () => {
     expect(text).toContain(`${protectedCluster("db")}\n`);
     expect(text).toMatch(/--resources-to-skip Cluster$/m);
     expect(text).not.toContain("Queue");
+  });
+
+  test("has all named that are stuck, with what lifts each one's protection", () => {
+    const other = causeIn({ logicalId: "Other", physicalId: "other" });
+    const stuck = [
+      causeIn({ physicalId: "db" }),
+      other,
+      causeIn({ logicalId: "Deep", stackPath: ["Child"] }),
+    ];
+    const text = failed("DELETE_FAILED", { cause: causeIn({}), rollbackCause: causeIn({}), stuck });
+    expect(text).toMatch(/--retain-resources Cluster Other$/m);
+    for (const id of ["db", "other"]) expect(text).toContain(protectedCluster(id));
   });
 
   test("does not name what could not be created as what is skipped: AWS refuses that", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entries } from "../../src/stack/ledger.ts";
-import type { StackEvent } from "../../src/stack/model.ts";
+import { ABOUT_TO_START, NOT_STARTED, type OperationEnd, type StackEvent } from "../../src/stack/model.ts";
 import {
   decidedEnd,
   endedAs,
@@ -10,6 +10,7 @@ import {
   observe,
   rootStatus,
   startOperation,
+  statusAfter,
 } from "../../src/stack/operation.ts";
 import { CHILD, event, GRANDCHILD, itself, nested, ROOT, START, story } from "./story.ts";
 
@@ -424,4 +425,30 @@ test("an event that is listed late is not lost, and changes no end", () => {
     expect(entries(operation.events)).toHaveLength(update.length);
     expect(operation.end).toMatchObject({ status: "UPDATE_COMPLETE" });
   }
+});
+
+test.each<[string, OperationEnd, string]>([
+  ["CloudFormation's", { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 1 }, "UPDATE_COMPLETE"],
+  [
+    "CloudFormation's, of what goes on",
+    { kind: "timed-out", status: "UPDATE_IN_PROGRESS", tookMs: 1 },
+    "UPDATE_IN_PROGRESS",
+  ],
+  [
+    "the one before, where nothing was begun",
+    { kind: "cancelled", status: NOT_STARTED, tookMs: 1 },
+    "BEFORE",
+  ],
+  [
+    "unknown, where nothing was seen of what was begun",
+    { kind: "timed-out", status: ABOUT_TO_START, tookMs: 1 },
+    "unknown",
+  ],
+  ["unknown, out of sight", { kind: "lost-sight", reason: "reset", tookMs: 1 }, "unknown"],
+])("the stack's status is %s", (_, end, status) => {
+  expect(statusAfter(end, "BEFORE")).toBe(status);
+});
+
+test("the stack's status is not told where nothing was begun and it was not known before", () => {
+  expect(statusAfter({ kind: "cancelled", status: NOT_STARTED, tookMs: 1 }, undefined)).toBeUndefined();
 });

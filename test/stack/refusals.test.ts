@@ -15,6 +15,11 @@ describe("AWS's answer", () => {
       "stack-unrecoverable",
       "no update",
     ],
+    [
+      "This stack is currently in a non-terminal [CREATE_FAILED] state. To update the stack from this state, please use the disable-rollback parameter with update-stack API. To rollback to the last known good state, use the rollback-stack API",
+      "stack-unrecoverable",
+      "or deploy with `on-failure: keep`",
+    ],
     ["Stack:arn:aws:x is in DELETE_FAILED state and cannot be updated.", "stack-unrecoverable", "no update"],
     [
       "Stack [app] cannot be deleted while TerminationProtection is enabled",

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { isCalledOff, isCancellation, rollbackCause, rootCause } from "../../src/stack/rootCause.ts";
+import {
+  isCalledOff,
+  isCancellation,
+  leftBehind,
+  retained,
+  rollbackCause,
+  rootCause,
+  stuckResources,
+} from "../../src/stack/rootCause.ts";
 import { timeline } from "../../src/stack/timeline.ts";
 import { CHILD, event, GRANDCHILD, itself, nested, ROOT, STACK, START } from "./story.ts";
 
@@ -332,4 +340,115 @@ test("the timeline has a row for each phase of each resource", () => {
     ["A", "UPDATE_COMPLETE", 6, 8],
     ["B", "DELETE_IN_PROGRESS", 9, undefined],
   ]);
+});
+
+describe("what is left behind", () => {
+  const BUCKET = { type: "AWS::S3::Bucket", physicalId: "old-bucket" };
+  const NOT_EMPTY = { ...BUCKET, reason: "The bucket you tried to delete is not empty" };
+  const update = (...cleanup: ReturnType<typeof event>[]) => [
+    itself(0, "UPDATE_IN_PROGRESS"),
+    event(1, "Bucket", "UPDATE_COMPLETE", { ...BUCKET, physicalId: "new-bucket" }),
+    itself(2, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"),
+    ...cleanup,
+    itself(20, "UPDATE_COMPLETE", {
+      reason: "Update successful. One or more resources could not be deleted.",
+    }),
+  ];
+
+  test("is what could not be deleted three times: once, with its own name in AWS and AWS's last words", () => {
+    const events = update(
+      event(3, "Bucket", "DELETE_IN_PROGRESS", BUCKET),
+      event(4, "Bucket", "DELETE_FAILED", { ...BUCKET, reason: "first" }),
+      event(5, "Bucket", "DELETE_IN_PROGRESS", BUCKET),
+      event(6, "Bucket", "DELETE_FAILED", NOT_EMPTY),
+    );
+    for (const order of [events, events.toReversed()]) {
+      expect(leftBehind(order)).toStrictEqual([
+        {
+          ...{ stackPath: [], logicalId: "Bucket", ...NOT_EMPTY, status: "DELETE_FAILED", at: START + 6000 },
+          ...{ hint: expect.any(String), remedy: "elsewhere" },
+        },
+      ]);
+    }
+  });
+
+  test("is nothing where a later attempt succeeded, or a successor of that name had trouble of its own", () => {
+    const successor = { ...BUCKET, physicalId: "new-bucket" };
+    const events = update(
+      event(3, "Bucket", "DELETE_FAILED", NOT_EMPTY),
+      event(4, "Bucket", "DELETE_COMPLETE", BUCKET),
+      event(5, "Bucket", "UPDATE_FAILED", successor),
+    );
+    expect(leftBehind(events)).toStrictEqual([]);
+  });
+
+  test("is found although its successor is well, and in a nested stack", () => {
+    const events = update(
+      event(3, "Bucket", "DELETE_FAILED", NOT_EMPTY),
+      event(4, "Bucket", "UPDATE_COMPLETE", { ...BUCKET, physicalId: "new-bucket" }),
+      nested(5, "Child", "DELETE_IN_PROGRESS"),
+      event(6, "Inner", "DELETE_FAILED", { stackArn: CHILD, reason: "in use" }),
+      nested(7, "Child", "DELETE_FAILED", { reason: "The following resource(s) failed to delete: [Inner]." }),
+    );
+    const found = leftBehind(events).map(({ stackPath, logicalId }) => [...stackPath, logicalId].join("/"));
+    expect(found).toStrictEqual(["Bucket", "Child/Inner", "Child"]);
+  });
+
+  test("is no failure of a rollback, and no cause of one that somebody asked for", () => {
+    const events = [
+      itself(0, "UPDATE_IN_PROGRESS"),
+      itself(2, "UPDATE_ROLLBACK_IN_PROGRESS", { reason: "User Initiated" }),
+      itself(3, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS"),
+      event(4, "Bucket", "DELETE_FAILED", NOT_EMPTY),
+      itself(5, "UPDATE_ROLLBACK_COMPLETE"),
+    ];
+    expect(rollbackCause(events)).toBeUndefined();
+    expect(rootCause(events)).toBeUndefined();
+    expect(leftBehind(events)).toHaveLength(1);
+  });
+});
+
+test("what is retained is what the way back skipped, and nothing that was deleted", () => {
+  const events = [
+    itself(0, "CREATE_IN_PROGRESS"),
+    event(1, "Bucket", "CREATE_COMPLETE"),
+    event(2, "Queue", "CREATE_FAILED", { reason: "No" }),
+    itself(3, "ROLLBACK_IN_PROGRESS"),
+    event(4, "Bucket", "DELETE_SKIPPED"),
+    event(5, "Queue", "DELETE_COMPLETE"),
+    itself(6, "ROLLBACK_COMPLETE"),
+  ];
+  expect(retained(events)).toMatchObject([{ logicalId: "Bucket", physicalId: "bucket-physical" }]);
+  expect(leftBehind(events)).toEqual([]);
+});
+
+describe("what is stuck", () => {
+  const names = (events: ReturnType<typeof event>[]) =>
+    stuckResources(events).map(({ stackPath, logicalId }) => [...stackPath, logicalId].join("/"));
+
+  test("is all that the rollback could not bring back, not what made it roll back or was cancelled", () => {
+    const events = [
+      itself(0, "UPDATE_IN_PROGRESS"),
+      event(1, "Cause", "UPDATE_FAILED", { reason: "first" }),
+      event(1, "Waits", "UPDATE_FAILED", { reason: "Resource update cancelled" }),
+      itself(2, "UPDATE_ROLLBACK_IN_PROGRESS"),
+      event(3, "A", "UPDATE_FAILED", { reason: "stuck" }),
+      event(4, "B", "UPDATE_FAILED", { reason: "once" }),
+      event(5, "B", "UPDATE_COMPLETE"),
+      event(6, "C", "UPDATE_FAILED", { reason: "stuck, too" }),
+      event(7, "D", "UPDATE_FAILED", { reason: "Resource update cancelled" }),
+      itself(8, "UPDATE_ROLLBACK_FAILED"),
+    ];
+    expect(names(events)).toEqual(["A", "C"]);
+  });
+
+  test("is all that a deletion could not delete", () => {
+    const events = [
+      itself(0, "DELETE_IN_PROGRESS"),
+      event(1, "Bucket", "DELETE_FAILED", { reason: "not empty" }),
+      event(2, "Table", "DELETE_FAILED", { reason: "protected" }),
+      itself(3, "DELETE_FAILED"),
+    ];
+    expect(names(events)).toEqual(["Bucket", "Table"]);
+  });
 });

@@ -60,6 +60,8 @@ const ALLOWED: readonly Case[] = [
   ["passing the service role", "preview", ALL, passing(SERVICE_ROLE)],
   ["the second prefix", "preview", ALL, onStack("CreateChangeSet", "aurora-prod", PR)],
   ["a nested stack", "preview", LEAST, onStack("GetTemplate", "app-Child-1ABC2DEF")],
+  ["a nested stack's drift", "deploy", LEAST, onStack("DetectStackDrift", "app-Child-1ABC2DEF")],
+  ["a nested stack's drifts", "deploy", LEAST, onStack("DescribeStackResourceDrifts", "app-Child-1ABC2DEF")],
   ["a look at the price list", "preview", LEAST, { action: "pricing:GetProducts", resource: "*" }],
   ["a stand-in's end", "preview", LEAST, onStack("DeleteStack", "app-preview-4711")],
   ["signing", "preview", ALL, ofKey("GenerateMac")],

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../template/canonical.ts";
 import type { Json } from "../../template/model.ts";
-import { UPLOADED } from "../../template/tree/nested.ts";
+import { UPLOADED_IN, uploadedName } from "../../template/tree/stored.ts";
 import { type PropertyChange, type ResourceChange, resourceKey } from "../model.ts";
 import { parseValue } from "../resourceState.ts";
 import { type Item, type Items, keyText } from "./model.ts";
@@ -35,14 +35,17 @@ export function listedText(value: string): string {
   return canonicalJson(parseValue(withoutUploads(value)));
 }
 
-/** Templates that this action uploads are compared by their content; the names that it gives them say no more. */
+/** Templates that this action uploads are compared by their content: of the names that it gives them the bucket says more. */
 function isSameUpload({ before, after }: Item): boolean {
-  return before !== null && before === after && before.includes(UPLOADED);
+  return before !== null && before === after && before.includes(UPLOADED_IN);
 }
 
-/** A text with the names that this action gives to the templates that it uploads taken out. */
+/** A text in which the names that this action gives to the templates that it uploads say no more than the bucket. */
 export function withoutUploads(value: string): string {
-  return value.replace(/https?:\/\/[^\s"]{1,900}\/aurora-deploy-action\/[0-9a-f]{64}\.json/g, UPLOADED);
+  return value.replace(
+    /https?:\/\/[^\s"]{1,900}\/aurora-deploy-action\/[0-9a-f]{64}\.json/g,
+    (url) => uploadedName(url) ?? url,
+  );
 }
 
 function operation({ action, type, replacement, policyAction }: ResourceChange): Json {

@@ -29,13 +29,15 @@ export async function discardChangeSet(
  * Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
  * of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
  * @param latest the ARN of the change set that this preview made
+ * @returns the ARNs of those that are gone now
  */
 export async function sweepChangeSets(
   job: StackJob,
   pullRequest: number,
   latest: string,
   ports: SweepPorts,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const gone: string[] = [];
   try {
     const ours = (await ports.changeSets.list(job.inputs.stackName)).filter((set) =>
       set.description.startsWith(DESCRIPTION_PREFIX),
@@ -44,11 +46,15 @@ export async function sweepChangeSets(
     const stale = ours.filter(
       (set) => set.status === "FAILED" || (made !== undefined && isOlder(set, made, pullRequest)),
     );
-    for (const set of stale) await ports.changeSets.delete(set.arn, job.inputs.stackName);
+    for (const set of stale) {
+      await ports.changeSets.delete(set.arn, job.inputs.stackName);
+      gone.push(set.arn);
+    }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     ports.log.warning(`Older change sets of #${pullRequest} were not deleted: ${error.message}`);
   }
+  return gone;
 }
 
 function isOlder(set: ChangeSetSummary, than: ChangeSetSummary, pullRequest: number): boolean {

@@ -20,9 +20,11 @@ import type { Finding, ResolvedParameter } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
 import { areNestedListed, inputDigest } from "./changeSetRequest.ts";
 import type { Earlier } from "./earlierOperations.ts";
+import { keepFindings } from "./keeping.ts";
 import { learnHidden } from "./learnHidden.ts";
 import type { ResolvedReferences } from "./resolvedReferences.ts";
 import { type ComparedTemplates, deployedValue } from "./templatePairs.ts";
+import { unboundFindings, unseenItems, unshownFinding } from "./unseen.ts";
 
 /** What would happen to the stack, ready to be shown, compared and executed. */
 export interface Proposal {
@@ -35,6 +37,9 @@ export interface Proposal {
   /** Whether the stack is what the template says: nothing waits for the next change set to take effect. */
   readonly settled: boolean;
   readonly changeSetArn: string;
+  /** Whether that change set is deleted again: nobody is sent to it. */
+  readonly isDiscarded?: true;
+  /** The stack that is to be changed, or the failed shell in its place. */
   readonly stackArn: string;
   /** When the change set was made, in AWS's time. Milliseconds since the epoch; 0 for an empty one. */
   readonly createdAt: number;
@@ -63,6 +68,8 @@ export interface Proposal {
   readonly input: string;
   /** The stack as it was, if it had resources. */
   readonly live: Stack | undefined;
+  /** Why a deploy would not execute it, whoever reviews it; absent where nothing stands in the way. */
+  readonly obstacle?: string;
   /** What can turn the operation back: what is asked for, or what the stack has. */
   readonly rollback: RollbackConfiguration | undefined;
 }
@@ -132,6 +139,7 @@ export function proposalOf(
     findings: [
       ...found.findings,
       ...resolved.findings,
+      ...keepFindings(job, live, changes),
       ...unboundFindings(unseen, areNestedListed(inputs)),
       ...unbound.map(unshownFinding),
     ],
@@ -196,6 +204,14 @@ function isLasting([name, { after, how }]: readonly [string, Item]): boolean {
   );
 }
 
+/** Whether there is a change set that others can look at. */
+export function hasChangeSet({
+  executable,
+  isDiscarded,
+}: Pick<Proposal, "executable" | "isDiscarded">): boolean {
+  return executable && isDiscarded !== true;
+}
+
 /** The verdict where other people's acknowledgements count. */
 export function judged(
   job: StackJob,
@@ -212,29 +228,4 @@ function verdictOf(
   acknowledged: readonly Acknowledgement[],
 ): Verdict {
   return judge(changes, acknowledged, areNestedListed(inputs) ? [] : unseen, unlisted);
-}
-
-/** How the names of the items begin that say what nobody can look into. */
-export const UNSEEN = "unseen";
-
-/** That nobody could look into a nested stack is a part of what was reviewed: somebody acknowledged it. */
-function unseenItems(unseen: readonly string[], areListed: boolean): Items {
-  const item: Item = { before: null, after: null, how: '"not seen"' };
-  return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
-}
-
-/** CloudFormation drops the values of some resources, and cuts long ones off (aws-cdk-cli#1780). */
-function unshownFinding(logicalId: string): Finding {
-  const message = `What ${logicalId} will be does not stand in its definition (a macro, another stack or a template elsewhere says it), and CloudFormation gives no values for it: that is not bound to this review.`;
-  return { level: "warning", message, logicalId };
-}
-
-/** What is executed and bound by nothing is said. */
-function unboundFindings(unseen: readonly string[], areShown: boolean): readonly Finding[] {
-  if (!areShown) return [];
-  return unseen.map((logicalId) => ({
-    level: "warning",
-    message: `The template of nested stack ${logicalId} could not be read (s3:GetObject): its changes are those that CloudFormation lists, and what that leaves out is not bound to this review.`,
-    logicalId,
-  }));
 }

@@ -32,7 +32,12 @@ import { type ComparedTemplates, comparedTemplates, deployedValue } from "./temp
 
 export type Proposed =
   | { readonly kind: "proposed"; readonly proposal: Proposal }
-  | { readonly kind: "failed"; readonly failure: Extract<PreparedChangeSet, { kind: "failed" }> };
+  | {
+      readonly kind: "failed";
+      readonly failure: Extract<PreparedChangeSet, { kind: "failed" }>;
+      /** Whether that change set is deleted again. */
+      readonly isDiscarded?: true;
+    };
 
 /** What a change set is made with. */
 export interface ProposalPorts {
@@ -71,7 +76,7 @@ export async function propose(
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
   const making = Promise.all([
     ports.changeSets.prepare(request),
-    comparedTemplates(job.rendered.tree, live, ports).then((read) => {
+    comparedTemplates(job.rendered, live, ports).then((read) => {
       onTemplates?.(read.templates);
       return read;
     }),
@@ -155,7 +160,7 @@ export async function proposeRecorded(
   if (changeSet.stackName !== job.inputs.stackName) return undefined;
   const [body, compared] = await Promise.all([
     ports.changeSets.template(record.changeSetArn, request.stackName),
-    comparedTemplates(job.rendered.tree, live, ports),
+    comparedTemplates(job.rendered, live, ports),
   ]);
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
   if (!sameRollback(changeSet, request)) return undefined;

@@ -1,6 +1,8 @@
+import type { StackResource } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
 import type { ChangeSets, Stacks } from "../../ports/aws.ts";
 import type { Stack } from "../../stack/model.ts";
+import { emptyByHand } from "../../stack/recovery.ts";
 import type { StackJob } from "../job.ts";
 import { discardChangeSet } from "./leftovers.ts";
 import { type ProposalPorts, type Proposed, propose, type Wanted } from "./propose.ts";
@@ -24,16 +26,51 @@ export async function proposeStandIn(
 ): Promise<Proposed> {
   const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
   ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
-  const proposed = await propose(
-    job,
-    { ...wanted, stack: undefined, origin: { ...wanted.origin, stackName } },
-    ports,
-  );
+  const [proposed, left] = await Promise.all([
+    propose(job, { ...wanted, stack: undefined, origin: { ...wanted.origin, stackName } }, ports),
+    leftIfAsked(shell, ports),
+  ]);
   const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
   const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
   await discardChangeSet(made, standIn, ports);
   await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
-  return proposed;
+  // Both are gone, and the shell is the stack that it is about.
+  const about = { stackArn: shell.arn };
+  if (proposed.kind === "failed") {
+    return { kind: "failed", failure: { ...proposed.failure, ...about }, isDiscarded: true };
+  }
+  const proposal = { ...proposed.proposal, ...about, isDiscarded: true } as const;
+  if (left.length === 0) return { kind: "proposed", proposal };
+  const obstacle = `${notEmptyText(shell, left)} ${emptyByHand(shell.name, job.inputs.region)}`;
+  return { kind: "proposed", proposal: { ...proposal, obstacle } };
+}
+
+/** What a stack still has whose creation was rolled back: what a DeletionPolicy keeps (DELETE_SKIPPED), for instance. */
+export async function leftInShell(
+  shell: Stack,
+  { stacks }: { readonly stacks: Pick<Stacks, "resources"> },
+): Promise<readonly StackResource[]> {
+  return (await stacks.resources(shell.arn)).filter(({ status }) => status !== "DELETE_COMPLETE");
+}
+
+/** Why such a stack is not deleted. */
+export function notEmptyText({ name, status }: Stack, left: readonly StackResource[]): string {
+  const named = left.map(({ logicalId, physicalId }) => [logicalId, physicalId].filter(Boolean).join(" = "));
+  return `Stack ${name} is in ${status} and still has ${named.join(", ")}: it is not deleted.`;
+}
+
+/** The deploy asks for itself: where a preview may not, it says nothing of it. */
+async function leftIfAsked(
+  shell: Stack,
+  { stacks, log }: Pick<StandInPorts, "stacks" | "log">,
+): Promise<readonly StackResource[]> {
+  try {
+    return await leftInShell(shell, { stacks });
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.debug(error.message);
+    return [];
+  }
 }
 
 /** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */

@@ -9,8 +9,8 @@ import type { Stack } from "../../stack/model.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
 import type { JsonObject } from "../../template/model.ts";
 import { parseTemplate } from "../../template/text/parse.ts";
-import { nestedStacks, UPLOADED, withTemplateUrls } from "../../template/tree/nested.ts";
-import { uploadedDigest } from "../../template/tree/stored.ts";
+import { nestedStacks, withTemplateUrls } from "../../template/tree/nested.ts";
+import { uploadedDigest, uploadedName } from "../../template/tree/stored.ts";
 import type { TemplateTree } from "../../template/tree/tree.ts";
 
 interface ReadPorts {
@@ -26,6 +26,12 @@ export interface ComparedTemplates {
   readonly unseen: readonly string[];
 }
 
+/** What is to be: the template and its local nested templates, and what their URLs read as in a comparison. */
+export interface WantedTemplates {
+  readonly tree: TemplateTree;
+  readonly uploadedAs: string | undefined;
+}
+
 /** The deployed template of the root stack, where it can be read. */
 export function deployedValue({ templates }: ComparedTemplates): JsonObject | undefined {
   return templates.find(({ stackPath }) => stackPath.length === 0)?.before?.value;
@@ -33,7 +39,7 @@ export function deployedValue({ templates }: ComparedTemplates): JsonObject | un
 
 /** The deployed template; `undefined` where there is none that can be read. */
 export async function deployedTemplate(
-  stack: Stack,
+  stack: Pick<Stack, "arn">,
   { stacks }: { readonly stacks: Pick<Stacks, "template"> },
 ): Promise<JsonObject | undefined> {
   const text = await stacks.template(stack.arn);
@@ -49,7 +55,7 @@ interface Node {
 }
 
 type Wanted =
-  | { readonly kind: "local"; readonly tree: TemplateTree }
+  | ({ readonly kind: "local" } & WantedTemplates)
   | { readonly kind: "remote"; readonly text: string };
 
 /** Remote templates can nest each other: so deep they are followed. */
@@ -60,11 +66,11 @@ const MAX_DEPTH = 20;
  * decides: where the deployed stack has that very name, nothing needs to be read.
  */
 export async function comparedTemplates(
-  tree: TemplateTree,
+  { tree, uploadedAs }: WantedTemplates,
   live: Stack | undefined,
   ports: ReadPorts,
 ): Promise<ComparedTemplates> {
-  return compare({ stackPath: [], wanted: { kind: "local", tree }, arn: live?.arn }, ports);
+  return compare({ stackPath: [], wanted: { kind: "local", tree, uploadedAs }, arn: live?.arn }, ports);
 }
 
 async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates> {
@@ -72,7 +78,7 @@ async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates>
   const deployedText = arn === undefined ? undefined : await ports.stacks.template(arn);
   const before = deployedText === undefined ? undefined : parsed(deployedText);
   const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
-  const ours = new Set(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId }) => logicalId) : []);
+  const ours = wanted.kind === "local" ? wanted : undefined;
   const pair = {
     stackPath,
     before: before && comparable(before, ours),
@@ -116,7 +122,10 @@ async function nested(
         const text = child === undefined ? await read(url, ports) : "";
         if (text === undefined) return { ...EMPTY, unseen: [keyText(stackPath, logicalId)] };
         const nestedArn = physicalId(await physical(), logicalId);
-        const next: Wanted = child === undefined ? { kind: "remote", text } : { kind: "local", tree: child };
+        const next: Wanted =
+          child === undefined || wanted.kind === "remote"
+            ? { kind: "remote", text }
+            : { ...wanted, tree: child };
         return await compare({ stackPath: path, wanted: next, arn: nestedArn }, ports);
       } catch (error) {
         if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
@@ -149,16 +158,19 @@ function unchanged(stackPath: readonly string[], { template }: TemplateTree): Co
 }
 
 /**
- * Names of uploaded templates are content: their content is compared, item by item, and the names are not.
- * @param ours the nested stacks whose templates this action uploads: what others name alike can be anything
+ * Names of uploaded templates are content: their content is compared, item by item, and of the names only where they lie.
+ * @param ours the template whose nested templates this action uploads: what others name alike can be anything
  */
-function comparable(template: ReadTemplate, ours: ReadonlySet<string>): ReadTemplate {
-  const uploaded = nestedStacks(template.value).filter(
-    ({ logicalId, url, isLocal }) => ours.has(logicalId) && (isLocal || uploadedDigest(url) !== undefined),
-  );
-  if (uploaded.length === 0) return template;
-  const urls = new Map(uploaded.map(({ logicalId }) => [logicalId, UPLOADED]));
-  return { ...template, value: withTemplateUrls(template.value, urls) };
+function comparable(template: ReadTemplate, ours: WantedTemplates | undefined): ReadTemplate {
+  if (ours === undefined) return template;
+  const children = new Set(ours.tree.children.map(({ logicalId }) => logicalId));
+  const urls = nestedStacks(template.value).flatMap(({ logicalId, url = "", isLocal }) => {
+    const name = isLocal ? ours.uploadedAs : uploadedName(url);
+    return name !== undefined && children.has(logicalId) ? [[logicalId, name] as const] : [];
+  });
+  return urls.length === 0
+    ? template
+    : { ...template, value: withTemplateUrls(template.value, new Map(urls)) };
 }
 
 /** Something that CloudFormation takes and we cannot read is compared as a whole. */

@@ -42,12 +42,17 @@ export function fresh(deploy: Deployment, stack: Stack | undefined): Promise<Pro
   return propose(job, { stack, origin: originOf(deploy), acknowledged }, ports);
 }
 
-/** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
-export async function discard({ job, commit, ports }: Deployment, proposal: Proposal): Promise<void> {
+/**
+ * A change set that was made only to compare; the reviewed one stays, for it may be good again.
+ * @returns the proposal as it can be told then
+ */
+export async function discard({ job, commit, ports }: Deployment, proposal: Proposal): Promise<Proposal> {
+  if (proposal.isDiscarded) return proposal;
   const name = proposal.changeSetArn.split("/")[1] ?? "";
   // With a number behind it where somebody else's had that name.
-  if (!`${name}-`.startsWith(`${changeSetName("deploy", commit.commit, job.run)}-`)) return;
+  if (!`${name}-`.startsWith(`${changeSetName("deploy", commit.commit, job.run)}-`)) return proposal;
   await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
+  return { ...proposal, isDiscarded: true };
 }
 
 function originOf({ job, commit }: Deployment) {

@@ -17,6 +17,7 @@ import { discard, fresh } from "./candidateChanges.ts";
 import { type Deployment, follower, needsReview } from "./deployment.ts";
 import { removeShell } from "./failedCreation.ts";
 import { askForReview } from "./knownReview.ts";
+import { isOutOfTime, outOfTime } from "./outOfTime.ts";
 import { protectStack } from "./protectStack.ts";
 import { hasMoved, movedOn } from "./sameStack.ts";
 import { unlessThrottled } from "./unlessThrottled.ts";
@@ -40,9 +41,9 @@ export async function conclude(
   );
   logFindings([...warningsOf(proposal), ...found], ports.log);
   if (isStopped(found)) {
-    await discard(deploy, proposal);
-    return preflightEnding(job, proposal, found);
+    return preflightEnding(job, await discard(deploy, proposal), found);
   }
+  await inTime(deploy, proposal);
   await mark.begin(proposal);
   const made = await inPlaceOfShell(deploy, proposal, stack);
   if (made.kind === "ended") return made.ending;
@@ -71,7 +72,17 @@ async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | u
     await discard(deploy, last);
     throw movedOn(job);
   }
+  await inTime(deploy, last);
   return act({ ...deploy, review }, last, decision.because, stack);
+}
+
+/** Begins nothing that nobody would watch: it ends here, and nothing is left of it. */
+async function inTime(deploy: Deployment, proposal: Proposal): Promise<void> {
+  const { job, mark, ports } = deploy;
+  if (!isOutOfTime(job, ports.clock)) return;
+  mark.undo();
+  await discard(deploy, proposal);
+  throw outOfTime(job);
 }
 
 /** A digest that somebody names needs no review, and no more than a review runs over a newer deploy. */
@@ -90,12 +101,16 @@ async function act(
   because: string,
   stack: Stack | undefined,
 ): Promise<Ending> {
-  const { job, ports } = deploy;
+  const { job, followed, ports } = deploy;
   const { changeSetArn, stackArn, createdAt, changes, protection, estimate } = proposal;
   ports.log.info(`Executing: ${because}.`);
   if (estimate !== undefined) ports.log.info(`It takes ${estimateText(estimate)}.`);
   if (!proposal.executable) {
-    const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+    // Nothing else is left of what an earlier attempt has begun.
+    const done = followed
+      ? executedEnding(job, followed.operation, proposal)
+      : protectedEnding(job, proposal, stack);
+    const ending = await protectStack(job, done, protection, ports);
     await discard(deploy, proposal);
     return ending;
   }
@@ -124,10 +139,10 @@ async function stopped(
   decision: Exclude<Decision, { kind: "execute" }>,
   stack: Stack | undefined,
 ): Promise<Ending> {
-  await discard(deploy, proposal);
+  const left = await discard(deploy, proposal);
   return decision.kind === "no-changes"
-    ? emptyEnding(deploy.job, proposal, stack)
-    : blockedEnding(deploy.job, decision, proposal);
+    ? emptyEnding(deploy.job, left, stack)
+    : blockedEnding(deploy.job, decision, left);
 }
 
 type Made =
@@ -157,8 +172,8 @@ async function inPlaceOfShell(
   if (made.digest.digest === proposal.digest.digest)
     return { kind: "made", proposal: made, stack: undefined };
   mark.undo();
-  await discard(deploy, made);
+  const left = await discard(deploy, made);
   const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
   const decision = { kind: "blocked", reason: "stale-review", explanation } as const;
-  return { kind: "ended", ending: blockedEnding(job, decision, made) };
+  return { kind: "ended", ending: blockedEnding(job, decision, left) };
 }

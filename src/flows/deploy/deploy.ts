@@ -3,7 +3,6 @@ import { decide } from "../../changes/review/decide.ts";
 import { ActionError } from "../../errors.ts";
 import { arnParts } from "../../stack/console.ts";
 import { discardChangeSet } from "../change/leftovers.ts";
-import type { Proposal } from "../change/proposalOf.ts";
 import { judged } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
 import type { RunResult } from "../result.ts";
@@ -16,12 +15,14 @@ import { executedEnding } from "../tell/executedEnding.ts";
 import { openDeployCheck } from "../tell/ownCheck.ts";
 import { progressComments } from "../tell/publish.ts";
 import { logStack } from "../unexpected.ts";
+import { idleStack } from "../watch/idle.ts";
 import { unlessBusy } from "../watch/unlessBusy.ts";
 import { candidateChanges } from "./candidateChanges.ts";
 import { conclude } from "./conclude.ts";
 import { type Deployment, needsReview } from "./deployment.ts";
+import { followEarlier } from "./followEarlier.ts";
+import { afterFollowed, type Followed, type SeenAfter, withStack } from "./followed.ts";
 import { firstReview, presentReview } from "./knownReview.ts";
-import { type Ready, readyStack } from "./readyStack.ts";
 import { tellDeploy } from "./tellDeploy.ts";
 
 /**
@@ -37,57 +38,67 @@ export async function deploy(
   const check = await openDeployCheck(job, ports, needsReview(job));
   const mark = ownMark(job, check, ports, needsReview(job));
   const progress = progressComments(job, ports);
-  const begun = { job, commit, check, mark, decideBy, progress, ports };
-  let reached: Reached = { review: NO_REVIEW, proposal: undefined, ending: undefined };
+  const begun = { job, commit, check, mark, decideBy, progress, followed: undefined, ports };
+  let reached: Reached = { review: NO_REVIEW, proposal: undefined, stack: undefined, followed: undefined };
+  const reach: Reach = (more) => {
+    reached = { ...reached, ...more };
+    return reached;
+  };
   let ending: Ending;
   try {
     await sameCheckout(job, commit, ports);
     const review = await firstReview(begun);
-    reached = { ...reached, review };
-    reached = await unlessBusy(job, ports, () => reachEnding({ ...begun, review }));
-    ending = reached.ending ?? errorEnding(job, new Error("the deploy came to no end"), "deploy");
+    reach({ review });
+    ending = await unlessBusy(job, ports, () => {
+      const { followed } = reach({ review, proposal: undefined });
+      return reachEnding({ ...begun, review, followed }, reach);
+    });
   } catch (error) {
     // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
     logStack(error, ports.log);
     ending = errorEnding(job, error, "deploy");
   }
+  const { followed } = reached;
+  if (followed !== undefined) ending = afterFollowed(job, ending, { ...reached, followed }, ports.log);
   await progress.settled();
   return tellDeploy(job, ending, { check, mark, ...reached }, ports);
 }
 
-/** How far it came, with the review as it was known then. */
-interface Reached {
-  readonly ending: Ending | undefined;
+/** How far it came, whatever ends it then. */
+interface Reached extends SeenAfter {
+  /** As it was known then. */
   readonly review: Review;
-  readonly proposal: Proposal | undefined;
+  readonly followed: Followed | undefined;
 }
 
-async function reachEnding(deploy: Deployment): Promise<Reached> {
-  const { job, review, ports } = deploy;
-  const ready = await readyStack(deploy);
-  if (ready.kind === "ended") return { ending: ready.ending, review, proposal: undefined };
-  const proposed = await candidateChanges(deploy, ready.stack);
+type Reach = (more: Partial<Reached>) => Reached;
+
+async function reachEnding(deploy: Deployment, reach: Reach): Promise<Ending> {
+  const { job, ports } = deploy;
+  const found = await followEarlier(deploy);
+  const isUndone = found.followed !== undefined && found.followed.operation.end.kind !== "succeeded";
+  if (isUndone) return executedEnding(job, found.followed.operation, undefined);
+  const seen = reach({ followed: found.followed ?? deploy.followed });
+  // What was followed has changed the stack.
+  const justSeen = found.followed === undefined ? found : undefined;
+  const stack = await idleStack(job, ports, { justSeen });
+  const { followed } = reach({ stack, followed: seen.followed && withStack(seen.followed, stack) });
+  const proposed = await candidateChanges(deploy, stack);
   if (proposed.kind === "failed") {
-    await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
-    return { ending: refusedEnding(job, proposed.failure, "deploy"), review, proposal: undefined };
+    if (!proposed.isDiscarded) await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
+    return refusedEnding(job, proposed.failure, "deploy");
   }
   const { proposal } = proposed;
-  if (proposal.empty) return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };
+  reach({ proposal });
+  if (proposal.empty) {
+    await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
+    return emptyEnding(job, proposal, stack);
+  }
   // Records and labels of a pull request that was only found now count as well, those of another account do not.
-  const known = await presentReview(deploy, arnParts(proposal.stackArn).account);
-  const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(known, proposal.digest)));
-  const ending = await conclude({ ...deploy, review: known }, present, ready.stack);
-  return { ending, review: known, proposal: present };
-}
-
-/** AWS found nothing to change: it was so already, or an earlier attempt of this deploy has done it meanwhile. */
-async function nothingLeft(
-  { job, ports }: Deployment,
-  proposal: Proposal,
-  { stack, followed }: Extract<Ready, { kind: "ready" }>,
-): Promise<Ending> {
-  await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
-  return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
+  const review = await presentReview(deploy, arnParts(proposal.stackArn).account);
+  const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
+  reach({ review, proposal: present });
+  return conclude({ ...deploy, review, followed }, present, stack);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { StackPorts } from "../stackPorts.ts";
 import { deployingView } from "../tell/ending.ts";
 import type { ProgressComments } from "../tell/publish.ts";
 import type { Progress } from "../watch/watch.ts";
+import type { Followed } from "./followed.ts";
 
 /** Everything that a deploy's steps share. */
 export interface Deployment {
@@ -19,6 +20,8 @@ export interface Deployment {
   readonly review: Review;
   readonly decideBy: typeof decide;
   readonly progress: ProgressComments;
+  /** An execution of an earlier attempt that this one has seen succeed. */
+  readonly followed: Followed | undefined;
   readonly ports: StackPorts;
 }
 

@@ -4,7 +4,8 @@ import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
-import { liftCommand, waysOut, waysText } from "../../stack/recovery.ts";
+import { emptyByHand, liftCommand, waysOut, waysText } from "../../stack/recovery.ts";
+import { leftInShell, notEmptyText } from "../change/standIn.ts";
 import type { StackJob } from "../job.ts";
 
 interface ShellPorts {
@@ -21,17 +22,12 @@ const POLL_MS = 1_000;
  * a resource (one that is retained, say) is never deleted.
  */
 export async function removeShell(job: StackJob, stack: Stack, ports: ShellPorts): Promise<void> {
-  const left = (await ports.stacks.resources(stack.arn)).filter(
-    (resource) => resource.status !== "DELETE_COMPLETE",
-  );
+  const left = await leftInShell(stack, ports);
   if (left.length > 0) {
-    throw new ActionError(
-      `Stack ${stack.name} is in ${stack.status} and still has ${left.map((resource) => resource.logicalId).join(", ")}: it is not deleted.`,
-      {
-        reasonCode: "stack-unrecoverable",
-        hint: `Look at what is left, then run: aws cloudformation delete-stack --region ${job.inputs.region} --stack-name ${stack.name}`,
-      },
-    );
+    throw new ActionError(notEmptyText(stack, left), {
+      reasonCode: "stack-unrecoverable",
+      hint: emptyByHand(stack.name, job.inputs.region),
+    });
   }
   await unprotect(job, stack, ports);
   ports.log.info(

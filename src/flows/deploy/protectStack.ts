@@ -1,9 +1,9 @@
-import { ActionError } from "../../errors.ts";
 import type { Stacks } from "../../ports/aws.ts";
 import type { Log } from "../../ports/local.ts";
 import type { StackJob } from "../job.ts";
-import type { RunResult } from "../result.ts";
+import { failedResult, type RunResult } from "../result.ts";
 import type { Ending } from "../tell/ending.ts";
+import { logStack } from "../unexpected.ts";
 
 /**
  * Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
@@ -22,20 +22,22 @@ export async function protectStack(
     ports.log.info(`Termination protection of stack ${stackName} is ${protection ? "on" : "off"} now.`);
     return ending;
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    return unprotected(ending, protection, error);
+    // Whatever it is: the operation is done, and an error that ends the run would tell that nothing was executed.
+    logStack(error, ports.log);
+    return unprotected(ending, protection, failedResult(error));
   }
 }
 
 /** The operation is done and the run is not: neither a success nor an operation that failed. */
-function unprotected(ending: Ending, protection: boolean, error: ActionError): Ending {
+function unprotected(ending: Ending, protection: boolean, error: RunResult): Ending {
   const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
   const hint = error.hint === undefined ? {} : { hint: error.hint };
+  const { reasonCode = "error" } = error;
   const { state } = ending.view;
   const result: RunResult = {
     ...ending.result,
     result: "failed",
-    reasonCode: error.reasonCode,
+    reasonCode,
     message: `${ending.result.message} But ${failed}`,
     ...hint,
   };

@@ -17,6 +17,7 @@ import { logFailure } from "../tell/errorEnding.ts";
 import { markNeighboursOutOfDate } from "../tell/neighbours.ts";
 import { closeCheck } from "../tell/ownCheck.ts";
 import { type Message, publishComment } from "../tell/publish.ts";
+import type { Followed } from "./followed.ts";
 
 interface TellPorts {
   readonly changeSets: ChangeSets;
@@ -34,13 +35,15 @@ export interface Told {
   readonly review: Review;
   /** `undefined` where it did not come to one. */
   readonly proposal: Proposal | undefined;
+  /** An execution of an earlier attempt that this one has seen succeed. */
+  readonly followed: Followed | undefined;
 }
 
 /** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
 export async function tellDeploy(
   job: StackJob,
   ending: Ending,
-  { check, mark, review, proposal }: Told,
+  { check, mark, review, proposal, followed }: Told,
   ports: TellPorts,
 ): Promise<RunResult> {
   const { view, result } = ending;
@@ -50,10 +53,11 @@ export async function tellDeploy(
   const { pulls } = review;
   const [comments] = await Promise.all([
     Promise.all(toldOf(review).map((pull) => publishComment(job, { ...pull, view, entry }, ports))),
-    closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
+    closeCheck(job, check, { ...ending, externalId: mark.ended(proposal ?? followed, ending.mark) }, ports),
   ]);
-  if (outdatesNeighbours(view, review) && !job.cancel.aborted) {
-    const isUnreviewed = view.state.kind === "blocked";
+  const isExecuted = followed !== undefined || outdates(view.state);
+  if ((isExecuted || isInTheWay(view, review)) && !job.cancel.aborted) {
+    const isUnreviewed = isInTheWay(view, review);
     const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
     await markNeighboursOutOfDate(job, executed, ports);
   }
@@ -74,13 +78,17 @@ function toldOf({ pulls, own }: Review): readonly Pick<Message, "pullRequest" | 
   ];
 }
 
-/**
- * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
- * reviewed, no pull request that was previewed before it deploys: a commit of the branch, of which that is known.
- */
-function outdatesNeighbours({ state }: ReportView, { history }: Review): boolean {
-  if (state.kind === "blocked") return state.reason === "unreviewed" && ownCommit(history) !== undefined;
+/** An execution deletes the stack's other change sets, however it ends. */
+function outdates(state: ReportView["state"]): boolean {
   return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
+}
+
+/**
+ * While a commit is not settled that nobody reviewed, no pull request that was previewed before it deploys: a commit of the
+ * branch, of which that is known.
+ */
+function isInTheWay({ state }: ReportView, { history }: Review): boolean {
+  return state.kind === "blocked" && state.reason === "unreviewed" && ownCommit(history) !== undefined;
 }
 
 function tellDelta({ state, secrets }: ReportView, log: Log): void {

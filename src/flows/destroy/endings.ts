@@ -7,7 +7,8 @@ import { fullSentence } from "../../report/text/words.ts";
 import type { ReportState, ReportView } from "../../report/view.ts";
 import { afterDeletion, afterLifting } from "../../stack/destroyNext.ts";
 import { duration } from "../../stack/eventLine.ts";
-import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
+import type { OperationEnd } from "../../stack/model.ts";
+import { statusAfter } from "../../stack/operation.ts";
 import type { StuckResource } from "../../stack/recovery.ts";
 import type { Finding } from "../../template/model.ts";
 import type { RunResult } from "../result.ts";
@@ -70,7 +71,7 @@ export function deletedEnding(
   const { ids, unnamed } = snapshots;
   const { stackName: stack, region } = job.inputs;
   const shared = {
-    ...{ stackId: root.arn, stackStatus: statusOf(end), finalSnapshots: ids },
+    ...{ stackId: root.arn, stackStatus: statusAfter(end, root.status), finalSnapshots: ids },
   };
   if (end.kind === "succeeded") {
     const state = { kind: "destroyed", tookMs: end.tookMs, fate, snapshots: ids, unnamed, timeline } as const;
@@ -106,7 +107,7 @@ export function liftFailedEnding(
     ...({ kind: "destroy-failed", phase: "lifting", end, nextStep } as const),
     ...{ fate, snapshots: [], unnamed: [], timeline },
   };
-  const shared = { stackId: root.arn, stackStatus: stack?.status ?? statusOf(end) };
+  const shared = { stackId: root.arn, stackStatus: stack?.status ?? statusAfter(end, root.status) };
   return failed(job, end, viewOf(job, state, root.arn, notes), { next: [nextStep], shared });
 }
 
@@ -134,11 +135,6 @@ function failureMessage(job: DestroyJob, end: OperationEnd, view: ReportView): s
   if (cause === undefined) return `${words}.`;
   const place = [...cause.stackPath, cause.logicalId].join("/");
   return `${words}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
-}
-
-function statusOf(end: OperationEnd): string {
-  if (end.kind === "lost-sight") return "unknown";
-  return end.status === NOT_STARTED ? "unchanged" : end.status;
 }
 
 function viewOf(job: DestroyJob, state: ReportState, stackArn: string, notes: readonly string[]): ReportView {

@@ -11,6 +11,7 @@ import type { StackJob } from "../job.ts";
 import { logFindings, type Preflight, preflight, warningsOf } from "../preflight/preflight.ts";
 import type { RunResult } from "../result.ts";
 import type { StackPorts } from "../stackPorts.ts";
+import { withoutChangeSet } from "../tell/ending.ts";
 import { errorEnding, logFailure } from "../tell/errorEnding.ts";
 import { closeCheck } from "../tell/ownCheck.ts";
 import { publishComment } from "../tell/publish.ts";
@@ -71,7 +72,8 @@ async function previewMergeGroup(
   const check = await openMergeGroupCheck(job, audience, ports);
   try {
     const { stack, ending } = await onIdleStack(job, audience, undefined, ports);
-    const judged = await groupEnding(job, { audience, check }, ending, ports);
+    // Nobody executes what a queue was shown: it is deleted in the end.
+    const judged = withoutChangeSet(await groupEnding(job, { audience, check }, ending, ports));
     logFailure(judged.result, ports.log);
     await closeCheck(job, check, judged, ports);
     await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
@@ -156,24 +158,29 @@ async function tellPullRequest(
   // Right before it is recorded: what is merged by now was merged without it.
   const still = await standing(pull, ports);
   // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
-  if (still === "pushed on" || still === "closed")
-    await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
+  const isUseless = still === "pushed on" || still === "closed";
+  if (isUseless) await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
   if (still !== "open") {
-    const view = goneView(ending.view, pull, still);
+    const left = isUseless ? withoutChangeSet(ending) : ending;
+    const view = goneView(left.view, pull, still);
     // The deploy of a merge without a record says nothing on its pull request: this is all that its readers get.
     const first = { pullRequest: pull.number, view, only: "where there is none" } as const;
     const comment = still === "merged" ? await publishComment(job, first, ports) : undefined;
-    return [ending.result, view, comment];
+    return [left.result, view, comment];
   }
   const onMerge = await recordPreview(job, pull, ending, ports);
   const { state } = ending.view;
   const view = state.kind === "previewed" ? { ...ending.view, state: { ...state, onMerge } } : ending.view;
   const entry = { at: ports.clock.now(), commit: pull.headSha, text: endingText(view), runUrl: job.run.url };
   const comment = await publishComment(job, { pullRequest: pull.number, view, entry }, ports);
-  await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
+  const gone = await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
+  // One that CloudFormation refused is swept with the others.
+  const left = gone.includes(ending.changeSetArn)
+    ? withoutChangeSet({ ...ending, view })
+    : { ...ending, view };
   // The log's last line is the headline, too.
-  const result = state.kind === "previewed" ? { ...ending.result, message: headline(view) } : ending.result;
-  return [result, view, comment];
+  const result = state.kind === "previewed" ? { ...left.result, message: headline(view) } : left.result;
+  return [result, left.view, comment];
 }
 
 type Gone = "pushed on" | "merged" | "closed";

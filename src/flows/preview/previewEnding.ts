@@ -29,7 +29,7 @@ export function previewEnding(job: StackJob, proposed: Proposed, found: readonly
   const { result, ...told } = refusedEnding(job, failure, "preview", found);
   return {
     ...told,
-    result: { ...result, changeSetArn: failure.arn },
+    result: proposed.isDiscarded ? result : { ...result, changeSetArn: failure.arn },
     proposal: undefined,
     changeSetArn: failure.arn,
     lines: [],
@@ -81,7 +81,8 @@ function lossOf(keys: readonly string[]): { readonly explanation: string; readon
 }
 
 /** A value that cannot be the same after the merge makes a deploy that is not what was reviewed. */
-function onMergeOf({ passing }: Proposal): OnMerge {
+function onMergeOf({ passing, obstacle }: Proposal): OnMerge {
+  if (obstacle !== undefined) return { kind: "will-block", explanation: obstacle };
   const [first] = passing;
   if (first === undefined) return { kind: "executes" };
   const values = passing.map(({ name, holds }) => `${name} holds ${holds}`).join("; ");

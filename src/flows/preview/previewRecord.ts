@@ -8,7 +8,7 @@ import type { Clock, Log } from "../../ports/local.ts";
 import { renderCheck } from "../../report/check.ts";
 import { fullSentence } from "../../report/text/words.ts";
 import type { OnMerge, ReportView } from "../../report/view.ts";
-import type { Proposal } from "../change/proposalOf.ts";
+import { hasChangeSet, type Proposal } from "../change/proposalOf.ts";
 import { checkName, type StackJob } from "../job.ts";
 import { newerDeployOf } from "../review/deployMarks.ts";
 import { isRecordOf } from "../review/recorded.ts";
@@ -111,7 +111,7 @@ async function recordOf(
     const why = `${newer.slice(0, 8)} was deployed after ${base.commit.slice(0, 8)}, on which this preview was made, so that it shows the changes of others being taken back: update the branch`;
     return { kind: "none", why };
   }
-  const { digest, shownItems, changeSetArn, executable, input, target } = proposal;
+  const { digest, shownItems, changeSetArn, input, target } = proposal;
   const { secrets } = job;
   const origin = {
     repository: job.run.repositoryId,
@@ -122,7 +122,7 @@ async function recordOf(
     head: pull.headSha,
     madeAt: ports.clock.now(),
     input,
-    ...(executable ? { changeSetArn } : {}),
+    ...(hasChangeSet(proposal) ? { changeSetArn } : {}),
   };
   // Hidden before it is signed: what the exit still hid would break the signature.
   const shown = new Map(
@@ -141,9 +141,7 @@ async function newerThanBase(
   { pulls, checks }: RecordPorts & { readonly checks: Checks },
 ): Promise<string | undefined> {
   if (pulls === undefined) return undefined;
-  // Which app is ours tells only the check run that is not made yet.
-  const ours = { appId: "any", account: target.account } as const;
-  return newerDeployOf(job, base, ours, { pulls, checks });
+  return newerDeployOf(job, base, { account: target.account }, { pulls, checks });
 }
 
 function contentOf(

@@ -8,6 +8,7 @@ import {
   type StoredFile,
   type StoredTemplate,
   type TemplateStore,
+  uploadedName,
 } from "../../template/tree/stored.ts";
 import { linkTree, type Upload } from "../../template/tree/tree.ts";
 import type { LoadedTemplate } from "./loadTemplate.ts";
@@ -25,6 +26,8 @@ export interface LinkedTemplate {
   readonly template: RenderedTemplate;
   /** Where CloudFormation is to read the template; `undefined` where it goes in the request. */
   readonly templateUrl: string | undefined;
+  /** What the URLs of its nested templates read as in a comparison; `undefined` without a bucket. */
+  readonly uploadedAs: string | undefined;
   /** What must be in the bucket before. */
   readonly uploads: readonly StoredTemplate[];
   /** The rendered nested templates, by their file names without `.json`. */
@@ -57,6 +60,7 @@ export function linkTemplate(
   ];
   return {
     template: linked.template,
+    uploadedAs: store && uploadedName(placeOf(sha256(""), store).url),
     templateUrl: store && own[0] && placeOf(own[0].digest, store).url,
     uploads: store ? stored.map(({ body, digest }) => ({ ...placeOf(digest, store), body })) : [],
     nested: named.map(({ body, digest }) => ({ name: digest, body })),

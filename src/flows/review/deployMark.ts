@@ -1,3 +1,4 @@
+import type { Digest } from "../../changes/digest.ts";
 import { type DeployMark, encodeMark } from "../../changes/review/mark.ts";
 import { ActionError } from "../../errors.ts";
 import type { CheckRun, Checks } from "../../ports/github.ts";
@@ -18,7 +19,13 @@ export interface OwnMark {
   /** Takes that back: nothing was executed after all. */
   undo(): void;
   /** The check run's external id at the end: what has begun stays so, whatever came of it. */
-  ended(proposal: Proposal | undefined, state: DeployMark["state"] | undefined): string;
+  ended(about: Marked | undefined, state: DeployMark["state"] | undefined): string;
+}
+
+/** What is marked: changes to a stack. Their digest is for those who read the mark, and may not be known. */
+interface Marked {
+  readonly stackArn: string;
+  readonly digest: Pick<Digest, "digest"> | undefined;
 }
 
 /** @param needed whether a review is needed: if not, GitHub need not be there at all */
@@ -29,8 +36,8 @@ export function ownMark(
   needed: boolean,
 ): OwnMark {
   let begun: string | undefined;
-  const markOf = (state: DeployMark["state"], { stackArn, digest }: Proposal) =>
-    encodeMark({ state, account: arnParts(stackArn).account, digest: digest.digest });
+  const markOf = (state: DeployMark["state"], { stackArn, digest }: Marked) =>
+    encodeMark({ state, account: arnParts(stackArn).account, digest: digest?.digest ?? "unknown" });
   return {
     async begin(proposal) {
       if (check === undefined || ports.checks === undefined) return;
@@ -53,7 +60,7 @@ export function ownMark(
     undo() {
       begun = undefined;
     },
-    ended: (proposal, state) =>
-      state !== undefined && proposal !== undefined ? markOf(state, proposal) : (begun ?? ""),
+    ended: (about, state) =>
+      state !== undefined && about !== undefined ? markOf(state, about) : (begun ?? ""),
   };
 }

@@ -1,10 +1,9 @@
 import { type DeployMark, decodeMark } from "../../changes/review/mark.ts";
-import { deploymentName } from "../../deployments/deployment.ts";
 import { DISCOVER_CHECK, maySettle } from "../../deployments/settlements.ts";
 import { ActionError } from "../../errors.ts";
-import type { Checks, Pulls } from "../../ports/github.ts";
+import type { CheckRun, Checks, Pulls } from "../../ports/github.ts";
 import type { SourceFile } from "../../ports/local.ts";
-import { deployCheckName, type StackJob } from "../job.ts";
+import { deployCheckName, isDeployCheckOf, type StackJob } from "../job.ts";
 import { areAsCommitted, WORKFLOWS } from "./untouched.ts";
 
 interface MarkPorts {
@@ -14,8 +13,7 @@ interface MarkPorts {
 
 /** Whose marks count: our app's, about this account. */
 export interface OurMarks {
-  /** `any` where ours is not known yet and a foreign mark could only make it more careful. */
-  readonly appId: number | "any" | undefined;
+  readonly appId: number | undefined;
   /** `undefined` while it is not known: then any account's. */
   readonly account: string | undefined;
 }
@@ -31,11 +29,12 @@ export async function marksOf(
   { checks }: Pick<MarkPorts, "checks">,
 ): Promise<readonly DeployMark[]> {
   const runs = await checks.list(sha, deployCheckName(job.inputs));
-  return runs.flatMap((run) => {
-    const isOurs = ours.appId === "any" || run.appId === ours.appId;
-    const mark = isOurs ? decodeMark(run.externalId) : undefined;
-    return mark !== undefined && (ours.account ?? mark.account) === mark.account ? [mark] : [];
-  });
+  return runs.filter((run) => run.appId === ours.appId).flatMap((run) => markOf(run, ours));
+}
+
+function markOf({ externalId }: CheckRun, { account }: Pick<OurMarks, "account">): readonly DeployMark[] {
+  const mark = decodeMark(externalId);
+  return mark !== undefined && (account ?? mark.account) === mark.account ? [mark] : [];
 }
 
 /** A commit, and the branch that it is of. */
@@ -49,19 +48,21 @@ interface BranchCommit {
 /**
  * The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
  * it, and what was made on an older commit would take it back. Of a deploy also a commit that takes back what this one
- * changes, so that nothing was to be deployed there.
+ * changes, so that nothing was to be deployed there. The stack's label and the token's app may have changed in between, and
+ * a mark that somebody forged executes nothing here: whatever label and app a newer deploy had, it counts.
  */
 export async function newerDeployOf(
   job: Pick<StackJob, "inputs">,
   { commit, branch, sources }: BranchCommit,
-  ours: OurMarks,
+  ours: Pick<OurMarks, "account">,
   ports: MarkPorts,
 ): Promise<string | undefined> {
   const newer = await ports.pulls.commitsBetween(commit, branch);
   for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
-    if ((await marksOf(job, sha, ours, ports)).length > 0) return sha;
-    if (sources !== undefined && (await isTakenBackBy(job, { sha, commit, sources }, ours, ports)))
-      return sha;
+    const runs = await ports.checks.list(sha);
+    if (runs.some((run) => isDeployOf(run, job, ours) && markOf(run, ours).length > 0)) return sha;
+    if (sources === undefined || !runs.some((run) => isClaim(run, job))) continue;
+    if (!(await holdsTheSame({ sha, commit, sources }, ports))) return sha;
   }
   if (newer.length <= LOOK_AHEAD) return undefined;
   throw new ActionError(
@@ -70,30 +71,38 @@ export async function newerDeployOf(
   );
 }
 
-/**
- * Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. A claim
- * that is still to be looked at once more counts too: that discovery may not see this deploy any more.
- */
-async function isTakenBackBy(
+/** Whether it is a deploy's of the stack. Before the account is known, what has another label can be another account's. */
+function isDeployOf(
+  { name }: CheckRun,
   { inputs }: Pick<StackJob, "inputs">,
+  { account }: Pick<OurMarks, "account">,
+): boolean {
+  return account === undefined ? name === deployCheckName(inputs) : isDeployCheckOf(name, inputs);
+}
+
+/**
+ * Whether a discovery found the stack as deployed. A claim that is still to be looked at once more counts too: that
+ * discovery may not see this deploy any more.
+ */
+function isClaim({ name, text }: CheckRun, { inputs }: Pick<StackJob, "inputs">): boolean {
+  return name === DISCOVER_CHECK && maySettle(text, inputs);
+}
+
+/** Whether a newer commit holds what is to be deployed now as this one does. */
+async function holdsTheSame(
   {
     sha,
     commit,
     sources,
   }: { readonly sha: string; readonly commit: string; readonly sources: readonly SourceFile[] },
-  { appId }: OurMarks,
-  { checks, pulls }: MarkPorts,
+  { pulls }: Pick<MarkPorts, "pulls">,
 ): Promise<boolean> {
-  const name = deploymentName(inputs);
-  const runs = await checks.list(sha, DISCOVER_CHECK);
-  const isLeft = runs.some((run) => (appId === "any" || run.appId === appId) && maySettle(run.text, name));
-  if (!isLeft) return false;
   const [isSame, then, now] = await Promise.all([
     areAsCommitted(sha, sources, pulls),
     pulls.tree(commit, WORKFLOWS),
     pulls.tree(sha, WORKFLOWS),
   ]);
-  return !isSame || then !== now;
+  return isSame && then === now;
 }
 
 /** Whether the branch (still) holds the commit: it may have been forced elsewhere. */

@@ -6,7 +6,7 @@ import type { ReviewedPull } from "../../changes/review/history.ts";
 import { type DecodedRecord, decodeRecord, type ReviewRecord } from "../../changes/review/record.ts";
 import type { Signer } from "../../ports/aws.ts";
 import type { CheckRun, Checks, PullRequest, Pulls } from "../../ports/github.ts";
-import { UNSEEN } from "../change/proposalOf.ts";
+import { UNSEEN } from "../change/unseen.ts";
 import { checkName, type StackJob } from "../job.ts";
 import type { OurMarks } from "./deployMarks.ts";
 

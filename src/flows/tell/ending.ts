@@ -12,7 +12,7 @@ import { changeSetUrl } from "../../stack/console.ts";
 import type { Stack, StackOutput } from "../../stack/model.ts";
 import { refusalOf } from "../../stack/refusals.ts";
 import type { Finding } from "../../template/model.ts";
-import type { Proposal } from "../change/proposalOf.ts";
+import { hasChangeSet, type Proposal } from "../change/proposalOf.ts";
 import type { Proposed } from "../change/propose.ts";
 import type { StackJob } from "../job.ts";
 import type { RunResult } from "../result.ts";
@@ -160,13 +160,20 @@ export function proposalOutputs(proposal: Proposal): Partial<RunResult> {
   const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
   return {
     hasChanges: !proposal.empty,
-    ...(proposal.executable
+    ...(hasChangeSet(proposal)
       ? { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }
       : {}),
     changeDigest: proposal.digest.digest,
     changeSummary: changeSummary(proposal.shown, proposal.verdict),
     stackId: proposal.stackArn,
   };
+}
+
+/** The same ending once the change set that it was worked out from is deleted: nobody is sent to it. */
+export function withoutChangeSet<T extends Pick<Ending, "view" | "result">>(ending: T): T {
+  const { changeSetArn: _arn, changeSetUrl: _url, ...result } = ending.result;
+  const { changeSet: _link, ...links } = ending.view.links;
+  return { ...ending, result, view: { ...ending.view, links } };
 }
 
 /** The outputs that tell what the stack is. */

@@ -4,7 +4,8 @@ import { firedText } from "../../stack/alarms.ts";
 import { disposition } from "../../stack/disposition.ts";
 import { duration } from "../../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause } from "../../stack/model.ts";
-import { nextStep } from "../../stack/nextStep.ts";
+import { leftBehindText, nextStep, placed } from "../../stack/nextStep.ts";
+import { statusAfter } from "../../stack/operation.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
@@ -19,10 +20,11 @@ export function executedEnding(
 ): Ending {
   const { stack } = watched;
   const end = toldEnd(watched);
+  const status = statusAfter(end, stack?.status);
   const shared = {
     ...(proposal ? proposalOutputs(proposal) : {}),
     ...stackOutputs(stack),
-    stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
+    ...(status === undefined ? {} : { stackStatus: status }),
   };
   if (end.kind === "succeeded") {
     const isWaiting = proposal !== undefined && waits(proposal);
@@ -33,6 +35,7 @@ export function executedEnding(
           kind: "deployed",
           tookMs: end.tookMs,
           waits: isWaiting,
+          ...(end.leftBehind === undefined ? {} : { leftBehind: end.leftBehind }),
           outputs: shownOutputs(job, stack),
           timeline: watched.timeline,
         },
@@ -40,11 +43,12 @@ export function executedEnding(
       ),
       result: {
         result: "deployed",
-        message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.${isWaiting ? WAITS : ""}`,
+        message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.${isWaiting ? WAITS : ""}${leftBehind(end.leftBehind)}`,
         ...shared,
       },
       conclusion: "success",
-      mark: "settled",
+      // What waits is not in effect yet: its review is still to be used.
+      mark: isWaiting ? "begun" : "settled",
     };
   }
   const next = nextStep(job.inputs.stackName, job.inputs.region, end);
@@ -62,12 +66,17 @@ export function executedEnding(
     result: {
       result: "failed",
       reasonCode: reasonOf(end),
-      message: failureMessage(job, end),
+      message: `${failureMessage(job, end)}${leftBehind(end.kind === "failed" ? end.leftBehind : undefined)}`,
       hint: [advice, ...rollbackFailure(end), next].filter((part) => part !== undefined).join("\n"),
       ...shared,
     },
     conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
   };
+}
+
+/** What stays is told in the last lines of the log as well. */
+function leftBehind(left: readonly RootCause[] | undefined): string {
+  return left === undefined ? "" : `\n${leftBehindText(left)}`;
 }
 
 const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
@@ -120,11 +129,6 @@ function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succe
     case "lost-sight":
       return `${stack} could not be watched to the end: ${end.reason}`;
   }
-}
-
-/** Which resource failed, and AWS's words for it. */
-function placed({ stackPath, logicalId, type, status, reason }: RootCause): string {
-  return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
 }
 
 /** What kept the stack from going back, and what helps against that: a cause of its own. */

@@ -1,7 +1,7 @@
 import type { ReportLinks, ReportState, ReportView } from "../../report/view.ts";
 import { changeSetUrl, stackUrl } from "../../stack/console.ts";
 import type { Finding } from "../../template/model.ts";
-import type { Proposal } from "../change/proposalOf.ts";
+import { hasChangeSet, type Proposal } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
 
 /** What a report is about: a job, or as much of one as there is where no template was rendered. */
@@ -35,7 +35,7 @@ export function reportView(
     links: {
       run: run.url,
       ...link("stack", stackArn && stackUrl(stackArn)),
-      ...(proposal?.executable
+      ...(proposal !== undefined && hasChangeSet(proposal)
         ? link("changeSet", changeSetUrl(proposal.stackArn, proposal.changeSetArn))
         : {}),
     },

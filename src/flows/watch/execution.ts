@@ -4,6 +4,7 @@ import type { Alarms, ChangeSets, Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
+import { leftBehindText } from "../../stack/nextStep.ts";
 import type { Operation } from "../../stack/operation.ts";
 import { sha256 } from "../../template/canonical.ts";
 import type { StackJob } from "../job.ts";
@@ -149,10 +150,17 @@ async function watch(
   };
   try {
     const seen = await ports.log.group(title, () => watchOperation(watched, ports));
+    warnOfLeft(seen, ports);
     return await withFiredAlarms(seen, rollback, ports);
   } catch (error) {
     // A mistake of ours: the operation goes on all the same.
     logStack(error, ports.log);
     return outOfSight(error);
   }
+}
+
+/** Whatever the end: what stays in no stack wants somebody, and nobody unfolds a log that ends well. */
+function warnOfLeft({ end }: WatchedOperation, { log }: Pick<ExecutionPorts, "log">): void {
+  const left = end.kind === "succeeded" || end.kind === "failed" ? (end.leftBehind ?? []) : [];
+  if (left.length > 0) log.warning(leftBehindText(left));
 }

@@ -5,7 +5,7 @@ import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import { isFailed } from "../../stack/eventKinds.ts";
 import type { Stack } from "../../stack/model.ts";
-import { type StuckResource, waysOut, waysText } from "../../stack/recovery.ts";
+import { rollBackFirst, type StuckResource, waysOut, waysText } from "../../stack/recovery.ts";
 import type { StackJob } from "../job.ts";
 
 /** How long a job waits, and for what. */
@@ -21,18 +21,21 @@ interface IdlePorts {
 interface IdleOptions {
   /** Whether it is taken in a state that only a person can leave, too: for a deletion, which is a way out of all of them. */
   readonly mayBeStuck?: boolean;
+  /** Whether it is taken as it was kept when it failed, whatever `on-failure` says: nothing is to be updated. */
+  readonly mayBeKept?: boolean;
   /** The stack as it was read just now: it need not be asked about again at once. */
   readonly justSeen?: { readonly stack: Stack | undefined } | undefined;
 }
 
 /**
  * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
- * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
+ * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave, or only
+ * with another `on-failure`.
  */
 export async function idleStack(
   job: WaitingJob,
   ports: IdlePorts,
-  { mayBeStuck = false, justSeen }: IdleOptions = {},
+  { mayBeStuck = false, mayBeKept = mayBeStuck, justSeen }: IdleOptions = {},
 ): Promise<Stack | undefined> {
   const since = ports.clock.now();
   let seen: Stack | undefined;
@@ -42,6 +45,7 @@ export async function idleStack(
     first = undefined;
     const state = disposition(stack?.status);
     if (mayBeStuck && state.kind === "unrecoverable") return { stack };
+    if (stack !== undefined && state.kind === "update" && state.kept && !mayBeKept) refuseKept(stack, job);
     if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return { stack };
     if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack, ports));
     if (seen?.status !== stack.status)
@@ -69,6 +73,15 @@ async function stuckIn(stack: Stack, { stacks, log }: IdlePorts): Promise<readon
     log.debug(error.message);
     return [];
   }
+}
+
+/** CloudFormation would say so only when the change set is executed, after the review. */
+function refuseKept({ name, status }: Stack, { inputs }: WaitingJob): void {
+  if (inputs.onFailure === "keep") return;
+  throw new ActionError(
+    `Stack ${name} is in ${status}: its last operation failed and was kept as it was, and CloudFormation updates it only with on-failure: keep.`,
+    { reasonCode: "stack-unrecoverable", hint: rollBackFirst(name, inputs.region) },
+  );
 }
 
 function unrecoverable(stack: Stack, job: WaitingJob, stuck: readonly StuckResource[]): ActionError {

@@ -1,6 +1,6 @@
 import { ActionError } from "../../errors.ts";
 import type { Clock } from "../../ports/local.ts";
-import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
+import { ABOUT_TO_START, NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import type { WatchedOperation } from "./watch.ts";
@@ -55,5 +55,5 @@ export const notStarted: WatchedOperation = {
 /** CloudFormation may have begun or not: the next attempt sees it. */
 export const neverAnswered: WatchedOperation = {
   ...notStarted,
-  end: { kind: "cancelled", status: "about to start", tookMs: 0 } satisfies OperationEnd,
+  end: { kind: "cancelled", status: ABOUT_TO_START, tookMs: 0 } satisfies OperationEnd,
 };

@@ -1,16 +1,26 @@
 import type { Span } from "../../estimate/span.ts";
 import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
+import { isFailed } from "../../stack/eventKinds.ts";
 import { entries } from "../../stack/ledger.ts";
-import type {
-  OperationEnd,
-  ResourceProgress,
-  RollbackConfiguration,
-  Stack,
-  StackEvent,
+import {
+  ABOUT_TO_START,
+  type OperationEnd,
+  type ResourceProgress,
+  type RollbackConfiguration,
+  type RootCause,
+  type Stack,
+  type StackEvent,
 } from "../../stack/model.ts";
-import { decidedEnd, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
-import { isCalledOff, rollbackCause, rootCause } from "../../stack/rootCause.ts";
+import { decidedEnd, isTerminal, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
+import {
+  isCalledOff,
+  leftBehind,
+  retained,
+  rollbackCause,
+  rootCause,
+  stuckResources,
+} from "../../stack/rootCause.ts";
 import { timeline } from "../../stack/timeline.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
@@ -132,12 +142,27 @@ function endedUnread(sight: Sight, ports: WatchPorts): OperationEnd {
 /** How the operation ended by its own terminal event. */
 function ended({ operation }: Sight): OperationEnd {
   const { status, succeeded, tookMs } = operation.end ?? { status: "", succeeded: false, tookMs: 0 };
-  return succeeded ? { kind: "succeeded", status, tookMs } : failed(operation.events, status, tookMs);
+  if (!succeeded) return failed(operation.events, status, tookMs);
+  return { kind: "succeeded", status, tookMs, ...leftIn(operation.events) };
+}
+
+/** While CloudFormation still cleans up, it tries again: only an end says what is left. */
+function leftIn(events: Sight["operation"]["events"]): { readonly leftBehind?: readonly RootCause[] } {
+  const left = leftBehind(entries(events));
+  return left.length === 0 ? {} : { leftBehind: left };
+}
+
+function retainedIn(events: Sight["operation"]["events"]): { readonly retained?: readonly RootCause[] } {
+  const kept = retained(entries(events));
+  return kept.length === 0 ? {} : { retained: kept };
 }
 
 function failed(events: Sight["operation"]["events"], status: string, tookMs: number): OperationEnd {
   const all = entries(events);
-  const rollback = rollbackCause(all);
+  // Back where it was, it has not failed: what could not be deleted then is left behind.
+  const isStuck = isFailed(status);
+  const rollback = isStuck ? rollbackCause(all) : undefined;
+  const stuck = isStuck ? stuckResources(all) : [];
   const cause = rootCause(all);
   return {
     kind: "failed",
@@ -145,6 +170,8 @@ function failed(events: Sight["operation"]["events"], status: string, tookMs: nu
     tookMs,
     cause,
     ...(rollback === undefined ? {} : { rollbackCause: rollback }),
+    ...(stuck.length === 0 ? {} : { stuck }),
+    ...(isTerminal(status) && !isStuck ? { ...leftIn(events), ...retainedIn(events) } : {}),
     ...(isCalledOff(all) ? { isCalledOff: true } : {}),
   };
 }
@@ -174,7 +201,7 @@ function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): Operati
 function stopped(kind: "timed-out" | "cancelled", sight: Sight, ports: WatchPorts): OperationEnd {
   return {
     kind,
-    status: rootStatus(sight.operation) ?? "about to start",
+    status: rootStatus(sight.operation) ?? ABOUT_TO_START,
     tookMs: ports.clock.now() - sight.startedAt,
   };
 }

@@ -1,5 +1,5 @@
 import { HIDDEN_CHANGE, isHiddenChange } from "../../changes/hiddenChange.ts";
-import type { DriftedProperty, ResourceDrift, StackDrift } from "../../stack/model.ts";
+import type { DriftedProperty, ResourceDrift, StackDrift, Unchecked } from "../../stack/model.ts";
 import { block, item, type Section } from "../text/budget.ts";
 import { oneLine, shorten } from "../text/characters.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableRow, text } from "../text/markdown.ts";
@@ -10,42 +10,61 @@ type Omitted = (count: number) => string;
 
 /** What drifted (`shownDrift`): a row a resource, and below it every property with the template's value and the live one. */
 export function driftReport(drift: StackDrift, omitted: Omitted): readonly Section[] {
-  const incomplete =
-    drift.incomplete === undefined
-      ? []
-      : [block(0, `**Not every resource could be checked:** ${text(drift.incomplete, 1_000)}`)];
+  const open = unchecked(drift.unchecked, omitted);
   if (drift.resources.length === 0) {
-    return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
+    const extent = open.length === 0 ? "" : " in what could be checked";
+    return [...open, block(0, `Nothing was found that was changed outside of CloudFormation${extent}.`)];
   }
-  return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
+  return [...open, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
 }
 
 /** The same as plain lines for the log. */
 export function driftLines(drift: StackDrift): readonly string[] {
-  return drift.resources.flatMap((resource) => [
-    `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(resource.logicalId)}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`,
+  const open = drift.unchecked.map((it) => `  ❔ not checked  ${uncheckedText(it)}`);
+  const drifted = drift.resources.flatMap((resource) => [
+    `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(pathOf(resource))}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`,
     ...resource.differences.map(
       (difference) =>
         `      ${oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`,
     ),
   ]);
+  return [...drifted, ...open];
+}
+
+/** What could not be checked, and why: `Network/Vpc: Access denied`. The stack itself needs no name. */
+export function uncheckedText(it: Unchecked): string {
+  const path = pathOf(it);
+  return oneLine(path === "" ? it.reason : `${path}: ${it.reason}`);
+}
+
+function pathOf({ stackPath, logicalId }: Pick<Unchecked, "stackPath" | "logicalId">): string {
+  return [...stackPath, ...(logicalId === undefined ? [] : [logicalId])].join("/");
+}
+
+function unchecked(all: readonly Unchecked[], omitted: Omitted): readonly Section[] {
+  if (all.length === 0) return [];
+  const items = all.map((it) => {
+    const path = pathOf(it);
+    return item(1, `- ${path === "" ? "" : `${code(path)}: `}${text(it.reason, 1_000)}`);
+  });
+  const open = block(0, "**Not everything could be checked:**");
+  return [open, { open: "", items, separator: "\n", close: "", omitted }];
 }
 
 function resources(drifted: readonly ResourceDrift[], omitted: Omitted): readonly Section[] {
   return tableSection({
     summary: `<b>Drifted resources</b> (${drifted.length})`,
     head: ["Resource", "Type", "Physical name", "Drift"],
-    rows: drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
-      priority: 1,
-      forms: [
-        tableRow([
-          cellCode(logicalId),
-          cellCode(type.replace(/^AWS::/, "")),
-          physicalId === undefined ? "" : cellCode(physicalId),
-          status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
-        ]),
-      ],
-    })),
+    rows: drifted.map((resource) => {
+      const { type, physicalId, status, differences } = resource;
+      const row = tableRow([
+        cellCode(pathOf(resource)),
+        cellCode(type.replace(/^AWS::/, "")),
+        physicalId === undefined ? "" : cellCode(physicalId),
+        status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
+      ]);
+      return { priority: 1, forms: [row] };
+    }),
     omitted,
     open: true,
   });
@@ -58,7 +77,7 @@ function properties(drifted: readonly ResourceDrift[], omitted: Omitted): readon
   const items = changed.map((resource) =>
     item(
       2,
-      `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`,
+      `${code(pathOf(resource))}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`,
     ),
   );
   return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];

@@ -22,6 +22,7 @@ import type { Failure, ReportState, ReportView } from "../view.ts";
 import { destroySections } from "./destroy.ts";
 import { driftReport } from "./drift.ts";
 import { howMuchLonger, planAndReality } from "./howLong.ts";
+import { leftBehindAlert } from "./leftBehind.ts";
 import { tableSection } from "./settings.ts";
 import { causeLines, hintLine, notice, quotation, said } from "./statements.ts";
 import { inProgressTable } from "./timeline.ts";
@@ -36,7 +37,7 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
   switch (state.kind) {
     case "previewed":
       return state.onMerge.kind === "will-block"
-        ? notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`)
+        ? notice("WARNING", `**A merge would not deploy this.** ${instructions(state.onMerge.explanation)}`)
         : [];
     case "awaiting":
       return awaitingNotice(state);
@@ -67,10 +68,15 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
       return [
         block(0, deployedLine(view, state.waits)),
         ...(state.waits ? [block(0, WAITS)] : []),
+        ...(state.beside === undefined ? [] : notice("WARNING", said(state.beside))),
+        ...leftBehindAlert(state.leftBehind, omitted),
         ...outputsTable(state.outputs, omitted),
       ];
     case "deploy-failed":
-      return deployFailed(state);
+      return [
+        ...deployFailed(state),
+        ...leftBehindAlert(state.end.kind === "failed" ? state.end.leftBehind : undefined, omitted),
+      ];
     case "drift":
       return driftReport(state.drift, omitted);
     case "out-of-date":
@@ -101,7 +107,7 @@ function hasMore({ changes }: ReportView): boolean {
 /** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
 export function isLossTold({ state, changes, verdict }: ReportView): boolean {
   const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
-  return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
+  return state.kind === "blocked" && state.reason === "destructive" && state.done === undefined && lost > 0;
 }
 
 function failureAlert({ message, hint, reasonCode }: Failure, lead: string): readonly Section[] {
@@ -109,9 +115,11 @@ function failureAlert({ message, hint, reasonCode }: Failure, lead: string): rea
 }
 
 function blockedAlert(state: Extract<ReportState, { kind: "blocked" }>): readonly Section[] {
+  const lead = state.done === undefined ? "Nothing was executed" : "Nothing else was executed";
   return notice(
     "CAUTION",
-    `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`,
+    ...(state.done === undefined ? [] : [said(state.done)]),
+    `**${lead}** (${code(state.reason)}). ${said(state.explanation)}`,
     ...hintLine(state.hint),
   );
 }

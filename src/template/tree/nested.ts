@@ -43,9 +43,6 @@ export function nestedTemplates(value: JsonObject): readonly NestedTemplate[] {
   });
 }
 
-/** What stands in a comparison for the URL of a template that this action uploads: its content decides it. */
-export const UPLOADED = "(uploaded template)";
-
 /** A nested stack as its parent's template names it. */
 export interface NestedStack {
   readonly logicalId: string;

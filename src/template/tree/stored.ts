@@ -48,10 +48,27 @@ export function placeOf(digest: string, store: TemplateStore, extension = ".json
   return { bucket, key, url: objectUrl(store, key) };
 }
 
+const UPLOADED = /^(.*)\/aurora-deploy-action\/([0-9a-f]{64})\.json$/;
+
 /** The digest in the URL of a template that `placeOf` placed; `undefined` for any other URL. */
 export function uploadedDigest(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : /\/aurora-deploy-action\/([0-9a-f]{64})\.json$/.exec(url)?.[1];
+  return url === undefined ? undefined : UPLOADED.exec(url)?.[2];
 }
+
+/**
+ * What stands in a comparison for the URL of a template that `placeOf` placed, in whatever form: `(uploaded template in
+ * s3://bucket/prefix)`. Its content is compared by itself; the bucket says who can exchange it. `undefined` for any other URL.
+ */
+export function uploadedName(url: string): string | undefined {
+  const start = UPLOADED.exec(url)?.[1];
+  if (start === undefined) return undefined;
+  const object = isOnAws(url) ? s3Object(url, undefined) : undefined;
+  const prefix = object && UPLOADED.exec(`/${object.key}`)?.[1];
+  return `${UPLOADED_IN}${prefix === undefined ? start : `s3://${object?.bucket}${prefix}`})`;
+}
+
+/** How every `uploadedName` begins. */
+export const UPLOADED_IN = "(uploaded template in ";
 
 /** An object in S3, as a URL names it. */
 export interface S3Object {
@@ -72,12 +89,12 @@ export function s3Object(url: string, endpoint: string | undefined): S3Object | 
   const version = searchParams.get("versionId") ?? undefined;
   const object = (bucket: string, key: string): S3Object | undefined =>
     bucket === "" || key === "" ? undefined : { bucket, key, ...(version === undefined ? {} : { version }) };
+  const isEmulated = endpoint !== undefined && URL.canParse(endpoint) && origin === new URL(endpoint).origin;
+  // A bucket's own name may begin as S3's host does.
   const inHost = /^(.+)\.s3[.-](?:dualstack\.)?[a-z0-9.-]+$/.exec(hostname)?.[1];
-  const isPathStyle =
-    /^s3[.-]/.test(hostname) ||
-    (endpoint !== undefined && URL.canParse(endpoint) && origin === new URL(endpoint).origin);
-  if (isPathStyle) return object(path.split("/")[0] ?? "", path.split("/").slice(1).join("/"));
-  return inHost === undefined ? undefined : object(inHost, path);
+  if (inHost !== undefined && !isEmulated) return object(inHost, path);
+  const isPathStyle = isEmulated || /^s3[.-]/.test(hostname);
+  return isPathStyle ? object(path.split("/")[0] ?? "", path.split("/").slice(1).join("/")) : undefined;
 }
 
 /** S3 answers `InvalidURI` to a percent sign that starts no escape. */
@@ -98,6 +115,17 @@ const DOMAINS: readonly (readonly [regions: RegExp, domain: string])[] = [
   [/^eu-isoe-/, "cloud.adc-e.uk"],
   [/^eusc-/, "amazonaws.eu"],
 ];
+
+/** Whether it is one of S3's own hosts for objects: with or without the bucket, the region and the words before that. */
+function isOnAws(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  const domain = ["amazonaws.com", ...DOMAINS.map(([, each]) => each)].find((each) =>
+    hostname.endsWith(`.${each}`),
+  );
+  const rest = domain === undefined ? "" : hostname.slice(0, -domain.length - 1);
+  return /^(?:.+\.)?s3(?:[.-](?:dualstack\.)?[a-z]{2,5}(?:-[a-z]+)+-\d)?$/.test(rest);
+}
 
 /**
  * The URL of an object. In the bucket's own host, but where the bucket has a dot in its name, which the certificate of

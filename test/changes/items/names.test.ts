@@ -69,11 +69,29 @@ describe("the values that CloudFormation lists", () => {
 
   test("that only name a template of ours differently are the same, also at an endpoint without TLS", () => {
     const url = (start: string, digit: string) => `${start}/aurora-deploy-action/${digit.repeat(64)}.json`;
-    for (const start of ["https://b.s3.amazonaws.com/x", "http://127.0.0.1:9000/b"])
-      expect(listedText(url(start, "a"))).toBe('"(uploaded template)"');
-    const to = (after: string) => listed({ before: url("https://b", "a"), after });
-    expect(to(url("https://b", "b"))).toBeUndefined();
-    expect(to(`${url("https://b", "b")}?x`)).toBeDefined();
+    const aws = "https://b.s3.amazonaws.com/x";
+    for (const [start, place] of [
+      [aws, "s3://b/x"],
+      ["http://127.0.0.1:9000/b", "http://127.0.0.1:9000/b"],
+    ] as const)
+      expect(listedText(url(start, "a"))).toBe(`"(uploaded template in ${place})"`);
+    const to = (after: string) => listed({ before: url(aws, "a"), after });
+    expect(to(url(aws, "b"))).toBeUndefined();
+    expect(to(url("https://s3.us-east-1.amazonaws.com/b/x", "b"))).toBeUndefined();
+    expect(to(`${url(aws, "b")}?x`)).toBeDefined();
+  });
+
+  test("that name another bucket or prefix for a template of ours are told", () => {
+    const url = (start: string) => `https://${start}/aurora-deploy-action/${"a".repeat(64)}.json`;
+    const text = (place: string) => `"(uploaded template in s3://${place})"`;
+    for (const [start, place] of [
+      ["c.s3.amazonaws.com/x", "c/x"],
+      ["b.s3.amazonaws.com/y", "b/y"],
+      ["b.s3.amazonaws.com", "b"],
+    ] as const) {
+      const item = listed({ before: url("b.s3.amazonaws.com/x"), after: url(start) });
+      expect(item).toMatchObject({ before: text("b/x"), after: text(place) });
+    }
   });
 });
 

@@ -165,6 +165,45 @@ test.concurrent("6: an old job undoes no newer deploy that has begun, however it
   expect(operationsOf(stage)).toEqual(["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"]);
 });
 
+test.concurrent.for([
+  ["label", () => ({ inputs: { label: "prod" } })],
+  ["token's app", ({ github }: Stage) => ({ token: github.token({ app: "other-app" }) })],
+] as const)("6: … though the %s has changed in between", async ([, changed]) => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const one = await propose(stage, "one", { timeout: 60 });
+  await stage.repository.merge(one.number, "squash");
+  const old = await stage.repository.event.push("main");
+  stage.aws.faults.add({ scenario: "resource-fails", resource: "Queue", times: 1 });
+  const failed = await stage.run(old);
+  expect(outcome(failed)).toMatchObject({ result: "failed", reason: "rolled-back" });
+  const two = await propose(stage, "two", { timeout: 30 }, changed(stage));
+  await stage.repository.merge(two.number, "squash");
+  const newer = await deploy(stage, changed(stage));
+  expect(outcome(newer)).toEqual({ exitCode: 0, result: "no-changes" });
+  stage.aws.forgetRequests();
+  const again = await stage.run(old, { again: { runId: failed.runId, attempt: 2 } });
+  expect(outcome(again)).toEqual(stale);
+  expect(again.text).toContain("is newer, and what it holds is deployed or about to be");
+  nothingExecuted(stage);
+});
+
+test.concurrent("6: … nor with a tag that has the branch's name", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const one = await propose(stage, "one", { timeout: 60 });
+  await stage.repository.merge(one.number, "squash");
+  const old = await stage.repository.event.push("main");
+  const two = await propose(stage, "two", { timeout: 30 });
+  await stage.repository.merge(two.number, "squash");
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "no-changes" });
+  await stage.repository.tag("main", old.sha);
+  const step = await stage.run(old);
+  expect(outcome(step)).toEqual(stale);
+  expect(step.text).toContain("is newer, and what it holds is deployed or about to be");
+  nothingExecuted(stage);
+});
+
 const topic = "arn:aws:sns:us-east-1:123456789012:alerts";
 const withSection = (more: object) =>
   JSON.stringify({ ...JSON.parse(template({ timeout: 60 })), ...more }, null, 2);
@@ -360,6 +399,36 @@ test.concurrent("10: … and a template that is named like an uploaded one is bo
   expect(outcome(step)).toEqual(previewed);
   await stage.repository.merge(number);
   expect(outcome(await deploy(stage, { inputs: { template: "other.json" } }))).toEqual(stale);
+  nothingExecuted(stage);
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+});
+
+const nesting = JSON.stringify({
+  Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: "queues.json" } } },
+});
+test.concurrent.for([
+  ["a new nested stack", false],
+  ["a nested stack whose template changes anyway", true],
+] as const)("10: … and where the uploaded template of %s lies is bound", async ([, isThere]) => {
+  await using stage = await openSmallStage({ inputs: { "s3-bucket": "templates", "s3-prefix": "ci" } });
+  const files = (timeout: number) => ({
+    [TEMPLATE_PATH]: nesting,
+    "queues.json": nestedTemplate(timeout),
+  });
+  if (isThere) {
+    const start = await proposeFiles(stage, "start", files(30));
+    await stage.repository.merge(start.number);
+    expect(outcome(await deploy(stage))).toEqual(deployed);
+    stage.aws.forgetRequests();
+  }
+  const { number, step } = await proposeFiles(stage, "topic", files(60));
+  expect(outcome(step)).toEqual(previewed);
+  await stage.repository.merge(number);
+  for (const inputs of [{ "s3-bucket": "evil" }, { "s3-prefix": "evil" }]) {
+    const elsewhere = await deploy(stage, { inputs });
+    expect(outcome(elsewhere)).toEqual(stale);
+    expect(elsewhere.text).toMatch(/definition Net|\/Properties\/TemplateURL/);
+  }
   nothingExecuted(stage);
   expect(outcome(await deploy(stage))).toEqual(deployed);
 });

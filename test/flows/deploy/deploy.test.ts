@@ -219,7 +219,7 @@ test("settings that CloudFormation takes only with another change: it is said th
 test("what an attempt asks for beside the operation that it follows is said to wait", async () => {
   const s = session();
   await merged(s, { Queue: "60" });
-  expect(outcome(await s.deploy(s.gitHub.main, { timeoutMs: 500 }))).toBe("failed timeout");
+  expect(outcome(await s.deploy(s.gitHub.main, { timeoutMs: 6_000 }))).toBe("failed timeout");
   const topics = { "notification-arns": "arn:aws:sns:us-east-1:123456789012:other" };
   const { result } = await s.deploy(s.gitHub.main, { inputs: topics });
   expect(result).toMatchObject({ result: "deployed", stackStatus: "UPDATE_COMPLETE" });
@@ -268,4 +268,26 @@ test("a pull request whose changes are the same after another one's deploy is de
   await s.deploy(s.gitHub.main);
   mergePull(s.gitHub, other, "squash");
   expect(outcome(await s.deploy(s.gitHub.main))).toBe("deployed");
+});
+
+test("a mistake of ours after the operation is not told as if nothing had been executed", async () => {
+  const s = openSession({
+    aws: ({ stacks, ...ports }) => ({
+      ...ports,
+      stacks: {
+        ...stacks,
+        setTerminationProtection: async () => {
+          throw new TypeError("x is undefined");
+        },
+      },
+    }),
+  });
+  s.aws.cloudFormation.putStack({ stackName: STACK, template: templateOf(START) });
+  const merge = openPull(s.gitHub, { Queue: "60", Protect: "true" });
+  await s.preview(merge);
+  mergePull(s.gitHub, merge, "squash");
+  const { result } = await s.deploy(s.gitHub.main);
+  expect(result).toMatchObject({ result: "failed", reasonCode: "error", stackStatus: "UPDATE_COMPLETE" });
+  expect(result?.message).toMatch(/^Stack app is UPDATE_COMPLETE .*could not be turned on: .*x is undefined/);
+  expect(result?.summary).toContain("failed after the stack was done");
 });

@@ -190,13 +190,13 @@ const DEPLOYED: readonly History[] = [
   ],
   [
     "run again after a time-out",
-    [...QUEUE, merged(), deploy({ timeoutMs: 1_500 }), pass(60), deploy()],
+    [...QUEUE, merged(), deploy({ timeoutMs: 6_500 }), pass(60), deploy()],
     ["failed timeout", "no-changes"],
     { Queue: "60/0" },
   ],
   [
     "run again after a time-out, while it still goes on",
-    [...QUEUE, merged(), deploy({ timeoutMs: 1_500 }), deploy()],
+    [...QUEUE, merged(), deploy({ timeoutMs: 6_500 }), deploy()],
     ["failed timeout", "deployed"],
     { Queue: "60/0" },
   ],

@@ -231,6 +231,113 @@ test("an execution that AWS throttles until the job's time is over has not begun
   expect(done.result?.message).toContain("Rate exceeded");
 });
 
+describe("when timeout-minutes are over", () => {
+  const OVER = 3_600_000;
+  const setsOf = ({ aws }: Session) =>
+    (aws.cloudFormation.handle("ListChangeSets", { StackName: STACK }).Summaries ?? []) as readonly object[];
+  const markOf = ({ gitHub }: Session) =>
+    gitHub.runs.findLast(({ name }) => name === deployCheckName(NAMED))?.externalId;
+
+  /** A reviewed change whose own change set is gone, so that the deploy makes a fresh one; time passes at one of its calls. */
+  async function late(slow: "prepare" | "describe") {
+    const world: { s?: Session } = {};
+    let looks = 0;
+    const { s } = await merged({
+      aws: ({ stacks, changeSets, ...ports }) => ({
+        ...ports,
+        stacks: {
+          ...stacks,
+          describe: async (name) => {
+            // The second is the last look's.
+            if (slow === "describe" && ++looks === 2) world.s?.clock.advance(OVER);
+            return stacks.describe(name);
+          },
+        },
+        changeSets: {
+          ...changeSets,
+          prepare: async (request) => {
+            if (slow === "prepare") world.s?.clock.advance(OVER);
+            return changeSets.prepare(request);
+          },
+        },
+      }),
+    });
+    for (const set of setsOf(s))
+      s.aws.cloudFormation.handle("DeleteChangeSet", {
+        ChangeSetName: (set as { readonly ChangeSetId: string }).ChangeSetId,
+      });
+    looks = 0;
+    world.s = s;
+    return s;
+  }
+
+  test.each(["prepare", "describe"] as const)(
+    "by %s, nothing is executed that nobody would watch",
+    async (slow) => {
+      const s = await late(slow);
+      const done = await s.deploy(s.gitHub.main, { inputs: INPUTS, timeoutMs: OVER });
+      expect(done.executions).toEqual([]);
+      expect(done.result).toMatchObject({
+        result: "failed",
+        reasonCode: "timeout",
+        message: "60 minutes were over before anything was executed.",
+      });
+      expect(done.result?.summary).toContain("nothing was executed: it took too long");
+      // Nothing was begun, and nothing is left of it.
+      expect(setsOf(s)).toEqual([]);
+      expect(markOf(s)).toBe("");
+    },
+  );
+
+  test("a reviewed change set stays, for the job that is run again", async () => {
+    const world: { s?: Session } = {};
+    let looks = 0;
+    const { s } = await merged({
+      aws: ({ stacks, ...ports }) => ({
+        ...ports,
+        stacks: {
+          ...stacks,
+          describe: async (name) => {
+            if (++looks === 2) world.s?.clock.advance(OVER);
+            return stacks.describe(name);
+          },
+        },
+      }),
+    });
+    looks = 0;
+    world.s = s;
+    const before = setsOf(s);
+    const done = await s.deploy(s.gitHub.main, { inputs: INPUTS, timeoutMs: OVER });
+    expect(done.result).toMatchObject({ result: "failed", reasonCode: "timeout" });
+    expect([done.executions, setsOf(s)]).toEqual([[], before]);
+    expect((await s.deploy(s.gitHub.main, { inputs: INPUTS })).result?.result).toBe("deployed");
+  });
+
+  test("a failed creation's shell is left as it is", async () => {
+    const world: { s?: Session } = {};
+    const s = openSession({
+      aws: ({ changeSets, ...ports }) => ({
+        ...ports,
+        changeSets: {
+          ...changeSets,
+          prepare: async (request) => {
+            world.s?.clock.advance(OVER);
+            return changeSets.prepare(request);
+          },
+        },
+      }),
+    });
+    s.aws.faults.add({ scenario: "resource-fails", resource: "Queue", times: 1 });
+    const inputs = { "require-review": "false" };
+    await s.deploy(s.gitHub.main, { inputs });
+    expect(s.aws.cloudFormation.stack(STACK)?.status).toBe("ROLLBACK_COMPLETE");
+    world.s = s;
+    const done = await s.deploy(s.gitHub.main, { inputs, timeoutMs: OVER });
+    expect(done.result).toMatchObject({ result: "failed", reasonCode: "timeout" });
+    expect(s.aws.cloudFormation.stack(STACK)?.status).toBe("ROLLBACK_COMPLETE");
+  });
+});
+
 const READING =
   /^pulls\.(ancestors|commitsBetween|mergedInto|containing|get|reviews|touched|blob)$|^checks\.list$/;
 

@@ -152,7 +152,10 @@ function checksOf(repository: Repository, call: Call): Checks {
         runs[index] = updated;
         return updated;
       }),
-    list: (sha, name) => call(() => runs.filter((run) => run.headSha === sha && run.name === name).reverse()),
+    list: (sha, name) =>
+      call(() =>
+        runs.filter((run) => run.headSha === sha && (name === undefined || run.name === name)).reverse(),
+      ),
   };
 }
 

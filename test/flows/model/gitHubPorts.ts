@@ -147,7 +147,9 @@ function checksPort(
       }),
     list: (sha, name) =>
       around("checks.list", () =>
-        model.runs.filter((run) => run.headSha === sha && run.name === name).reverse(),
+        model.runs
+          .filter((run) => run.headSha === sha && (name === undefined || run.name === name))
+          .reverse(),
       ),
   };
 }

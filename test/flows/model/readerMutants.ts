@@ -23,7 +23,10 @@ function listing(ports: GitHubPorts, change: Lister, isMeant: (name: string) => 
     ...checks,
     list: async (sha, name) => {
       const runs = await checks.list(sha, name);
-      return isMeant(name) ? change(sha, runs, ports) : runs;
+      const [meant = [], others = []] = [true, false].map((is) =>
+        runs.filter((run) => isMeant(run.name) === is),
+      );
+      return [...(await change(sha, meant, ports)), ...others];
     },
   };
 }

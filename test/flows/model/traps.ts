@@ -64,7 +64,7 @@ const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
   "the old job after a newer deploy that ran out of time, and was rolled back": [
     ...[open({ Queue: "60" }), previewed(), merged()],
     ...[open({ Queue: "30", Topic: "news" }), previewed(), merged(), fails("Topic")],
-    ...[deploy({ timeoutMs: 1_500 }), pass(60), deploy({ back: 1 })],
+    ...[deploy({ timeoutMs: 6_500 }), pass(60), deploy({ back: 1 })],
   ],
   "a commit that the branch has lost": [
     ...[open({ Queue: "60" }), previewed(), merged(), forcedBack(), deploy({ lost: true })],

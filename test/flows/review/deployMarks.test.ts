@@ -8,7 +8,7 @@ import { jobOf } from "../world.ts";
 
 const OLD = "a".repeat(40);
 const NEW = "b".repeat(40);
-const OURS = { appId: 1, account: "123456789012" };
+const OURS = { account: "123456789012" };
 const template: SourceFile = { path: "./stack.json", blob: "1", isLinked: false };
 const code: SourceFile = { path: "src", blob: "2", isFolder: true, isLinked: false };
 
@@ -25,7 +25,11 @@ interface Newer {
 const SAME = { "stack.json": "1", src: "2", ".github": "w" };
 
 /** A branch with one commit after the old one, on which one check run was left. */
-function newerThanOld({ holds = SAME, run = {}, sources = [template, code] }: Newer, given = {}) {
+function newerThanOld(
+  { holds = SAME, run = {}, sources = [template, code] }: Newer,
+  given = {},
+  ours: { readonly account: string | undefined } = OURS,
+) {
   const made: CheckRun = {
     ...{ id: 1, name: DISCOVER_CHECK, headSha: NEW, appId: 1, externalId: "", status: "completed" },
     ...{ startedAt: 0, completedAt: 0, title: "", text: claim, url: "" },
@@ -33,10 +37,11 @@ function newerThanOld({ holds = SAME, run = {}, sources = [template, code] }: Ne
   };
   const at = async (sha: string, path: string) => (sha === NEW ? holds : SAME)[path as keyof typeof SAME];
   const pulls = { commitsBetween: async () => [NEW], blob: at, tree: at } as unknown as Pulls;
-  const list = async (sha: string, name: string) => (sha === NEW && name === made.name ? [made] : []);
+  const list = async (sha: string, name?: string) =>
+    sha === NEW && (name ?? made.name) === made.name ? [made] : [];
   const ports = { pulls, checks: { list } as unknown as Checks };
   const deployed = { commit: OLD, branch: "main", ...(sources === undefined ? {} : { sources }) };
-  return newerDeployOf(jobOf({ "stack-name": "app", ...given }), deployed, OURS, ports);
+  return newerDeployOf(jobOf({ "stack-name": "app", ...given }), deployed, ours, ports);
 }
 
 test.for<readonly [string, Newer, boolean]>([
@@ -47,7 +52,7 @@ test.for<readonly [string, Newer, boolean]>([
   ["has no workflows any more", { holds: { "stack.json": "1", src: "2" } }, true],
   ["holds the same", {}, false],
   ["holds the same, with a link", { sources: [{ ...template, isLinked: true }] }, true],
-  ["is claimed by another app", { holds: {}, run: { appId: 2 } }, false],
+  ["is claimed by another app", { holds: {}, run: { appId: 2 } }, true],
   ["is claimed by nobody yet", { holds: {}, run: { text: "" } }, false],
   ["is claimed while it is looked once more", { holds: {}, run: { status: "in_progress" } }, true],
   ["has a claim of another stack", { holds: {}, run: { text: claim.replace("app", "api") } }, false],
@@ -56,9 +61,14 @@ test.for<readonly [string, Newer, boolean]>([
   expect(await newerThanOld(newer)).toBe(isTakenBack ? NEW : undefined);
 });
 
-test("a claim is of one label and region", async () => {
-  expect(await newerThanOld({ holds: {} }, { label: "prod" })).toBeUndefined();
+test("a claim is of one region, and of the stack under whatever label it had", async () => {
+  expect(await newerThanOld({ holds: {} }, { label: "prod" })).toBe(NEW);
   expect(await newerThanOld({ holds: {} }, { region: "eu-west-1" })).toBeUndefined();
+});
+
+test("a claim of another label is another account's where the discovery knew this one as well", async () => {
+  const both = encodeSettlements(new Map([["app (us-east-1)", settlement]]), ["app (prod, us-east-1)"]);
+  expect(await newerThanOld({ holds: {}, run: { text: both } }, { label: "prod" })).toBeUndefined();
 });
 
 test("a preview asks for marks alone", async () => {
@@ -67,6 +77,15 @@ test("a preview asks for marks alone", async () => {
   const digest = "0".repeat(64);
   const begun = encodeMark({ state: "begun", account: OURS.account, digest });
   expect(await newerThanOld({ run: { ...marks, externalId: begun } })).toBe(NEW);
+});
+
+test("another label's mark is of the same stack once the account is known", async () => {
+  const begun = encodeMark({ state: "begun", account: OURS.account, digest: "0".repeat(64) });
+  const run = { name: "aurora-deploy / app (us-east-1) / deploy", text: "", externalId: begun };
+  expect(await newerThanOld({ run }, { label: "prod" })).toBe(NEW);
+  const unknown = { account: undefined };
+  expect(await newerThanOld({ run }, { label: "prod" }, unknown)).toBeUndefined();
+  expect(await newerThanOld({ run }, {}, unknown)).toBe(NEW);
 });
 
 test("where a discovery had more stacks than its text holds, each may be among those left out", async () => {

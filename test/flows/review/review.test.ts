@@ -48,6 +48,7 @@ interface World {
     state: "begun" | "settled" | "",
     appId?: number,
     account?: string,
+    given?: Readonly<Record<string, string>>,
   ) => Promise<void>;
   readonly review: (sha: string, asked?: Asked) => Promise<Review>;
   readonly slept: number[];
@@ -76,8 +77,8 @@ function world(): World {
       mergePull(gitHub, pull, method);
       return pull;
     },
-    async marked(sha, state, appId = OUR_APP, account = ACCOUNT) {
-      await portsOf(gitHub, appId).checks.create(sha, deployCheckName(job.inputs), {
+    async marked(sha, state, appId = OUR_APP, account = ACCOUNT, given = {}) {
+      await portsOf(gitHub, appId).checks.create(sha, deployCheckName(jobOf(given).inputs), {
         externalId: state === "" ? "" : encodeMark({ state, account, digest: "d" }),
         status: state === "" ? "in_progress" : "completed",
         title: "t",
@@ -274,15 +275,31 @@ describe("old jobs and lost commits", () => {
     expect((await review(gitHub.main)).history.newerDeploy).toBeUndefined();
   });
 
-  test("a newer deploy that has not decided yet, another app's, another account's", async () => {
+  test("no newer deploy that has not decided yet, no other account's, no other stack's", async () => {
     const { gitHub, merged, marked, review } = world();
     await merged();
     const old = gitHub.main;
     await merged();
     await marked(gitHub.main, "");
-    await marked(gitHub.main, "settled", OTHER_APP);
     await marked(gitHub.main, "settled", OUR_APP, "210987654321");
+    for (const other of [{ "stack-name": "queue-2" }, { "stack-name": "my-queue" }, { region: "us-east-2" }])
+      await marked(gitHub.main, "settled", OUR_APP, ACCOUNT, other);
     expect((await review(old)).history.newerDeploy).toBeUndefined();
+  });
+
+  test.for([
+    ["under another label", OUR_APP, { label: "prod" }],
+    ["by another app", OTHER_APP, {}],
+    ["by another app under another label", OTHER_APP, { label: "us-east-2" }],
+  ] as const)("a newer deploy %s, which settles nothing here", async ([, appId, given]) => {
+    const { gitHub, merged, marked, review } = world();
+    await merged();
+    const old = gitHub.main;
+    await merged();
+    await marked(gitHub.main, "begun", appId, ACCOUNT, given);
+    expect((await review(old)).history.newerDeploy).toBe(gitHub.main);
+    await marked(gitHub.main, "settled", appId, ACCOUNT, given);
+    expect(lineOf(await review(gitHub.main))).toBe("[2]");
   });
 
   test("even where many commits came after that", async () => {

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { BlockReason } from "../../../src/changes/review/decide.ts";
 import { ActionError, type ReasonCode } from "../../../src/errors.ts";
 import { estimateOfDeletion } from "../../../src/estimate/deletion.ts";
+import type { Proposal } from "../../../src/flows/change/proposalOf.ts";
+import { afterFollowed, type SeenAfter } from "../../../src/flows/deploy/followed.ts";
 import {
   absentEnding,
   deletedEnding,
@@ -19,6 +21,7 @@ import type { Doing } from "../../../src/report/doing.ts";
 import { headline, sign } from "../../../src/report/headline.ts";
 import { openSecrets } from "../../../src/secrets/secrets.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause } from "../../../src/stack/model.ts";
+import { silent } from "../world.ts";
 
 // UPDATE_GOLDEN=1 writes the file anew; read the difference before you commit it.
 const GOLDEN = new URL("../../golden/endings/headlines.md", import.meta.url);
@@ -68,6 +71,10 @@ const DOUBTS: readonly BlockReason[] = ["unreviewed", "stale-review", "not-appro
 
 const ENDS: readonly (readonly [endedBy: string, end: OperationEnd])[] = [
   ["the operation's success", { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000 }],
+  [
+    "a success that leaves something behind",
+    { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000, leftBehind: [cause] },
+  ],
   ["a failed update", { kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
   ["a failed creation", { kind: "failed", status: "ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
   ["a failure, on-failure: keep", { kind: "failed", status: "UPDATE_FAILED", tookMs: 83_000, cause }],
@@ -147,7 +154,31 @@ function rows(): readonly Row[] {
     const watched = { end, events: [], timeline: [], stack };
     return { doing: "deploy", phase: "executing", endedBy, ending: executedEnding(job, watched, undefined) };
   });
-  return [...errors, ...doubts, change, ...executed];
+  return [...errors, ...doubts, change, ...executed, ...followedRows([...doubts, ...errors])];
+}
+
+/** What ends an attempt that has followed an earlier one's operation to its success. */
+function followedRows(endings: readonly Row[]): readonly Row[] {
+  const end = { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000 } as const;
+  const operation = { end, events: [], timeline: [], stack: { ...stack, changeSetArn: "set" } };
+  const followed = { changeSetArn: "set", stackArn: stack.arn, digest: undefined, operation };
+  const notStarted = { ...operation, end: { kind: "cancelled", status: NOT_STARTED, tookMs: 0 } as const };
+  const cancelled = executedEnding(job, notStarted, undefined);
+  const last = { doing: "deploy", phase: "", endedBy: "a cancelled job, before the call", ending: cancelled };
+  const proposal = {} as Proposal;
+  const after = (phase: string, seen: SeenAfter): readonly Row[] =>
+    [
+      ...endings.filter(({ doing, phase: at }) => doing === "deploy" && /^(deciding|asking|at any)/.test(at)),
+      last,
+    ].map(({ doing, endedBy, ending }) => ({
+      ...{ doing, phase, endedBy },
+      ending: afterFollowed(job, ending, { followed, ...seen }, silent),
+    }));
+  return [
+    ...after("looking again, what was followed is done", { proposal: undefined, stack: undefined }),
+    ...after("what was followed is done, something is left", { proposal, stack: operation.stack }),
+    ...after("what was followed is done, the stack was changed since", { proposal, stack }),
+  ];
 }
 
 const survey = {
@@ -221,10 +252,18 @@ test("nothing that may have been deleted is told as not deleted", () => {
   }
 });
 
+test("the stack's status is CloudFormation's, unknown, or not told", () => {
+  const told = new Set(rows().map(({ ending }) => ending.result.stackStatus));
+  expect(told).toContain("unknown");
+  expect(told).toContain(undefined);
+  for (const status of told) if (status !== undefined) expect(status).toMatch(/^([A-Z_]+|unknown)$/);
+});
+
 test("only a preview is a failed preview, and nothing that may have begun is told as not executed", () => {
   for (const { doing, phase, ending } of rows()) {
     const told = headline(ending.view);
     if (doing !== "preview") expect(told).not.toContain("preview");
+    if (/followed/.test(phase)) expect(told).not.toMatch(/nothing was executed/);
     if (/nothing was executed/.test(told))
       expect([phase, ending.result.stackStatus]).not.toEqual(["executing", "unknown"]);
   }

@@ -72,7 +72,7 @@ export async function runCrowd(options: CrowdOptions): Promise<Crowd> {
 type Ended = Pick<Crowded, "lag" | "told">;
 type OperatingStack = ReturnType<typeof operatingStack>;
 
-/** What a deploy of ours calls: `readyStack`, `candidateChanges`, the last look, the execution, the watch. */
+/** What a deploy of ours calls: `followEarlier`, `idleStack`, `candidateChanges`, the last look, the execution, the watch. */
 async function ours({ client, clock, pace }: One, stack: OperatingStack): Promise<Ended> {
   const read = (operation: string) => client.call(operation, () => undefined);
   const deadline = clock.now() + 3_600_000;

@@ -57,6 +57,24 @@ describe("the end", () => {
     expect(ms()).toBeLessThan(13_000);
   });
 
+  test.each([
+    ["UPDATE_COMPLETE", update.slice(0, -2)],
+    ["UPDATE_ROLLBACK_COMPLETE", rolledBack.slice(0, -1)],
+  ])("%s names what the clean-up could not delete", async (status, events) => {
+    const cleanup = story(
+      { token: "ours", operationId: "op-1" },
+      itself(14, `${status}_CLEANUP_IN_PROGRESS`),
+      event(15, "Bucket", "DELETE_FAILED", { reason: "not empty" }),
+    );
+    const end = itself(16, status, { token: "ours" });
+    const { end: seen } = await watch({ events: [...events, ...cleanup, end] }).watched;
+    expect(seen).toMatchObject({ status, leftBehind: [{ logicalId: "Bucket", reason: "not empty" }] });
+    expect(seen).not.toHaveProperty("rollbackCause");
+    // AWS tries again: until it has ended nothing is left.
+    const early = watch({ events: [...events, ...cleanup] }, { deadline: START + 60_000 });
+    expect((await early.watched).end).not.toHaveProperty("leftBehind");
+  });
+
   test("is not a DescribeStacks that still tells the operation before", async () => {
     const { watched } = watch({ events: rolledBack, describeLag: 1500 });
     expect((await watched).end).toMatchObject({ kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE" });

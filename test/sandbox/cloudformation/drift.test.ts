@@ -70,6 +70,50 @@ test("REVERT_DRIFT brings reality back, with three values", async () => {
   expect(await detect(bench)).toMatchObject({ StackDriftStatus: "IN_SYNC" });
 });
 
+test("a resource that cannot be checked makes the stack UNKNOWN, unless another one drifted", async () => {
+  const bench = await startBench();
+  bench.aws.cloudFormation.putStack({ stackName: "app", template });
+  bench.aws.faults.add({ scenario: "drift-unknown", resource: "B", reason: "Rate exceeded" });
+  expect(await detect(bench)).toMatchObject({
+    DetectionStatus: "DETECTION_COMPLETE",
+    StackDriftStatus: "UNKNOWN",
+    DriftedStackResourceCount: 0,
+  });
+  const { StackResourceDrifts = [] } = await bench.client.send(
+    new DescribeStackResourceDriftsCommand({
+      StackName: "app",
+      StackResourceDriftStatusFilters: ["UNKNOWN"],
+    }),
+  );
+  expect(StackResourceDrifts).toMatchObject([
+    { LogicalResourceId: "B", StackResourceDriftStatus: "UNKNOWN", DriftStatusReason: "Rate exceeded" },
+  ]);
+  bench.aws.cloudFormation.changeResourceByHand("app", "A", { DisplayName: "by hand" });
+  expect(await detect(bench)).toMatchObject({ StackDriftStatus: "DRIFTED", DriftedStackResourceCount: 1 });
+});
+
+test("a nested stack is a resource like any other: what it holds is not looked at", async () => {
+  const bench = await startBench();
+  const url = "https://templates.s3.us-east-1.amazonaws.com/child.json";
+  bench.aws.objects.put("templates", "child.json", template);
+  const nested = { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: url } };
+  bench.aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ Child: nested }) });
+  const child = bench.aws.cloudFormation.stack("app")?.resources.get("Child")?.physicalId ?? "";
+  bench.aws.cloudFormation.changeResourceByHand(child, "A", { DisplayName: "by hand" });
+  expect(await detect(bench)).toMatchObject({ StackDriftStatus: "IN_SYNC", DriftedStackResourceCount: 0 });
+  expect((await bench.stack(child)).DriftInformation?.StackDriftStatus).toBe("NOT_CHECKED");
+});
+
+test("one detection of a stack at a time", async () => {
+  const bench = await startBench();
+  bench.aws.cloudFormation.putStack({ stackName: "app", template });
+  const begin = () => bench.client.send(new DetectStackDriftCommand({ StackName: "app" }));
+  await begin();
+  await expect(begin()).rejects.toThrow(/^Drift detection is already in progress for stack/);
+  bench.clock.advance(60_000);
+  await begin();
+});
+
 test("detection itself can fail", async () => {
   const bench = await startBench();
   bench.aws.cloudFormation.putStack({ stackName: "app", template });

@@ -110,7 +110,8 @@ export interface Stack {
   terminationProtection: boolean;
   disableRollback: boolean;
   changeSetId: string | undefined;
-  drift: { status: string; at: number | undefined };
+  /** As the last detection found it; `unknown`: why which resources could not be checked. */
+  drift: { status: string; at: number | undefined; unknown?: ReadonlyMap<string, string> };
   readonly resources: Map<string, Resource>;
   readonly statuses: Map<string, ResourceStatus>;
   readonly events: StackEvent[];

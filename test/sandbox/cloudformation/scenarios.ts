@@ -30,6 +30,7 @@ export const SCENARIOS = {
   "resource-hook-fail": "a Hook stops `resource` while the change set is executed",
   "uncertain-attributes": "any GetAtt of a modified resource counts as a possible change",
   "drift-detection-fails": "drift detection ends DETECTION_FAILED with `reason`",
+  "drift-unknown": "drift detection completes, and could not check `resource` for `reason`: UNKNOWN",
 } as const;
 
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -44,13 +44,18 @@ export function isUpdatable(status: string): boolean {
   return UPDATABLE.has(status);
 }
 
+/** Whether an operation failed and was kept: it goes on only with rollback disabled once more. */
+export function isKept(status: string): boolean {
+  return status === "CREATE_FAILED" || status === "UPDATE_FAILED";
+}
+
 const UPDATABLE = new Set([
   "CREATE_COMPLETE",
   "UPDATE_COMPLETE",
   "UPDATE_ROLLBACK_COMPLETE",
   "IMPORT_COMPLETE",
   "IMPORT_ROLLBACK_COMPLETE",
-  // With rollback disabled, a failed operation can be retried.
+  // With rollback disabled, a failed operation can be retried (`isKept`); a change set is made in any case.
   "CREATE_FAILED",
   "UPDATE_FAILED",
 ]);

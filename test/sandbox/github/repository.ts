@@ -51,6 +51,8 @@ function openRepository(stage: Stage, fullName: string, defaultBranch: string): 
     ...target,
     push,
     tip,
+    tag: async (name, sha) =>
+      void (await act(stage, "alice", "POST", `${repos}/git/refs`, { ref: `refs/tags/${name}`, sha })),
     openPullRequest: (pull) => openPull(stage, target, pull),
     pushToPullRequest(number, files, message, options = {}) {
       const pull = findPull(backend.state, fullName, number);

@@ -5,6 +5,7 @@ import {
   type S3Object,
   s3Object,
   uploadedDigest,
+  uploadedName,
 } from "../../../src/template/tree/stored.ts";
 
 const DIGEST = "ab".repeat(32);
@@ -90,6 +91,47 @@ test.for<[string | undefined, string | undefined]>([
   expect(uploadedDigest(url)).toBe(digest);
 });
 
+const named = (place: string) => `(uploaded template in ${place})`;
+
+test.for<[string, string | undefined]>([
+  [`https://b.s3.us-east-1.amazonaws.com/${KEY}`, named("s3://b")],
+  [`https://b.s3.us-east-1.amazonaws.com/ci/${KEY}`, named("s3://b/ci")],
+  [`https://B.S3.us-east-1.amazonaws.com/ci/${KEY}`, named("s3://b/ci")],
+  [`https://b.s3.amazonaws.com/ci/${KEY}`, named("s3://b/ci")],
+  [`https://b.s3-eu-west-1.amazonaws.com/ci/${KEY}`, named("s3://b/ci")],
+  [`https://b.s3.dualstack.us-gov-west-1.amazonaws.com/ci/${KEY}`, named("s3://b/ci")],
+  [`https://s3.eu-central-2.amazonaws.com/b/ci/${KEY}`, named("s3://b/ci")],
+  [`https://s3.cn-north-1.amazonaws.com.cn/b.c/a/d/${KEY}`, named("s3://b.c/a/d")],
+  [`https://b.s3.eusc-de-east-1.amazonaws.eu/${KEY}`, named("s3://b")],
+  [`https://s3-b.s3.us-east-1.amazonaws.com/good/${KEY}`, named("s3://s3-b/good")],
+  [`http://127.0.0.1:4566/b/ci/${KEY}`, named("http://127.0.0.1:4566/b/ci")],
+  // No bucket's own host: nothing is taken to be the same as it.
+  [`https://b.s3.us-east-1.example.com/${KEY}`, named("https://b.s3.us-east-1.example.com")],
+  [
+    `https://b.s3.us-east-1.amazonaws.com.example.com/${KEY}`,
+    named("https://b.s3.us-east-1.amazonaws.com.example.com"),
+  ],
+  [
+    `https://a-1.s3-accesspoint.us-east-1.amazonaws.com/${KEY}`,
+    named("https://a-1.s3-accesspoint.us-east-1.amazonaws.com"),
+  ],
+  [`https://b.s3.us-east-1.amazonaws.com/${KEY},https://c/${KEY}`, named(`s3://b/${KEY},https://c`)],
+  [`https://b.s3.us-east-1.amazonaws.com/${KEY}?versionId=1`, undefined],
+  ["https://b.s3.us-east-1.amazonaws.com/t.json", undefined],
+])("what %s reads as in a comparison", ([url, name]) => {
+  expect(uploadedName(url)).toBe(name);
+});
+
+test.for(["us-east-1", "eu-west-3", "us-gov-east-1", "cn-north-1", "us-isob-east-1", "eusc-de-east-1"])(
+  "a template reads as its bucket, whatever its content, in %s",
+  (region) => {
+    for (const bucket of ["templates", "templates.example.com"]) {
+      const { url } = placeOf(DIGEST, { bucket, prefix: "a/b", region });
+      expect(uploadedName(url)).toBe(named(`s3://${bucket}/a/b`));
+    }
+  },
+);
+
 // "Methods for accessing a general purpose bucket", Amazon S3: the bucket in the host or in the path, with the Region after
 // a dot, in older URLs after a hyphen or left out; dual-stack hosts.
 test.for<[string, S3Object | undefined]>([
@@ -109,6 +151,7 @@ test.for<[string, S3Object | undefined]>([
   ["https://b.s3.amazonaws.com/a/c/t.yaml?versionId=v1", { bucket: "b", key: "a/c/t.yaml", version: "v1" }],
   ["https://b.s3.amazonaws.com/a/c/t.yaml?version=v1", { bucket: "b", key: "a/c/t.yaml" }],
   ["https://b.s3.amazonaws.com/a%20b%2Bc/%C3%A9.yaml", { bucket: "b", key: "a b+c/é.yaml" }],
+  ["https://s3-b.s3.us-east-1.amazonaws.com/a/t.yaml", { bucket: "s3-b", key: "a/t.yaml" }],
   ["https://b.s3.amazonaws.com/", undefined],
   ["https://s3.amazonaws.com/b", undefined],
   ["https://s3.amazonaws.com/b/", undefined],

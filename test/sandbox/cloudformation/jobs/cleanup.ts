@@ -12,6 +12,8 @@ export interface Cleanup {
   readonly at: number;
   readonly finalStatus: "UPDATE_COMPLETE" | "UPDATE_ROLLBACK_COMPLETE";
   readonly changeSetId?: string | undefined;
+  /** Of the update that was rolled back. */
+  readonly template?: string;
 }
 
 /**
@@ -19,13 +21,14 @@ export interface Cleanup {
  * A resource that cannot be deleted is left behind, and the update is complete all the same (AWS does the same).
  */
 export function cleanupSteps(world: World, cleanup: Cleanup): Step[] {
-  const { stack, operation, at, finalStatus, changeSetId } = cleanup;
+  const { stack, operation, at, finalStatus, changeSetId, template } = cleanup;
   const removed = deletion(world, {
     stack,
     resources: leftovers(world, stack),
     start: at,
     operation,
     replaced: true,
+    template,
   });
   const nested = nestedCleanup(world, stack, operation, at);
   const end = Math.max(removed.end, at, ...nested.map((step) => step.at)) + world.durations.step;
@@ -41,9 +44,19 @@ export function cleanupSteps(world: World, cleanup: Cleanup): Step[] {
           } as const,
         ]
       : []),
-    { at: end, stackId: stack.id, effect: { kind: "stack-status", status: finalStatus, operation } },
+    {
+      at: end,
+      stackId: stack.id,
+      effect: {
+        ...{ kind: "stack-status", status: finalStatus, operation },
+        reason: removed.failed.length > 0 ? LEFT_BEHIND : undefined,
+      },
+    },
   ];
 }
+
+/** AWS's words, after an update and after its rollback alike. */
+const LEFT_BEHIND = "Update successful. One or more resources could not be deleted.";
 
 /** Lets nested stacks end that have done their part and wait for the root. */
 export function nestedCleanup(world: World, stack: Stack, operation: Operation, at: number): Step[] {

@@ -146,7 +146,7 @@ function failed(deployment: Deployment, end: number, reason: string): Timed[] {
       ];
     case "delete": {
       const plan = (world: World, _: Stack, at: number) =>
-        removeStack(world, { stack, at, operation, reason });
+        removeStack(world, { stack, at, operation, reason, template: definition.body });
       return [...executedAs, { at: end, effect: { kind: "then", plan } }];
     }
     case "rollback": {

@@ -190,6 +190,15 @@ test("without rollback the failed stack is kept, other paths go on, and it can b
   ]);
   expect(await bench.story()).toContain("A UPDATE_COMPLETE");
   bench.aws.faults.remove(fault);
+  const again = await bench.propose({ TemplateBody: template("three") });
+  await expect(bench.execute(again.ChangeSetId ?? "", { DisableRollback: false })).rejects.toThrow(
+    "This stack is currently in a non-terminal [UPDATE_FAILED] state.",
+  );
+  await bench.execute(again.ChangeSetId ?? "", { DisableRollback: true });
+  // B has another name: a replacement.
+  expect(await bench.story()).toContain(
+    "B UPDATE_FAILED - Replacement type updates not supported on stack with disable-rollback.",
+  );
   await bench.client.send(new RollbackStackCommand({ StackName: "app" }));
   bench.clock.advance(1_000_000);
   expect((await bench.stack()).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");

@@ -14,7 +14,7 @@ export const HOOK_FAILED = "The following hook(s) failed";
 export function failureOf(
   world: World,
   stack: Stack,
-  job: Pick<Job, "action" | "before" | "after">,
+  job: Pick<Job, "action" | "before" | "after"> & { readonly disableRollback: boolean },
   planned: ReadonlyMap<string, Resource>,
 ): string | undefined {
   const { action, before, after } = job;
@@ -23,6 +23,8 @@ export function failureOf(
   if (action === "replace" && before && name !== undefined && name === customName(type, before.properties)) {
     return `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${name} and update the stack again.`;
   }
+  if (action === "replace" && job.disableRollback)
+    return "Replacement type updates not supported on stack with disable-rollback.";
   const unresolved = unresolvedReference(world, properties);
   if (unresolved !== undefined) return unresolved;
   const isNew = action === "create" || action === "replace";

@@ -190,7 +190,12 @@ function jobFor(resource: TemplateResource, action: Job["action"], planned: Plan
     return state.planNested({ action, before, after, start }, world, of);
   }
   const duration = durationOf(world, resource, action);
-  const failure = failureOf(world, of.stack, { action, before, after }, state.live);
+  const failure = failureOf(
+    world,
+    of.stack,
+    { action, before, after, disableRollback: of.disableRollback },
+    state.live,
+  );
   return { logicalId, action, start, end: start + duration, before, after, failure, nested: undefined };
 }
 

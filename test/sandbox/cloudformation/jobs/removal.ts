@@ -15,15 +15,17 @@ export interface Removal {
   readonly retain?: readonly string[];
   /** FORCE_DELETE_STACK: what cannot be deleted is left behind. */
   readonly force?: boolean;
+  /** Of a creation that failed. */
+  readonly template?: string;
 }
 
 /** Deletes a stack with its resources, dependents first. */
 export function removeStack(world: World, removal: Removal): Step[] {
-  const { stack, at, operation, reason, retain = [], force = false } = removal;
+  const { stack, at, operation, reason, retain = [], force = false, template } = removal;
   const started = status(stack, at, "DELETE_IN_PROGRESS", reason ?? "User Initiated", operation);
   const start = at + world.durations.step;
   const resources = [...stack.resources.values(), ...failedCreations(stack)];
-  const removed = deletion(world, { stack, resources, start, operation, retain, force });
+  const removed = deletion(world, { stack, resources, start, operation, retain, force, template });
   const end = removed.end + world.durations.step;
   const failedIds = removed.failed.join(", ");
   const last =
@@ -51,6 +53,8 @@ export interface Deletion {
   readonly operation: Operation;
   readonly retain?: readonly string[];
   readonly force?: boolean;
+  /** The template that was being deployed, where it is not the stack's (yet): its policies decide about what it has made. */
+  readonly template?: string | undefined;
   /** Clean-up after an update: UpdateReplacePolicy decides about old halves of replacements. */
   readonly replaced?: boolean;
 }
@@ -63,7 +67,7 @@ export interface Deleted {
 
 /** Deletes resources, each after those that depend on it. */
 export function deletion(world: World, of: Deletion): Deleted {
-  const templates = templatesOf(of.stack);
+  const templates = templatesOf(of);
   const state: Deleting = { world, of, templates, ends: new Map(), failed: new Set(), steps: [] };
   for (const resource of of.resources) removeResource(resource, state);
   return { steps: state.steps, end: Math.max(of.start, ...state.ends.values()), failed: [...state.failed] };
@@ -78,9 +82,9 @@ interface Deleting {
   readonly steps: Step[];
 }
 
-function templatesOf({ definition, previous }: Stack): Template[] {
-  const definitions = [definition, previous?.definition].filter((known) => known !== undefined);
-  return definitions.map(({ body }) => readTemplate(body));
+function templatesOf({ stack: { definition, previous }, template }: Deletion): Template[] {
+  const bodies = [definition?.body, previous?.definition?.body, template];
+  return bodies.filter((body) => body !== undefined).map((body) => readTemplate(body));
 }
 
 /** Both halves of a replacement have one logical id, so it takes the physical one to tell them apart. */

@@ -35,10 +35,12 @@ export function rollBack(world: World, rollback: Rollback): Step[] {
   ];
 }
 
-function undoCreate(world: World, { stack, at, reason }: Rollback, operation: Operation): Step[] {
+function undoCreate(world: World, { stack, at, reason, template }: Rollback, operation: Operation): Step[] {
   const started = status(stack, at, "ROLLBACK_IN_PROGRESS", reason, operation);
   const resources = [...stack.resources.values(), ...failedCreations(stack)];
-  const removed = deletion(world, { stack, resources, start: at + world.durations.step, operation });
+  const removed = deletion(world, {
+    ...{ stack, resources, start: at + world.durations.step, operation, template },
+  });
   const end = removed.end + world.durations.step;
   const failedIds = removed.failed.join(", ");
   const last =
@@ -73,7 +75,7 @@ function undoUpdate(world: World, rollback: Rollback, operation: Operation): Ste
   }
   const definition = stack.previous?.definition;
   const outputs = stack.previous?.outputs ?? [];
-  const plan = (inner: World, _: Stack, when: number): Step[] => undone(inner, stack, operation, when);
+  const plan = (inner: World, _: Stack, when: number): Step[] => undone(inner, rollback, operation, when);
   return [
     started,
     ...restored.steps,
@@ -84,7 +86,7 @@ function undoUpdate(world: World, rollback: Rollback, operation: Operation): Ste
 }
 
 /** The end of a rollback: what the failed update had made is deleted. */
-function undone(world: World, stack: Stack, operation: Operation, at: number): Step[] {
+function undone(world: World, { stack, template }: Rollback, operation: Operation, at: number): Step[] {
   const made = failedCreations(stack).filter(({ logicalId }) => !stack.previous?.resources.has(logicalId));
   const removed = deletion(world, { stack, resources: made, start: at, operation });
   const cleaned = cleanupSteps(world, {
@@ -92,6 +94,7 @@ function undone(world: World, stack: Stack, operation: Operation, at: number): S
     operation,
     at: removed.end,
     finalStatus: "UPDATE_ROLLBACK_COMPLETE",
+    template,
   });
   return [...removed.steps, ...cleaned];
 }

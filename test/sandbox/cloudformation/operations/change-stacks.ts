@@ -9,7 +9,7 @@ import { isBusy, isUpdatable, newStack } from "../stacks.ts";
 import { importersOf } from "../templates/importers.ts";
 import { findStack, requireStack, stackArn, uuid, type World } from "../world.ts";
 import { requested } from "./create-change-set.ts";
-import { startDeployment } from "./execute.ts";
+import { refuseUnlessKept, startDeployment } from "./execute.ts";
 import { arns, checkStackName, type Handler, required } from "./input.ts";
 import { rollbackConfiguration } from "./rollback-configuration.ts";
 
@@ -34,6 +34,7 @@ export const updateStack: Handler = (world, params, now) => {
   if (isBusy(stack.status) || !isUpdatable(stack.status)) {
     throw validationError(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
   }
+  refuseUnlessKept(stack, flag(params, "DisableRollback") === true);
   const definition = requested(world, params, stack);
   const changes = compare(world, { stack, target: definition, revertDrift: false });
   const isSameBody = definition.body === stack.definition?.body;

@@ -15,6 +15,8 @@ export const detectStackDrift: Handler = (world, params, now) => {
       `Drift detection cannot be performed on stack [${stack.id}] in ${stack.status} state`,
     );
   }
+  if (world.driftDetections.some(({ stackId, doneAt }) => stackId === stack.id && now < doneAt))
+    throw validationError(`Drift detection is already in progress for stack [${stack.id}]`);
   const id = uuid(world);
   world.driftDetections.push({ id, stackId: stack.id, doneAt: now + world.durations.changeSet });
   return { StackDriftDetectionId: id };
@@ -35,8 +37,17 @@ export const describeStackDriftDetectionStatus: Handler = (world, params, now) =
       DetectionStatusReason: failure.reason ?? "Access denied",
     };
   }
-  const drifted = [...stack.resources.values()].filter((resource) => statusOf(resource) !== "IN_SYNC");
-  stack.drift = { status: drifted.length > 0 ? "DRIFTED" : "IN_SYNC", at: detection.doneAt };
+  // Only the stack's own resources: a nested stack is one of them, and what it holds is for a detection of its own.
+  const own = [...stack.resources.values()];
+  const unknown = new Map(
+    own.flatMap(({ logicalId }): [string, string][] => {
+      const fault = world.faults.hit("drift-unknown", { stack: stack.name, resource: logicalId });
+      return fault === undefined ? [] : [[logicalId, fault.reason ?? "Access denied"]];
+    }),
+  );
+  stack.drift = { status: "IN_SYNC", at: detection.doneAt, unknown };
+  const drifted = own.filter((resource) => /^(MODIFIED|DELETED)$/.test(statusOf(stack, resource)));
+  if (drifted.length > 0 || unknown.size > 0) stack.drift.status = drifted.length > 0 ? "DRIFTED" : "UNKNOWN";
   return {
     ...common,
     StackDriftStatus: stack.drift.status,
@@ -52,13 +63,16 @@ export const describeStackResourceDrifts: Handler = (world, params, now) => {
     throw new AwsError("ValidationError", `Drift detection has not been run on stack [${stack.name}]`);
   }
   const drifts = [...stack.resources.values()]
-    .filter((resource) => wanted.length === 0 || wanted.includes(statusOf(resource)))
+    .filter((resource) => wanted.length === 0 || wanted.includes(statusOf(stack, resource)))
     .map((resource) => driftOf(stack, resource, now));
   const { items, NextToken } = page(drifts, params, world.pageSize);
   return { StackResourceDrifts: items, NextToken };
 };
 
-function statusOf({ actual, properties }: Resource): "IN_SYNC" | "MODIFIED" | "DELETED" {
+type DriftStatus = "IN_SYNC" | "MODIFIED" | "DELETED" | "UNKNOWN";
+
+function statusOf({ drift }: Stack, { logicalId, actual, properties }: Resource): DriftStatus {
+  if (drift.unknown?.has(logicalId)) return "UNKNOWN";
   if (actual === undefined) return "IN_SYNC";
   if (actual === null) return "DELETED";
   return differences(properties, actual).length === 0 ? "IN_SYNC" : "MODIFIED";
@@ -82,7 +96,8 @@ function driftOf(stack: Stack, resource: Resource, now: number): OutputStructure
       ActualValue: valueText(valueAt(actual ?? {}, path)),
       DifferenceType: KINDS[kind],
     })),
-    StackResourceDriftStatus: statusOf(resource),
+    StackResourceDriftStatus: statusOf(stack, resource),
+    DriftStatusReason: stack.drift.unknown?.get(resource.logicalId),
     Timestamp: new Date(stack.drift.at ?? now),
   };
 }

@@ -8,7 +8,7 @@ import { planDeployment } from "../jobs/nested.ts";
 import { paced } from "../jobs/pace.ts";
 import { type StackSettings, schedule, settle } from "../jobs/steps.ts";
 import type { Definition, Operation, Stack } from "../model.ts";
-import { isBusy, isUpdatable } from "../stacks.ts";
+import { isBusy, isKept, isUpdatable } from "../stacks.ts";
 import { requireStack, uuid, type World } from "../world.ts";
 import { removeChangeSets, requireChangeSet } from "./change-sets.ts";
 import type { Handler } from "./input.ts";
@@ -27,11 +27,12 @@ export const executeChangeSet: Handler = (world, params, now) => {
       "DisableRollback cannot be specified when the change set was created with OnStackFailure",
     );
   }
+  const onFailure = disableRollback || set.onStackFailure === "DO_NOTHING" ? "keep" : undefined;
+  refuseUnlessKept(stack, onFailure === "keep");
   for (const own of world.changeSets) {
     if (own.id === set.id || own.rootId === set.id) own.execution = "EXECUTE_IN_PROGRESS";
   }
   removeChangeSets(world, (other) => other.stackId === set.stackId && other.id !== set.id);
-  const onFailure = disableRollback || set.onStackFailure === "DO_NOTHING" ? "keep" : undefined;
   startDeployment(world, {
     stack,
     definition: set.definition,
@@ -51,6 +52,14 @@ export const executeChangeSet: Handler = (world, params, now) => {
   });
   return {};
 };
+
+/** AWS's words are the same for both calls (aws-cli#6368, amazon.aws#1655, and ExecuteChangeSet of `sam deploy`). */
+export function refuseUnlessKept({ status }: Stack, disablesRollback: boolean): void {
+  if (!isKept(status) || disablesRollback) return;
+  throw validationError(
+    `This stack is currently in a non-terminal [${status}] state. To update the stack from this state, please use the disable-rollback parameter with update-stack API. To rollback to the last known good state, use the rollback-stack API`,
+  );
+}
 
 export interface Start {
   readonly stack: Stack;

@@ -76,6 +76,8 @@ export interface Repository {
   /** What a branch, commit or full ref holds. */
   files(ref: string): Promise<Record<string, string>>;
   tip(branch: string): Promise<string>;
+  /** Makes a tag. */
+  tag(name: string, sha: string): Promise<void>;
   /** Lays a commit's files into a directory, as actions/checkout does, and returns the commit. */
   checkout(ref: string, directory: string): Promise<string>;
   readonly queue: Queue;

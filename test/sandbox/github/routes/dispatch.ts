@@ -8,6 +8,7 @@ import { forward } from "./forward.ts";
 import { graphqlRoutes } from "./graphql.ts";
 import { pullContentRoutes } from "./pull-contents.ts";
 import { pullRoutes } from "./pull-routes.ts";
+import { preferringTags } from "./ref-names.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { router } from "./routes.ts";
 import { userRoutes } from "./users.ts";
@@ -28,7 +29,7 @@ const route = router([
 export async function dispatch(backend: Backend, request: Request): Promise<Reply> {
   const found = route(request.method, request.path);
   const answer = await (found === undefined
-    ? forward(backend, request)
+    ? forward(backend, await preferringTags(backend, request))
     : found.handler(backend, request, found.params));
   // emulate says "Forbidden" where GitHub tells an installation what it cannot do.
   const message = (answer.body as { message?: unknown } | undefined)?.message;

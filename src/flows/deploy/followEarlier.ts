@@ -1,0 +1,34 @@
+import type { Stack } from "../../stack/model.ts";
+import { attach, runningExecution } from "../watch/execution.ts";
+import { freshOrigin } from "./candidateChanges.ts";
+import { type Deployment, follower } from "./deployment.ts";
+import type { Followed } from "./followed.ts";
+
+/** The stack as it was found, and what became of an execution that ran on it and may be this deploy's own. */
+export interface FoundStack {
+  readonly stack: Stack | undefined;
+  /** Has come to an end or out of sight. */
+  readonly followed: Followed | undefined;
+}
+
+/** Looks for an execution that an earlier attempt of this deploy has started and that still runs, and follows it. */
+export async function followEarlier(deploy: Deployment): Promise<FoundStack> {
+  const { job, review, ports } = deploy;
+  const stack = await ports.stacks.describe(job.inputs.stackName);
+  const running = await runningExecution(stack, (arn) => isOurs(arn, deploy), ports);
+  if (running === undefined) return { stack, followed: undefined };
+  const { changeSetArn } = running;
+  const operation = await attach(job, running, follower(deploy, undefined), ports);
+  const record = review.own.find((pull) => pull.record?.changeSetArn === changeSetArn)?.record;
+  const followed = { changeSetArn, stackArn: running.stack.arn, digest: record, operation };
+  return { stack, followed };
+}
+
+/** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
+function isOurs(changeSetArn: string, { commit, review }: Deployment): boolean {
+  const name = changeSetArn.split("/")[1] ?? "";
+  return (
+    name.startsWith(freshOrigin(commit.commit)) ||
+    review.own.some(({ record }) => record?.changeSetArn === changeSetArn)
+  );
+}

@@ -1,0 +1,268 @@
+import { describe, expect, test } from "vitest";
+import { createDrifts } from "../../src/aws/drift.ts";
+import { createStacks } from "../../src/aws/stacks.ts";
+import { drift } from "../../src/flows/drift.ts";
+import { createAws } from "../sandbox/aws/aws.ts";
+import { virtualClock } from "../sandbox/aws/clock.ts";
+import { AwsError } from "../sandbox/aws/errors.ts";
+import { clientOf } from "./model/cloudFormation.ts";
+import { freePace } from "./watch/freePace.ts";
+import { jobOf, silent } from "./world.ts";
+
+const topic = (properties: object = { DisplayName: "as it was" }) => ({
+  Type: "AWS::SNS::Topic",
+  Properties: properties,
+});
+const nested = (name: string, parameters: object = {}) => ({
+  Type: "AWS::CloudFormation::Stack",
+  Properties: {
+    TemplateURL: `https://templates.s3.us-east-1.amazonaws.com/${name}.json`,
+    Parameters: parameters,
+  },
+});
+
+/** A stack of three levels: `Network` holds a topic and `Deeper`, which holds one, too. */
+function openTree() {
+  const clock = virtualClock();
+  const aws = createAws({ clock });
+  const put = (name: string, template: object) =>
+    aws.objects.put("templates", `${name}.json`, JSON.stringify(template));
+  put("deeper", { Resources: { Inner: topic() } });
+  put("network", {
+    Parameters: { Name: { Type: "String" } },
+    Resources: {
+      Vpc: topic({ DisplayName: { Ref: "Name" }, FifoTopic: false }),
+      Deeper: nested("deeper"),
+    },
+  });
+  aws.cloudFormation.putStack({
+    stackName: "app",
+    template: JSON.stringify({
+      Parameters: { Password: { Type: "String", NoEcho: true } },
+      Resources: {
+        Queue: { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout: 30 } },
+        Network: nested("network", { Name: { Ref: "Password" } }),
+      },
+    }),
+    parameters: { Password: "hunter2-hunter2" },
+  });
+  const arnOf = (stack: string, logicalId: string) =>
+    aws.cloudFormation.stack(stack)?.resources.get(logicalId)?.physicalId ?? "";
+  const network = arnOf("app", "Network");
+  const deeper = arnOf(network, "Deeper");
+  const nameOf = (arn: string) => aws.cloudFormation.stack(arn)?.name ?? "";
+  const called: string[] = [];
+  const faults: CallFault[] = [];
+  const client = clientOf(aws, async (operation, params, answer) => {
+    called.push(operation);
+    const fault = faults.find(
+      (it) =>
+        it.operation === operation && it.times > 0 && (it.stack ?? params.StackName) === params.StackName,
+    );
+    if (fault === undefined) return answer();
+    fault.times--;
+    fault.meanwhile?.();
+    throw new AwsError(fault.code, fault.message);
+  });
+  return { aws, clock, client, called, faults, network, deeper, nameOf };
+}
+
+/** Calls that are answered with an error after all retries. */
+interface CallFault {
+  readonly operation: string;
+  readonly code: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly meanwhile?: () => unknown;
+  times: number;
+}
+
+type Tree = ReturnType<typeof openTree>;
+
+const always = Number.POSITIVE_INFINITY;
+const denied = { code: "AccessDenied", message: "not authorized to look at it", times: always };
+const throttled = { code: "Throttling", message: "Rate exceeded" };
+
+async function check(
+  tree: Tree,
+  { stack = "app", minutes = 60, cancel = new AbortController().signal } = {},
+) {
+  const { client } = tree;
+  const clock = { now: tree.clock.now, sleep: async (ms: number) => tree.clock.advance(ms) };
+  const lines: string[] = [];
+  const log = { ...silent, info: (line: string) => void lines.push(line) };
+  const given = jobOf({ mode: "drift", "stack-name": stack, "timeout-minutes": String(minutes) });
+  const job = { ...given, deadline: clock.now() + minutes * 60_000, cancel };
+  const drifts = createDrifts({ client, clock, pace: freePace, log, cancel });
+  const result = await drift(job, { stacks: createStacks(client), drifts, pace: freePace, clock, log });
+  return { result, lines, summary: result.summary ?? "" };
+}
+
+function detections({ called }: Tree): number {
+  return called.filter((operation) => operation === "DetectStackDrift").length;
+}
+
+describe("nested stacks, into which AWS does not look by itself,", () => {
+  test("are looked at, each once", async () => {
+    const tree = openTree();
+    const { result } = await check(tree);
+    expect(result).toMatchObject({ result: "in-sync", hasChanges: false });
+    expect(detections(tree)).toBe(3);
+  });
+
+  test("are told by their paths", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.changeResourceByHand(tree.network, "Vpc", { FifoTopic: true });
+    tree.aws.cloudFormation.changeResourceByHand(tree.deeper, "Inner", null);
+    const { result, lines, summary } = await check(tree);
+    expect(result).toMatchObject({ result: "drifted", hasChanges: true });
+    expect(summary).toContain("2 resources drifted");
+    expect(summary).toContain("`Network/Vpc`");
+    expect(summary).toMatch(/`Network\/Deeper\/Inner`.*deleted/);
+    expect(lines.join("\n")).toContain("Network/Deeper/Inner");
+    expect(lines).toContainEqual("      /FifoTopic: false → true");
+  });
+
+  test("do not tell what a NoEcho parameter of the stack above gave them", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.changeResourceByHand(tree.network, "Vpc", { DisplayName: "another-secret" });
+    const { result, lines, summary } = await check(tree);
+    expect(result.result).toBe("drifted");
+    const told = `${summary}\n${lines.join("\n")}`;
+    expect(told).toContain("/DisplayName");
+    expect(told).not.toContain("hunter2");
+    expect(told).not.toContain("another-secret");
+  });
+
+  test("whose detection is refused are named, and nothing is in sync", async () => {
+    const tree = openTree();
+    tree.faults.push({ ...denied, operation: "DetectStackDrift", stack: tree.network });
+    const { result, lines, summary } = await check(tree);
+    expect(result).toMatchObject({ result: "failed", reasonCode: "access-denied" });
+    expect(result.message).toMatch(/could not be detected: Network: .*not authorized to look at it/);
+    expect(summary).toContain("- `Network`: ");
+    expect(lines.join("\n")).toContain("not checked  Network: ");
+    // What is below it is looked at nonetheless.
+    expect(detections(tree)).toBe(3);
+  });
+
+  test("that cannot be listed are no reason to say in sync", async () => {
+    const tree = openTree();
+    tree.faults.push({ ...denied, operation: "ListStackResources" });
+    const { result } = await check(tree);
+    expect(result).toMatchObject({ result: "failed", reasonCode: "access-denied" });
+    expect(result.message).toContain("Its nested stacks are not known.");
+  });
+
+  test("are not asked for where the template has none", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.putStack({
+      stackName: "flat",
+      template: JSON.stringify({ Resources: { A: topic() } }),
+    });
+    const { result } = await check(tree, { stack: "flat" });
+    expect(result.result).toBe("in-sync");
+    expect(tree.called).not.toContain("ListStackResources");
+  });
+});
+
+test("many nested stacks are not all detected at once", async () => {
+  const tree = openTree();
+  const names = Array.from({ length: 12 }, (_, index) => `Nested${index}`);
+  const template = { Resources: Object.fromEntries(names.map((name) => [name, nested("deeper")])) };
+  tree.aws.cloudFormation.putStack({ stackName: "wide", template: JSON.stringify(template) });
+  const { result } = await check(tree, { stack: "wide" });
+  expect(result.result).toBe("in-sync");
+  expect(detections(tree)).toBe(13);
+  const running = { now: 0, most: 0 };
+  for (const operation of tree.called) {
+    if (operation === "DetectStackDrift") running.most = Math.max(running.most, ++running.now);
+    // The last call of each detection.
+    if (operation === "DescribeStackResourceDrifts") running.now--;
+  }
+  expect(running).toEqual({ now: 0, most: 4 });
+});
+
+describe("a detection that could not check everything", () => {
+  test.each(["root", "nested"] as const)(
+    "is complete, and yet not in sync (%s), for its resource is UNKNOWN",
+    async (where) => {
+      const tree = openTree();
+      const stack = where === "root" ? "app" : tree.nameOf(tree.network);
+      const resource = where === "root" ? "Queue" : "Vpc";
+      tree.aws.faults.add({ scenario: "drift-unknown", stack, resource, reason: "Rate exceeded" });
+      const { result, summary } = await check(tree);
+      const path = where === "root" ? "Queue" : "Network/Vpc";
+      expect(result).toMatchObject({ result: "failed", reasonCode: "error" });
+      expect(result.message).toContain(`could not be detected: ${path}: Rate exceeded`);
+      expect(summary).toContain(`- \`${path}\`: Rate exceeded`);
+      expect(summary).toContain("not everything could be checked");
+    },
+  );
+
+  test("tells what it found, and what it did not look at", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.changeResourceByHand("app", "Queue", { VisibilityTimeout: 99 });
+    tree.aws.faults.add({
+      ...{ scenario: "drift-detection-fails", stack: tree.nameOf(tree.deeper) },
+      ...{ reason: "Failed to detect drift on resources [Inner]" },
+    });
+    const { result, summary } = await check(tree);
+    expect(result.result).toBe("drifted");
+    expect(summary).toContain("1 resource drifted, not everything could be checked");
+    expect(summary).toMatch(/- `Network\/Deeper`: Failed to detect drift on resources \\?\[Inner/);
+  });
+});
+
+describe("time", () => {
+  test("is over at timeout-minutes, which fails the run whatever was found by then", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.changeResourceByHand("app", "Queue", { VisibilityTimeout: 99 });
+    tree.faults.push({ ...throttled, operation: "DetectStackDrift", stack: tree.network, times: always });
+    const before = tree.clock.now();
+    const { result, summary } = await check(tree, { minutes: 2.5 });
+    expect(result).toMatchObject({ result: "failed", reasonCode: "timeout", hasChanges: true });
+    expect(result.message).toContain("within 2.5 minutes (timeout-minutes)");
+    expect(summary).toContain("- `Network`: The drift of stack");
+    expect(summary).toContain("1 resource drifted");
+    expect(tree.clock.now() - before).toBeLessThan(4 * 60_000);
+  });
+
+  test.each(["DetectStackDrift", "DescribeStackDriftDetectionStatus", "DescribeStackResourceDrifts"])(
+    "is what a throttled %s takes, and no result is lost to it",
+    async (operation) => {
+      const tree = openTree();
+      tree.aws.cloudFormation.changeResourceByHand(tree.deeper, "Inner", null);
+      const fault = { ...throttled, operation, times: 40 };
+      tree.faults.push(fault);
+      const { result, summary } = await check(tree);
+      expect(fault.times).toBe(0);
+      expect(result.result).toBe("drifted");
+      expect(summary).toContain("1 resource drifted");
+      expect(summary).not.toContain("not everything");
+    },
+  );
+
+  test("is given to a detection that somebody else began", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.handle("DetectStackDrift", { StackName: "app" });
+    const { result } = await check(tree);
+    expect(result.result).toBe("in-sync");
+    expect(detections(tree)).toBeGreaterThan(3);
+  });
+
+  test("ends with the job that is cancelled", async () => {
+    const tree = openTree();
+    const controller = new AbortController();
+    const asked = () => tree.called.filter((it) => it === "DescribeStackDriftDetectionStatus").length;
+    tree.faults.push({
+      ...{ ...throttled, operation: "DescribeStackDriftDetectionStatus", times: 3 },
+      meanwhile: () => asked() === 3 && controller.abort(),
+    });
+    await expect(check(tree, { cancel: controller.signal })).rejects.toMatchObject({
+      reasonCode: "cancelled",
+      message: expect.stringMatching(/^The job was cancelled while the drift of stack/),
+    });
+    expect(asked()).toBeLessThan(7);
+  });
+});

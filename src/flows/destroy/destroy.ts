@@ -71,9 +71,12 @@ async function destroyed(job: DestroyJob, stack: Stack, ports: DestroyPorts): Pr
   const found = verdict.survey;
   for (const line of fateLines(found.fate)) ports.log.info(job.secrets.hide(line));
   ports.log.info(`It takes ${estimateText(found.estimate)}.`);
-  await lastLook(job, found, ports);
   const doomed = { stack: found.root, total: found.fate.deleted, estimate: found.estimate };
-  return told(job, found, await deleteStack(job, doomed, ports), ports);
+  const watched = await saying(verdict.lifted, async () => {
+    await lastLook(job, found, ports);
+    return deleteStack(job, doomed, ports);
+  });
+  return told(job, found, watched, ports);
 }
 
 /** @param said notes that the log has already */
@@ -95,7 +98,8 @@ async function surveyed(
 }
 
 type Cleared =
-  | { readonly kind: "clear"; readonly survey: Survey }
+  /** `lifted`: which protections the run has turned off, as a sentence. */
+  | { readonly kind: "clear"; readonly survey: Survey; readonly lifted?: string }
   | { readonly kind: "ended"; readonly result: RunResult };
 
 /** Nothing stands in the way, or what does was told to go. Only when all of that can go, it is made to. */
@@ -132,16 +136,21 @@ async function afterLift(
     .map(({ key }) => key)
     .join(", ");
   const off = `The deletion protection of ${lifted} is off now.`;
+  const found = await saying(off, () => surveyed(job, stack ?? before.root, ports, before.notes));
+  const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection");
+  if (left.length === 0) return { kind: "clear", survey: found, lifted: off };
+  return stop(job, { ...found, obstacles: left }, `${NOT_ALL} ${off}`, ports);
+}
+
+/** Adds to an error what has been changed by then: nothing is deleted, but not all is as it was. */
+async function saying<T>(words: string | undefined, work: () => Promise<T>): Promise<T> {
   try {
-    const found = await surveyed(job, stack ?? before.root, ports, before.notes);
-    const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection");
-    if (left.length === 0) return { kind: "clear", survey: found };
-    return await stop(job, { ...found, obstacles: left }, `${NOT_ALL} ${off}`, ports);
+    return await work();
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
+    if (!(error instanceof ActionError) || words === undefined) throw error;
     const { message, reasonCode, hint } = error;
     const more = hint === undefined ? {} : { hint };
-    throw new ActionError(`${message} ${off}`, { reasonCode, ...more, cause: error });
+    throw new ActionError(`${message} ${words}`, { reasonCode, ...more, cause: error });
   }
 }
 

@@ -48,3 +48,19 @@ test("protections that cannot be lifted, nor the update taken back: this run and
   const again = await destroy(stage, "app", { again: { runId: failed.runId, attempt: 3 } });
   expect(outcome(again), again.text).toEqual({ exitCode: 0, result: "destroyed" });
 });
+
+test("protections that were lifted for a deletion that is refused: it says that they are off", async () => {
+  await using stage = await openQuickStage({
+    repository: { files: { "stack.json": table(false) } },
+    inputs: { template: "stack.json", "termination-protection": "false" },
+  });
+  stage.aws.cloudFormation.putStack({ stackName: "app", template: table(true) });
+  stage.aws.faults.add({ scenario: "access-denied", operation: "DeleteStack" });
+  const step = await destroy(stage, "app");
+  expect(outcome(step), step.text).toEqual({ exitCode: 1, result: "failed", reason: "access-denied" });
+  expect(statusOf(stage, "app")).toBe("UPDATE_COMPLETE");
+  for (const text of [step.summary, step.text]) {
+    expect(text).toMatch(/nothing was deleted|Cannot delete stack/i);
+    expect(text).toContain("The deletion protection of Orders is off now.");
+  }
+});

@@ -1108,13 +1108,16 @@ async function destroyed(job, stack, ports) {
 	const found = verdict.survey;
 	for (const line of fateLines(found.fate)) ports.log.info(job.secrets.hide(line));
 	ports.log.info(`It takes ${estimateText(found.estimate)}.`);
-	await lastLook(job, found, ports);
 	const doomed = {
 		stack: found.root,
 		total: found.fate.deleted,
 		estimate: found.estimate
 	};
-	return told(job, found, await deleteStack(job, doomed, ports), ports);
+	const watched = await saying(verdict.lifted, async () => {
+		await lastLook(job, found, ports);
+		return deleteStack(job, doomed, ports);
+	});
+	return told(job, found, watched, ports);
 }
 async function surveyed(job, stack, ports, said = []) {
 	ports.log.info(`Looking whether everything in stack ${stack.name} (${stack.status}) can be deleted.`);
@@ -1156,22 +1159,26 @@ async function cleared(job, found, ports) {
 const NOT_ALL = "Not everything in the stack can be deleted, so that nothing was.";
 async function afterLift(job, before, { stack }, ports) {
 	const off = `The deletion protection of ${protectedOnes(before.obstacles).map(({ key }) => key).join(", ")} is off now.`;
+	const found = await saying(off, () => surveyed(job, stack ?? before.root, ports, before.notes));
+	const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection");
+	if (left.length === 0) return {
+		kind: "clear",
+		survey: found,
+		lifted: off
+	};
+	return stop(job, {
+		...found,
+		obstacles: left
+	}, `${NOT_ALL} ${off}`, ports);
+}
+async function saying(words, work) {
 	try {
-		const found = await surveyed(job, stack ?? before.root, ports, before.notes);
-		const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection");
-		if (left.length === 0) return {
-			kind: "clear",
-			survey: found
-		};
-		return await stop(job, {
-			...found,
-			obstacles: left
-		}, `${NOT_ALL} ${off}`, ports);
+		return await work();
 	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
+		if (!(error instanceof ActionError) || words === void 0) throw error;
 		const { message, reasonCode, hint } = error;
 		const more = hint === void 0 ? {} : { hint };
-		throw new ActionError(`${message} ${off}`, {
+		throw new ActionError(`${message} ${words}`, {
 			reasonCode,
 			...more,
 			cause: error

@@ -47,7 +47,7 @@ export function turnBackIfFired(world: World, stack: Stack, now: number): void {
       : `The following rollback triggers are in ALARM state: [${arnsOf(fired)}]. Rollback requested by CloudFormation.`;
   if (missing.length + fired.length === 0) return;
   const token = stack.operations[0]?.token;
-  const template = stack.definition?.body ?? '{"Resources":{}}';
+  const template = stack.definition?.body;
   cancel(world, stack, now);
   schedule(world, rollBack(world, { stack, at: now, reason, token, template }));
   settle(world, now);

@@ -13,7 +13,7 @@ export interface Cleanup {
   readonly finalStatus: "UPDATE_COMPLETE" | "UPDATE_ROLLBACK_COMPLETE";
   readonly changeSetId?: string | undefined;
   /** Of the update that was rolled back. */
-  readonly template?: string;
+  readonly template?: string | undefined;
 }
 
 /**

@@ -13,8 +13,8 @@ export interface Rollback {
   readonly at: number;
   readonly reason: string | undefined;
   readonly token: string | undefined;
-  /** The template that was being deployed: its dependencies order the way back. */
-  readonly template: string;
+  /** The template that was being deployed: its dependencies order the way back. A creation may have left none. */
+  readonly template: string | undefined;
   readonly type?: "ROLLBACK" | "CONTINUE_ROLLBACK";
   /** ContinueUpdateRollback's ResourcesToSkip. */
   readonly skip?: readonly string[];
@@ -111,7 +111,7 @@ function restore(
   operation: Operation,
   start: number,
 ): Restored {
-  const order = inDependencyOrder(readTemplate(template)).reverse();
+  const order = template === undefined ? [] : inDependencyOrder(readTemplate(template)).reverse();
   const previous = [...(stack.previous?.resources.values() ?? [])];
   const touched = previous
     .filter((before) => isTouched(stack, before) && !skip.includes(before.logicalId))

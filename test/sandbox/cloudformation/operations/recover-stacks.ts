@@ -15,7 +15,7 @@ export const cancelUpdateStack: Handler = (world, params, now) => {
   }
   cancel(world, stack, now);
   const token = text(params, "ClientRequestToken");
-  const template = stack.definition?.body ?? "";
+  const template = stack.definition?.body;
   const rollback = rollBack(world, { stack, at: now, reason: "User Initiated", token, template });
   schedule(world, rollback);
   settle(world, now);
@@ -65,7 +65,7 @@ function rollBackNow(
   now: number,
   how: { token: string | undefined; type: "ROLLBACK" | "CONTINUE_ROLLBACK"; skip?: readonly string[] },
 ): string | undefined {
-  const template = stack.definition?.body ?? stack.previous?.definition?.body ?? "";
+  const template = stack.definition?.body ?? stack.previous?.definition?.body;
   schedule(world, rollBack(world, { stack, at: now, reason: "User Initiated", template, ...how }));
   settle(world, now);
   return stack.operations[0]?.id;

@@ -131,3 +131,18 @@ test("what may not be shown is told as AWS tells it, and all the rest as it is",
     drift(difference("/A", "****", "****"), difference("/B", "old", "new"), difference("/A", "", "****")),
   );
 });
+
+test("a function that makes a nested stack's parameters may pass any of them, if it takes a NoEcho value", () => {
+  const passed = (Parameters: Json) =>
+    noEchoUse({
+      Parameters: PARAMETERS,
+      Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: { Parameters } } },
+    }).passes("Net");
+  const secret = { Ref: "Password" };
+  expect(passed({ A: secret, B: "x" })).toEqual(new Set(["A"]));
+  expect(passed({ "Fn::If": ["X", { A: secret }, {}] })).toBeUndefined();
+  expect(passed({ "Fn::Transform": { Name: "M" }, A: secret })).toBeUndefined();
+  expect(passed({ "Fn::If": ["X", { A: "x" }, {}] })).toEqual(new Set());
+  expect(passed(secret)).toBeUndefined();
+  expect(passed({ Ref: "Size" })).toEqual(new Set());
+});

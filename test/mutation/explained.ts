@@ -19,11 +19,6 @@ export const EXPLAINED: readonly Explanation[] = [
     why: "Asked only where something differs, so that there is a first one: the check is for the type alone.",
   },
   {
-    file: "changes/review/decide.ts",
-    of: 'const pulls = brought.by === "pull-requests"',
-    why: "Asked only of commits that somebody must have reviewed: those have a list of pull requests, if an empty one.",
-  },
-  {
     file: "changes/review/mark.ts",
     of: 'digest = ""',
     why: "Where a mark has no digest, whatever stands for it is no change set's.",
@@ -400,6 +395,11 @@ export const EXPLAINED: readonly Explanation[] = [
   },
   {
     file: "changes/items/references.ts",
+    of: 'logicalId ?? ""',
+    why: "Each step of the way has a logical id: the default is for the type alone.",
+  },
+  {
+    file: "changes/items/references.ts",
     of: "names.has(name) ? [value] : []",
     why: "A text that is no function refers to nothing.",
   },
@@ -432,6 +432,11 @@ export const EXPLAINED: readonly Explanation[] = [
     file: "changes/verdict/stackSets.ts",
     of: "state?.[PROPERTY] → ",
     why: "What is complete has both states: the check is for the type alone.",
+  },
+  {
+    file: "changes/costs/costChange.ts",
+    of: 'change.action === "Modify" → true',
+    why: "A nested stack that is imported says nothing, and one in which something is listed is left out before.",
   },
   {
     file: "changes/costs/costChange.ts",

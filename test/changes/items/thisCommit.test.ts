@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { commitInWords, thisCommitIn, withThisCommit } from "../../../src/changes/items/thisCommit.ts";
+import {
+  commitInWords,
+  namesThisCommit,
+  thisCommitIn,
+  withThisCommit,
+} from "../../../src/changes/items/thisCommit.ts";
 import { item } from "../examples.ts";
 
 const [HEAD, MERGE] = ["a".repeat(40), "b".repeat(40)];
@@ -32,4 +37,12 @@ test("all places are found, and told in words to a reader", () => {
   expect(commitInWords(`tag ${HEAD}, tag ${MERGE}`, shas)).toBe(
     "tag (the commit that is deployed), tag (the commit that is deployed)",
   );
+});
+
+test("whether any value names the commit", () => {
+  const named = (...after: readonly (string | null)[]) =>
+    namesThisCommit(withThisCommit(new Map(after.map((text, at) => [`tag ${at}`, item('"x"', text)])), shas));
+  expect(named(null, '"1"', `"app:${MERGE}"`)).toBe(true);
+  expect(named(null, '"1"')).toBe(false);
+  expect(named()).toBe(false);
 });

@@ -88,6 +88,13 @@ test("every record since the base commit speaks for a part of the code: each has
   });
 });
 
+test("the rule is otherwise what it is: the very items, or exactly the union", () => {
+  const partial = pull({ record: recordOf(digest, { items: undefined }) });
+  expect(decided([commit(C3, partial), commit(C2, pull({ number: 6 }))])).toMatchObject({ kind: "execute" });
+  const other = { ...naming, digest: tagsDigest({ other: "x" }) };
+  expect(decided([commit(C3, pull())], {}, other)).toMatchObject({ kind: "blocked", reason: "stale-review" });
+});
+
 test("approved-digest names the commit as well: the digest is every commit's", () => {
   expect(approvableDigest(present())).toBe(digest.digest);
   expect(approvableDigest(naming)).toBe(`${digest.digest}@${C3}`);

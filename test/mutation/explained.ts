@@ -656,9 +656,14 @@ export const EXPLAINED: readonly Explanation[] = [
     why: "Copied every time a ledger holds the same; it is only slower.",
   },
   {
-    file: "stack/nextStep.ts",
-    of: "if (stuck === undefined) return [];",
-    why: "Something without a name and a type is as good as nothing to every command.",
+    file: "stack/destroyNext.ts",
+    of: 'end.kind === "cancelled" → true',
+    why: "Of a kind that has no status, none is the one that is asked for.",
+  },
+  {
+    file: "stack/refusals.ts",
+    of: 'stack = ""',
+    why: "The pattern that matched has the group: the default is for the type alone.",
   },
   {
     file: "stack/nextStep.ts",

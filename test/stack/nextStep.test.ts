@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NOT_STARTED, type OperationEnd, type RootCause } from "../../src/stack/model.ts";
-import { nextStep } from "../../src/stack/nextStep.ts";
+import { leftBehindText, nextStep, placed } from "../../src/stack/nextStep.ts";
+import { rollBackFirst } from "../../src/stack/recovery.ts";
 
 const AGAIN = "Run this job again";
 
@@ -171,4 +172,56 @@ describe("a stack that only a person can repair", () => {
     expect(text).toMatch(/--resources-to-skip <LogicalId>$/m);
     expect(text).toContain(protectedCluster("db"));
   });
+});
+
+describe("what stays in no stack", () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      causeIn({
+        logicalId: `B${index}`,
+        type: "AWS::S3::Bucket",
+        physicalId: `bucket-${index}`,
+        reason: "full",
+      }),
+    );
+
+  test("what is left behind is named, each with AWS's reason, the first ten of many", () => {
+    expect(leftBehindText(many(1))).toBe(
+      [
+        "1 resource was left behind: CloudFormation could not delete it and gave up. It stays, in no stack, and may be billed.",
+        "- B0 (AWS::S3::Bucket, bucket-0): full",
+        "No later deploy sees to that: delete by hand what is not needed, or import it into a stack.",
+      ].join("\n"),
+    );
+    const lines = leftBehindText(many(13)).split("\n");
+    expect(lines).toHaveLength(13);
+    expect(lines[0]).toMatch(/^13 resources were left behind: CloudFormation could not delete them/);
+    expect(lines.slice(10, 12)).toEqual([
+      ...["- B9 (AWS::S3::Bucket, bucket-9): full", "… and 3 more: see the stack's events."],
+    ]);
+    expect(leftBehindText(many(10))).not.toContain("more");
+    const inner = causeIn({ stackPath: ["Net", "Deep"], logicalId: "Gone", reason: "in use" });
+    expect(leftBehindText([inner])).toContain("- Net/Deep/Gone (AWS::RDS::DBCluster): in use");
+  });
+
+  test("what a DeletionPolicy keeps, too", () => {
+    const kept = (count: number) => failed("UPDATE_ROLLBACK_COMPLETE", { retained: many(count) });
+    expect(kept(2)).toContain(
+      "in no stack: B0 (AWS::S3::Bucket, bucket-0), B1 (AWS::S3::Bucket, bucket-1). Where its name is fixed",
+    );
+    expect(kept(10)).toContain("B9 (AWS::S3::Bucket, bucket-9). Where");
+    expect(kept(12)).toContain("B9 (AWS::S3::Bucket, bucket-9), 2 more. Where");
+  });
+});
+
+test("a failure is placed by its path, type, status and reason", () => {
+  expect(placed(causeIn({ stackPath: ["Net", "Deep"], reason: "no" }))).toBe(
+    "Net/Deep/Cluster (AWS::RDS::DBCluster) DELETE_FAILED: no",
+  );
+});
+
+test("a stack that was kept as it failed is rolled back first, or goes on kept", () => {
+  expect(rollBackFirst("app", "eu-west-1")).toBe(
+    "Roll it back first, and run this job again:\naws cloudformation rollback-stack --region eu-west-1 --stack-name app\nOr set on-failure: keep, and the deploy goes on from there.",
+  );
 });

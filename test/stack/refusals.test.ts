@@ -62,6 +62,11 @@ describe("AWS's answer", () => {
     expect(refusalOf(message)).toEqual({ reasonCode: INVALID });
   });
 
+  test("of which the region is not known has a place for it in the command", () => {
+    const { hint } = refusalOf("Stack [app] cannot be deleted while TerminationProtection is enabled");
+    expect(hint).toContain("--region <region> --stack-name app");
+  });
+
   test("that nobody knows is just an error, also where it quotes one that is known", () => {
     expect(refusalOf("Something new")).toEqual({ reasonCode: "error" });
     expect(refusalOf("The output is called Stack [app] already exists")).toEqual({ reasonCode: "error" });

@@ -394,6 +394,15 @@ describe("what is left behind", () => {
     expect(found).toStrictEqual(["Bucket", "Child/Inner", "Child"]);
   });
 
+  test("is told without a reason where AWS gives none, and is not what a hook says of it afterwards", () => {
+    const hook = { name: "Guard::Delete", mode: "WARN", status: "HOOK_COMPLETE_SUCCEEDED" } as never;
+    const events = update(
+      event(3, "Bucket", "DELETE_FAILED", BUCKET),
+      event(4, "Bucket", "DELETE_IN_PROGRESS", { ...BUCKET, hook }),
+    );
+    expect(leftBehind(events)).toMatchObject([{ logicalId: "Bucket", reason: "" }]);
+  });
+
   test("is no failure of a rollback, and no cause of one that somebody asked for", () => {
     const events = [
       itself(0, "UPDATE_IN_PROGRESS"),

@@ -61,6 +61,7 @@ describe("after a deletion", () => {
     ["that failed half-way", failed("DELETE_FAILED"), false],
     ["that was not asked for", { kind: "cancelled", status: NOT_STARTED, tookMs: 0 }, false],
     ["that goes on", { kind: "cancelled", status: "DELETE_IN_PROGRESS", ...TIME }, false],
+    ["that goes on when the time is over", { kind: "timed-out", status: "X", tookMs: 0 }, false],
     ["that went out of sight", { kind: "lost-sight", reason: "expired", ...TIME }, false],
   ])("%s: whether its protection is said to be off", (_, end, isSaid) => {
     const off =

@@ -459,5 +459,6 @@ describe("what is stuck", () => {
       itself(3, "DELETE_FAILED"),
     ];
     expect(names(events)).toEqual(["Bucket", "Table"]);
+    expect(stuckResources(events)).toMatchObject([{ reason: "not empty" }, { reason: "protected" }]);
   });
 });

@@ -175,9 +175,23 @@ function withOperationId(operation: Operation, { operationId, stackArn }: StackE
 
 function withNestedStack(stacks: Operation["stacks"], event: StackEvent): Operation["stacks"] {
   const nested = nestedStackArn(event);
-  if (nested === undefined || stacks.has(nested)) return stacks;
-  const path = [...(stacks.get(event.stackArn)?.path ?? []), event.logicalId];
-  return new Map([...stacks, [nested, { path, status: undefined, at: 0 }]]);
+  if (nested === undefined) return stacks;
+  const known = stacks.get(nested);
+  if (known !== undefined && !isReopened(known, event)) return stacks;
+  const path = known?.path ?? [...(stacks.get(event.stackArn)?.path ?? []), event.logicalId];
+  // A deletion always tells of itself in the nested stack, too; an update that changes nothing there does not.
+  const isDeleted = event.status === "DELETE_IN_PROGRESS" && event.hook === undefined;
+  const status = isDeleted ? event.status : undefined;
+  return new Map([...stacks, [nested, { path, status, at: known?.at ?? 0 }]]);
+}
+
+/**
+ * Whether a nested stack that had ended is at work again, as the stack around it tells: a deletion that failed is tried again, and
+ * a rollback takes back what was done.
+ */
+function isReopened({ status, at }: FollowedStack, event: StackEvent): boolean {
+  if (event.hook !== undefined || !isInProgress(event.status) || event.at <= at) return false;
+  return status === undefined || isTerminal(status);
 }
 
 function afterStackEvent(operation: Operation, event: StackEvent): Operation {

@@ -343,6 +343,48 @@ test("a nested stack keeps its place when it is told of again", () => {
   expect(operation.newestAt).toBe(START + 2000);
 });
 
+describe("a nested stack that has ended", () => {
+  const status = (at: number, again: string, more: Partial<StackEvent> = {}) =>
+    observed([
+      ...story({ token: "ours" }, itself(0, "UPDATE_IN_PROGRESS"), nested(1, "Child", "UPDATE_IN_PROGRESS")),
+      itself(5, "UPDATE_COMPLETE", { stackArn: CHILD }),
+      nested(at, "Child", again, more),
+    ]).stacks.get(CHILD);
+
+  test("is open again once the stack around it says so: as being deleted, or in a state that is not known", () => {
+    const place = { path: ["Child"], at: START + 5000 };
+    expect(status(6, "DELETE_IN_PROGRESS")).toEqual({ ...place, status: "DELETE_IN_PROGRESS" });
+    expect(status(6, "UPDATE_IN_PROGRESS")).toEqual({ ...place, status: undefined });
+  });
+
+  test("stays so by what was told before its end, by an end, and by a hook", () => {
+    const hook = { name: "Guard::Delete", mode: "WARN", status: "HOOK_IN_PROGRESS" } as never;
+    const told = [status(5, "DELETE_IN_PROGRESS"), status(6, "UPDATE_COMPLETE")];
+    for (const one of [...told, status(6, "DELETE_IN_PROGRESS", { hook })])
+      expect(one).toMatchObject({ status: "UPDATE_COMPLETE" });
+  });
+
+  test("is being deleted as soon as that is said, though it never told of itself", () => {
+    const first = story({ token: "ours" }, itself(0, "UPDATE_IN_PROGRESS"));
+    for (const before of [[], [nested(1, "Child", "UPDATE_IN_PROGRESS")]]) {
+      const operation = observed([...first, ...before, nested(2, "Child", "DELETE_IN_PROGRESS")]);
+      expect(operation.stacks.get(CHILD)).toEqual({ path: ["Child"], status: "DELETE_IN_PROGRESS", at: 0 });
+    }
+    const hook = { name: "Guard::Delete", mode: "WARN", status: "HOOK_IN_PROGRESS" } as never;
+    const asked = observed([...first, nested(2, "Child", "DELETE_IN_PROGRESS", { hook })]);
+    expect(asked.stacks.get(CHILD)?.status).toBeUndefined();
+  });
+
+  test("is in the state that it told itself, where it has not ended", () => {
+    const events = [
+      ...story({ token: "ours" }, itself(0, "UPDATE_IN_PROGRESS"), nested(1, "Child", "UPDATE_IN_PROGRESS")),
+      itself(2, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", { stackArn: CHILD }),
+      nested(3, "Child", "UPDATE_IN_PROGRESS"),
+    ];
+    expect(observed(events).stacks.get(CHILD)?.status).toBe("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+  });
+});
+
 test("a stack within a nested stack has the whole way as its path", () => {
   const parent = story(
     { token: "ours" },

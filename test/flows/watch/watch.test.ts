@@ -75,6 +75,54 @@ describe("the end", () => {
     expect((await early.watched).end).not.toHaveProperty("leftBehind");
   });
 
+  describe("of a nested stack that had ended before in the same operation", () => {
+    const own = (seconds: number, status: string) => itself(seconds, status, { stackArn: CHILD });
+    const inner = (seconds: number, status: string) => event(seconds, "Inner", status, { stackArn: CHILD });
+    const retried = [
+      itself(0, "UPDATE_IN_PROGRESS", { token: "ours" }),
+      itself(2, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"),
+      nested(3, "Child", "DELETE_IN_PROGRESS"),
+      ...[own(3.1, "DELETE_IN_PROGRESS"), inner(4, "DELETE_IN_PROGRESS"), inner(60, "DELETE_FAILED")],
+      ...[own(60.1, "DELETE_FAILED"), nested(60.2, "Child", "DELETE_FAILED")],
+      nested(70, "Child", "DELETE_IN_PROGRESS"),
+      ...[own(70.1, "DELETE_IN_PROGRESS"), inner(70.2, "DELETE_IN_PROGRESS"), inner(120, "DELETE_COMPLETE")],
+      ...[own(120.1, "DELETE_COMPLETE"), nested(120.2, "Child", "DELETE_COMPLETE")],
+      itself(121, "UPDATE_COMPLETE"),
+    ];
+    const takenBack = [
+      itself(0, "CREATE_IN_PROGRESS", { token: "ours" }),
+      ...[nested(3, "Child", "CREATE_IN_PROGRESS"), own(3.1, "CREATE_IN_PROGRESS")],
+      ...[inner(4, "CREATE_IN_PROGRESS"), inner(60, "CREATE_COMPLETE"), own(60.1, "CREATE_COMPLETE")],
+      nested(60.2, "Child", "CREATE_COMPLETE"),
+      event(70, "Queue", "CREATE_FAILED", { reason: "No" }),
+      itself(70.1, "ROLLBACK_IN_PROGRESS"),
+      ...[nested(71, "Child", "DELETE_IN_PROGRESS"), own(71.1, "DELETE_IN_PROGRESS")],
+      ...[
+        inner(72, "DELETE_SKIPPED"),
+        own(72.1, "DELETE_COMPLETE"),
+        nested(72.2, "Child", "DELETE_COMPLETE"),
+      ],
+      itself(73, "ROLLBACK_COMPLETE"),
+    ];
+
+    // What is listed late is waited for: a deletion always tells of itself.
+    test.each([0, 4000])("what a later try deletes is not left behind, listed %i ms late", async (late) => {
+      const listedLate = (one: StackEvent) => (one.stackArn === CHILD && one.at > START + 71_000 ? late : 0);
+      const { end, events } = await watch({ events: retried, listedLate }).watched;
+      expect(end).toMatchObject({ kind: "succeeded", status: "UPDATE_COMPLETE" });
+      expect(end).not.toHaveProperty("leftBehind");
+      expect(events).toHaveLength(retried.length);
+    });
+
+    test.each([0, 4000])("what the way back retains in it is told, listed %i ms late", async (late) => {
+      const listedLate = (one: StackEvent) => (one.stackArn === CHILD && one.at > START + 71_000 ? late : 0);
+      const { end, events } = await watch({ events: takenBack, listedLate }).watched;
+      const kept = { stackPath: ["Child"], logicalId: "Inner", status: "DELETE_SKIPPED" };
+      expect(end).toMatchObject({ kind: "failed", status: "ROLLBACK_COMPLETE", retained: [kept] });
+      expect(events).toHaveLength(takenBack.length);
+    });
+  });
+
   test("is not a DescribeStacks that still tells the operation before", async () => {
     const { watched } = watch({ events: rolledBack, describeLag: 1500 });
     expect((await watched).end).toMatchObject({ kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE" });

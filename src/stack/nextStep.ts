@@ -65,6 +65,19 @@ function keptText({ retained }: Failed): string {
   return ` But what was made and a DeletionPolicy keeps is still there, in no stack: ${listed(retained)}. ${MEETS_IT}`;
 }
 
+/** A failed creation is an empty shell, but for what is kept in the stack itself: a nested stack goes without what is kept in it. */
+function afterCreation(stack: string, region: string, end: Failed): string {
+  const kept = Object.groupBy(end.retained ?? [], ({ stackPath }) =>
+    stackPath.length === 0 ? "own" : "inner",
+  );
+  if (kept.own === undefined) {
+    const shell = kept.inner === undefined ? "Nothing is left of the creation but" : "The stack is";
+    return `${shell} an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again.${keptText(end)} ${onward(end)}`;
+  }
+  const inner = kept.inner === undefined ? "" : ` In no stack is already: ${listed(kept.inner)}.`;
+  return `The creation is rolled back (ROLLBACK_COMPLETE), but for what a DeletionPolicy keeps: ${listed(kept.own)}.${inner}\n${emptyByHand(stack, region)}\n${onward(end)}`;
+}
+
 type Failed = Extract<OperationEnd, { kind: "failed" }>;
 
 function afterFailure(stack: string, region: string, end: Failed): string {
@@ -76,9 +89,7 @@ function afterFailure(stack: string, region: string, end: Failed): string {
     case "IMPORT_ROLLBACK_COMPLETE":
       return `The stack is back in its previous state (${status}).${keptText(end)} ${onward(end)}`;
     case "ROLLBACK_COMPLETE":
-      if (end.retained !== undefined)
-        return `The creation is rolled back (ROLLBACK_COMPLETE), but for what a DeletionPolicy keeps: ${listed(end.retained)}.\n${emptyByHand(stack, region)}\n${onward(end)}`;
-      return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
+      return afterCreation(stack, region, end);
     case "CREATE_FAILED":
     case "UPDATE_FAILED":
       return `What was made is kept for debugging (${status}). A deploy with on-failure: keep goes on from there, if it replaces nothing. ${onward(end)} Before any other deploy, and to go back to the state before:\n${rollbackCommand(stack, region)}`;

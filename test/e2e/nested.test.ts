@@ -85,6 +85,28 @@ test.concurrent("a change of the nested template alone is another review", async
   expect(calls(stage, "PutObject")).toHaveLength(2);
 });
 
+test.concurrent("a failed creation that retains in its nested stack: told, and the next deploy takes the shell", async () => {
+  const { stage: opened, number } = await openPull({
+    [ROOT]: root.replace("Outputs:", "  News: {Type: AWS::SNS::Topic, DependsOn: Queues}\nOutputs:"),
+    "infra/nested/queues.json": JSON.stringify(
+      queues({ Kept: { Type: "AWS::SQS::Queue", DeletionPolicy: "Retain" } }),
+    ),
+  });
+  await using stage = opened;
+  expect(outcome(await preview(stage, number, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+  await stage.repository.merge(number);
+  const fault = stage.aws.faults.add({ scenario: "resource-fails", resource: "News", on: "create" });
+  const failed = await deploy(stage);
+  stage.aws.faults.remove(fault);
+  expect(outcome(failed)).toMatchObject({ exitCode: 1, result: "failed" });
+  expect(statusOf(stage)).toBe("ROLLBACK_COMPLETE");
+  const said = failed.annotations.at(-1)?.message;
+  expect(said).toMatch(/an empty shell \(ROLLBACK_COMPLETE\); the next deploy deletes it/);
+  expect(said).toMatch(/still there, in no stack: Queues\/Kept \(AWS::SQS::Queue, https:[^)]*\)\./);
+  expect(said).not.toContain("Nothing is left");
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+});
+
 test.concurrent("mode: render writes the nested templates beside the rendered one, and names them so", async () => {
   const stage0 = await openSmallStage({ inputs: { template: ROOT, mode: "render" } });
   await using stage = stage0;

@@ -76,6 +76,29 @@ describe("after a failure", () => {
     expect(text).not.toMatch(/empty shell|the next deploy deletes it/);
   });
 
+  const inner = causeIn({ ...bucket, stackPath: ["Net"], physicalId: "inner", reason: "" });
+
+  test("of a creation that retains in a nested stack only: an empty shell, and what is met again", () => {
+    const text = failed("ROLLBACK_COMPLETE", { retained: [inner] });
+    expect(text).toMatch(
+      /^The stack is an empty shell \(ROLLBACK_COMPLETE\); the next deploy deletes it and /,
+    );
+    expect(text).toContain(
+      "is still there, in no stack: Net/Bucket (AWS::S3::Bucket, inner). Where its name",
+    );
+    expect(text).not.toMatch(/delete-stack|Nothing is left/);
+  });
+
+  test("of a creation that retains in both: the command for the shell, and each in its place", () => {
+    const text = failed("ROLLBACK_COMPLETE", { retained: [inner, ...retained] });
+    expect(text).toContain(
+      "keeps: Bucket (AWS::S3::Bucket, logs). In no stack is already: Net/Bucket (AWS::S3::Bucket, inner).\n",
+    );
+    expect(text).toContain("\naws cloudformation delete-stack --region eu-west-1 --stack-name app\n");
+    expect(text).not.toMatch(/empty shell|the next deploy deletes it/);
+    expect(failed("ROLLBACK_COMPLETE", { retained })).not.toContain("In no stack is already");
+  });
+
   test.each(["UPDATE_ROLLBACK_COMPLETE", "DELETE_COMPLETE"])("%s names what is retained, too", (status) => {
     const text = failed(status, { retained });
     expect(text).toContain(

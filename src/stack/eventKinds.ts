@@ -2,6 +2,11 @@ import type { StackEvent } from "./model.ts";
 
 const STACK_TYPE = "AWS::CloudFormation::Stack";
 
+/** Whether it is a stack within another. */
+export function isNestedStack({ type }: Pick<StackEvent, "type">): boolean {
+  return type === STACK_TYPE;
+}
+
 /** Whether the event is about the stack that it was read from, not about one of its resources. */
 export function isStackItself(event: StackEvent): boolean {
   return event.type === STACK_TYPE && event.physicalId === event.stackArn;

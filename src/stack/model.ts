@@ -132,7 +132,7 @@ export type OperationEnd =
       readonly kind: "succeeded";
       readonly status: string;
       readonly tookMs: number;
-      /** What was to be deleted and could not: it stays, in no stack. Only where there is any. */
+      /** What was to be deleted and could not: it stays, in no stack; a nested stack by itself. Only where there is any. */
       readonly leftBehind?: readonly RootCause[];
     }
   | {

@@ -1,3 +1,4 @@
+import { isNestedStack } from "./eventKinds.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause } from "./model.ts";
 import { isTerminal } from "./operation.ts";
 import { emptyByHand, MEETS_IT, rollbackCommand, type StuckResource, waysOut, waysText } from "./recovery.ts";
@@ -30,21 +31,50 @@ export function placed({ stackPath, logicalId, type, status, reason }: RootCause
 
 /** What is left behind and what to do, a line each; the first of many. Plain text. */
 export function leftBehindText(left: readonly RootCause[]): string {
-  const shown = left.slice(0, MOST_NAMED).map((one) => `- ${identity(one)}: ${one.reason}`);
-  const more = left.length - shown.length;
+  const shown = left.slice(0, MOST_NAMED).flatMap((one) => {
+    const command = deleteLeft(one);
+    return [`- ${identity(one)}: ${one.reason}`, ...(command === undefined ? [] : [`  ${command}`])];
+  });
+  const more = left.length - MOST_NAMED;
   const others = more > 0 ? [`… and ${more} more: see the stack's events.`] : [];
-  return [leftBehindLead(left.length), ...shown, ...others, LEFT_BEHIND_NEXT].join("\n");
+  return [leftBehindLead(left), ...shown, ...others, leftBehindNext(left)].join("\n");
 }
 
 /** That something stays, and what that means. */
-export function leftBehindLead(count: number): string {
-  return count === 1
-    ? "1 resource was left behind: CloudFormation could not delete it and gave up. It stays, in no stack, and may be billed."
-    : `${count} resources were left behind: CloudFormation could not delete them and gave up. They stay, in no stack, and may be billed.`;
+export function leftBehindLead(left: readonly RootCause[]): string {
+  const stacks = left.filter(isNestedStack).length;
+  const [one, many] = stacks === left.length ? ["nested stack", "nested stacks"] : ["resource", "resources"];
+  const what = left.length === 1 ? `1 ${one} was` : `${left.length} ${many} were`;
+  const it = left.length === 1 ? "it" : "them";
+  return `${what} left behind: CloudFormation could not delete ${it} and gave up. ${staying(left.length, stacks)}`;
 }
 
-export const LEFT_BEHIND_NEXT =
-  "No later deploy sees to that: delete by hand what is not needed, or import it into a stack.";
+function staying(count: number, stacks: number): string {
+  const they = count === 1 ? "It stays" : "They stay";
+  if (stacks === 0) return `${they}, in no stack, and may be billed.`;
+  const within = "with what is still in it";
+  if (stacks < count)
+    return `${they}, and may be billed: a nested stack by itself, ${within}, all else in no stack.`;
+  return `${they}, ${count === 1 ? "a stack by itself" : "each a stack by itself"}, ${within}, and may be billed.`;
+}
+
+/** What to do about it. A nested stack is deleted as a whole, what it holds with it. */
+export function leftBehindNext(left: readonly RootCause[]): string {
+  const stacks = left.filter(isNestedStack).length;
+  const known = left.some((one) => deleteLeft(one) !== undefined) ? " with its command" : "";
+  const nested = `delete the nested stack itself${known}, once what keeps it is out of the way`;
+  if (stacks === left.length) return `No later deploy sees to that: ${nested}.`;
+  const others = "delete by hand what is not needed, or import it into a stack";
+  return `No later deploy sees to that: ${others}${stacks === 0 ? "" : `; ${nested}`}.`;
+}
+
+/** The command that deletes a nested stack that was left behind; of anything else there is none. */
+export function deleteLeft(one: RootCause): string | undefined {
+  const { physicalId } = one;
+  const region = physicalId?.split(":")[3];
+  if (!isNestedStack(one) || region === undefined) return undefined;
+  return `aws cloudformation delete-stack --region ${region} --stack-name ${physicalId}`;
+}
 
 const MOST_NAMED = 10;
 

@@ -52,9 +52,23 @@ const USER_INITIATED = "User Initiated";
  * CloudFormation tries three times while it cleans up, then removes the resource from the stack and ends as if nothing were
  * ("Update successful. One or more resources could not be deleted."): it stays, nothing looks after it, and it is billed.
  * Source: "Troubleshooting CloudFormation", "Resource removed from stack but not deleted"; serverless#9144 shows the events.
+ * What holds a nested stack back is still in that one, which stays as a whole: its reason is told with the nested stack's.
  */
 export function leftBehind(events: readonly StackEvent[]): readonly RootCause[] {
-  return lastlyIn("DELETE_FAILED", events);
+  const paths = stackPaths(events);
+  const left = lastlyIn("DELETE_FAILED", events);
+  const stacks = new Set(left.map((event) => nestedStackArn(event)));
+  return left
+    .filter(({ stackArn }) => !stacks.has(stackArn))
+    .map((event) => cause(event, paths, withInner(event, left)));
+}
+
+/** "The following resource(s) failed to delete" names what is within only: why, each one's own reason says. */
+function withInner(event: StackEvent, left: readonly StackEvent[]): string {
+  const arn = nestedStackArn(event);
+  const inner = left.filter(({ stackArn }) => stackArn === arn);
+  const reasons = inner.map((one) => `${one.logicalId}: ${withInner(one, left)}`);
+  return [event.reason ?? "", ...reasons].filter((text) => text !== "").join(" ");
 }
 
 /**
@@ -62,14 +76,12 @@ export function leftBehind(events: readonly StackEvent[]): readonly RootCause[] 
  * of its events): it stays, in no stack.
  */
 export function retained(events: readonly StackEvent[]): readonly RootCause[] {
-  return lastlyIn("DELETE_SKIPPED", events);
+  const paths = stackPaths(events);
+  return lastlyIn("DELETE_SKIPPED", events).map((event) => cause(event, paths, event.reason ?? ""));
 }
 
-function lastlyIn(status: string, events: readonly StackEvent[]): readonly RootCause[] {
-  const paths = stackPaths(events);
-  return lastOf(chronological(events.toReversed()))
-    .filter((event) => event.status === status)
-    .map((event) => cause(event, paths, event.reason ?? ""));
+function lastlyIn(status: string, events: readonly StackEvent[]): readonly StackEvent[] {
+  return lastOf(chronological(events.toReversed())).filter((event) => event.status === status);
 }
 
 /** The last event of each resource, by its physical id: the logical one may be its successor's by now. */

@@ -227,6 +227,43 @@ describe("what stays in no stack", () => {
     expect(leftBehindText([inner])).toContain("- Net/Deep/Gone (AWS::RDS::DBCluster): in use");
   });
 
+  const stackIn = (logicalId: string) =>
+    causeIn({
+      ...{ logicalId, type: "AWS::CloudFormation::Stack", reason: "Not deleted." },
+      physicalId: `arn:aws:cloudformation:eu-west-1:123456789012:stack/app-${logicalId}/1`,
+    });
+
+  test("a nested stack is a stack by itself, and is deleted as one", () => {
+    const arn = "arn:aws:cloudformation:eu-west-1:123456789012:stack/app-Net/1";
+    expect(leftBehindText([stackIn("Net")])).toBe(
+      [
+        "1 nested stack was left behind: CloudFormation could not delete it and gave up. It stays, a stack by itself, with what is still in it, and may be billed.",
+        `- Net (AWS::CloudFormation::Stack, ${arn}): Not deleted.`,
+        `  aws cloudformation delete-stack --region eu-west-1 --stack-name ${arn}`,
+        "No later deploy sees to that: delete the nested stack itself with its command, once what keeps it is out of the way.",
+      ].join("\n"),
+    );
+    expect(leftBehindText([stackIn("Net"), stackIn("App")])).toMatch(
+      /^2 nested stacks were left behind: CloudFormation could not delete them and gave up\. They stay, each a stack by itself, with what is still in it, and may be billed\.$/m,
+    );
+    const unknown = causeIn({ type: "AWS::CloudFormation::Stack", physicalId: "app-Net" });
+    expect(leftBehindText([unknown])).toMatch(/: delete the nested stack itself, once what keeps it/);
+    expect(leftBehindText([unknown])).not.toContain("aws cloudformation");
+  });
+
+  test("a nested stack beside what is in no stack: each as it is", () => {
+    const lines = leftBehindText([stackIn("Net"), ...many(1)]).split("\n");
+    expect(lines[0]).toBe(
+      "2 resources were left behind: CloudFormation could not delete them and gave up. They stay, and may be billed: a nested stack by itself, with what is still in it, all else in no stack.",
+    );
+    expect(lines.slice(3)).toEqual([
+      "- B0 (AWS::S3::Bucket, bucket-0): full",
+      "No later deploy sees to that: delete by hand what is not needed, or import it into a stack; delete the nested stack itself with its command, once what keeps it is out of the way.",
+    ]);
+    const stacks = Array.from({ length: 11 }, (_, i) => stackIn(`N${i}`));
+    expect(leftBehindText(stacks).split("\n").slice(-2)[0]).toBe("… and 1 more: see the stack's events.");
+  });
+
   test("what a DeletionPolicy keeps, too", () => {
     const kept = (count: number) => failed("UPDATE_ROLLBACK_COMPLETE", { retained: many(count) });
     expect(kept(2)).toContain(

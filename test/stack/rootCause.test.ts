@@ -382,16 +382,39 @@ describe("what is left behind", () => {
     expect(leftBehind(events)).toStrictEqual([]);
   });
 
+  const paths = (events: ReturnType<typeof event>[]) =>
+    leftBehind(events).map(({ stackPath, logicalId }) => [...stackPath, logicalId].join("/"));
+
   test("is found although its successor is well, and in a nested stack", () => {
     const events = update(
       event(3, "Bucket", "DELETE_FAILED", NOT_EMPTY),
       event(4, "Bucket", "UPDATE_COMPLETE", { ...BUCKET, physicalId: "new-bucket" }),
-      nested(5, "Child", "DELETE_IN_PROGRESS"),
+      nested(5, "Child", "UPDATE_IN_PROGRESS"),
       event(6, "Inner", "DELETE_FAILED", { stackArn: CHILD, reason: "in use" }),
-      nested(7, "Child", "DELETE_FAILED", { reason: "The following resource(s) failed to delete: [Inner]." }),
+      nested(7, "Child", "UPDATE_COMPLETE"),
     );
-    const found = leftBehind(events).map(({ stackPath, logicalId }) => [...stackPath, logicalId].join("/"));
-    expect(found).toStrictEqual(["Bucket", "Child/Inner", "Child"]);
+    expect(paths(events)).toStrictEqual(["Bucket", "Child/Inner"]);
+  });
+
+  test("is a nested stack as a whole, with the reasons of what is still in it", () => {
+    const failedToDelete = (id: string) => `The following resource(s) failed to delete: [${id}].`;
+    const grand = { stackArn: CHILD, physicalId: GRANDCHILD };
+    const events = update(
+      nested(3, "Child", "DELETE_IN_PROGRESS"),
+      nested(4, "Grand", "DELETE_IN_PROGRESS", grand),
+      event(5, "Gone", "DELETE_COMPLETE", { stackArn: GRANDCHILD }),
+      event(6, "Inner", "DELETE_FAILED", { stackArn: GRANDCHILD, reason: "in use" }),
+      nested(7, "Grand", "DELETE_FAILED", { ...grand, reason: failedToDelete("Inner") }),
+      nested(8, "Child", "DELETE_FAILED", { reason: failedToDelete("Grand") }),
+      event(9, "Bucket", "DELETE_FAILED", NOT_EMPTY),
+    );
+    expect(paths(events)).toStrictEqual(["Child", "Bucket"]);
+    expect(leftBehind(events).map(({ reason }) => reason)).toStrictEqual([
+      `${failedToDelete("Grand")} Grand: ${failedToDelete("Inner")} Inner: in use`,
+      NOT_EMPTY.reason,
+    ]);
+    const silent = update(nested(3, "Child", "DELETE_FAILED"));
+    expect(leftBehind(silent)).toMatchObject([{ logicalId: "Child", reason: "" }]);
   });
 
   test("is told without a reason where AWS gives none, and is not what a hook says of it afterwards", () => {

@@ -1,6 +1,6 @@
 import { redactText } from "../../changes/redaction.ts";
 import type { RootCause } from "../../stack/model.ts";
-import { LEFT_BEHIND_NEXT, leftBehindLead } from "../../stack/nextStep.ts";
+import { deleteLeft, leftBehindLead, leftBehindNext } from "../../stack/nextStep.ts";
 import { item, type Section } from "../text/budget.ts";
 import { oneLine } from "../text/characters.ts";
 import { code, text } from "../text/markdown.ts";
@@ -11,11 +11,16 @@ export function leftBehindAlert(
   left: readonly RootCause[] = [],
   omitted: (count: number) => string,
 ): readonly Section[] {
-  const lines = left.map(({ stackPath, logicalId, type, physicalId, reason }) => {
+  const lines = left.map((one) => {
+    const { stackPath, logicalId, type, physicalId, reason } = one;
+    const command = deleteLeft(one);
     const name = physicalId === undefined ? "" : `, ${code(physicalId)}`;
     const where = `${code([...stackPath, logicalId].join("/"))} (${code(type)}${name})`;
-    return item(1, `- ${where}: ${text(redactText(oneLine(reason)), 600)}`);
+    return item(
+      1,
+      `- ${where}: ${text(redactText(oneLine(reason)), 600)}${command === undefined ? "" : ` (${code(command)})`}`,
+    );
   });
-  const title = `**${leftBehindLead(left.length)}** ${LEFT_BEHIND_NEXT}`;
+  const title = `**${leftBehindLead(left)}** ${leftBehindNext(left)}`;
   return alertSection("WARNING", title, lines, omitted);
 }

@@ -107,6 +107,40 @@ test.concurrent("a failed creation that retains in its nested stack: told, and t
   expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
 });
 
+test.concurrent.for([1, 99])("a nested stack whose deletion fails %i times", async (times) => {
+  const { stage: opened, number } = await openPull({}, { "allow-destructive": "Queues" });
+  await using stage = opened;
+  await preview(stage, number, "opened");
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+  const without = "Resources: {Alarms: {Type: AWS::SNS::Topic, Properties: {DisplayName: alarms}}}\n";
+  const next = await stage.repository.openPullRequest({ head: "without", files: { [ROOT]: without } });
+  await preview(stage, next, "opened");
+  await stage.repository.merge(next);
+  const fault = {
+    scenario: "resource-fails",
+    resource: "Queue",
+    on: "delete",
+    reason: "It is in use",
+  } as const;
+  const id = stage.aws.faults.add({ ...fault, times });
+  const step = await deploy(stage);
+  expect(stage.aws.faults.used(id)).toBe(Math.min(times, 3));
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "deployed" });
+  expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
+  expect(step.text.match(/Queues\/Queue .* DELETE_FAILED/g)).toHaveLength(Math.min(times, 3));
+  const said = step.annotations.map(({ message }) => message).join("\n");
+  if (times === 1) {
+    expect(step.text).toMatch(/Queues\/Queue .* DELETE_COMPLETE/);
+    expect(said + step.summary).not.toContain("left behind");
+    return;
+  }
+  expect(said).toMatch(
+    /^1 nested stack was left behind: .*\n- Queues \(AWS::CloudFormation::Stack, (arn:\S+)\): .* Queue: It is in use\n {2}aws cloudformation delete-stack --region us-east-1 --stack-name \1\n/,
+  );
+  expect(step.summary).toMatch(/aws cloudformation delete-stack --region us-east-1 --stack-name arn:/);
+});
+
 test.concurrent("mode: render writes the nested templates beside the rendered one, and names them so", async () => {
   const stage0 = await openSmallStage({ inputs: { template: ROOT, mode: "render" } });
   await using stage = stage0;

@@ -17,14 +17,17 @@ export interface Removal {
   readonly force?: boolean;
   /** Of a creation that failed. */
   readonly template?: string;
+  /** What an earlier try has deleted already, by logical id. */
+  readonly gone?: ReadonlySet<string>;
 }
 
 /** Deletes a stack with its resources, dependents first. */
 export function removeStack(world: World, removal: Removal): Step[] {
-  const { stack, at, operation, reason, retain = [], force = false, template } = removal;
+  const { stack, at, operation, reason, retain = [], force = false, template, gone } = removal;
   const started = status(stack, at, "DELETE_IN_PROGRESS", reason ?? "User Initiated", operation);
   const start = at + world.durations.step;
-  const resources = [...stack.resources.values(), ...failedCreations(stack)];
+  const all = [...stack.resources.values(), ...failedCreations(stack)];
+  const resources = all.filter(({ logicalId }) => gone?.has(logicalId) !== true);
   const removed = deletion(world, { stack, resources, start, operation, retain, force, template });
   const end = removed.end + world.durations.step;
   const failedIds = removed.failed.join(", ");
@@ -126,8 +129,7 @@ function removeOne(resource: Resource, start: number, state: Deleting): number {
     event(start, "SKIPPED");
     return start;
   }
-  event(start, "IN_PROGRESS");
-  const { end, failure } = attempt(resource, start, state);
+  const { end, failure } = tried(resource, start, state, event);
   if (failure !== undefined && !of.force) {
     failed.add(resource.logicalId);
     // The clean-up of an update gives up: the resource stays in the account, and the stack forgets it.
@@ -142,25 +144,58 @@ function removeOne(resource: Resource, start: number, state: Deleting): number {
   return end;
 }
 
+type Tell = (at: number, what: string, reason?: string) => void;
+
+/** The clean-up of an update tries so often. */
+const TRIES = 3;
+
+/** The tries at a deletion; the last one's end is still to be told. */
+function tried(resource: Resource, start: number, state: Deleting, tell: Tell): Attempt {
+  const { world, of } = state;
+  let gone: ReadonlySet<string> = new Set();
+  let at = start;
+  for (let tries = 1; ; tries++) {
+    tell(at, "IN_PROGRESS");
+    const attempted = attempt(resource, at, state, gone);
+    if (attempted.failure === undefined || of.replaced !== true || tries === TRIES) return attempted;
+    tell(attempted.end, "FAILED", attempted.failure);
+    gone = attempted.gone;
+    at = attempted.end + world.durations.step;
+  }
+}
+
+interface Attempt {
+  readonly end: number;
+  readonly failure: string | undefined;
+  /** What is deleted of a nested stack by now. */
+  readonly gone: ReadonlySet<string>;
+}
+
 /** When a deletion ends, and why it fails. A nested stack's own steps are planned on the way. */
 function attempt(
   resource: Resource,
   start: number,
   { world, of, steps }: Deleting,
-): { readonly end: number; readonly failure: string | undefined } {
+  before: ReadonlySet<string>,
+): Attempt {
   const nested = world.stacks.find(({ id }) => id === resource.physicalId);
   if (!nested) {
-    return { end: start + durationOf(world, resource), failure: deletionFailure(world, of, resource) };
+    const end = start + durationOf(world, resource);
+    return { end, failure: deletionFailure(world, of, resource), gone: before };
   }
-  const child = removeNested(world, nested, start, of);
+  const child = removeNested(world, nested, start, { ...of, gone: before });
   steps.push(...child);
   const end = Math.max(...child.map(({ at }) => at)) + world.durations.step;
   const isFailed = child.some(
     ({ effect }) => effect.kind === "stack-status" && effect.status === "DELETE_FAILED",
   );
+  const gone = child.flatMap(({ stackId, effect }) =>
+    stackId === nested.id && effect.kind === "gone" ? [effect.logicalId] : [],
+  );
   return {
     end,
     failure: isFailed ? `Embedded stack ${resource.physicalId} was not successfully deleted.` : undefined,
+    gone: new Set([...before, ...gone]),
   };
 }
 
@@ -168,10 +203,10 @@ function removeNested(
   world: World,
   stack: Stack,
   at: number,
-  { operation, force = false }: Deletion,
+  { operation, force = false, gone }: Deletion & Pick<Removal, "gone">,
 ): Step[] {
   const own: Operation = { id: uuid(world), type: "DELETE_STACK", token: operation.token };
-  return removeStack(world, { stack, at, operation: own, force });
+  return removeStack(world, { stack, at, operation: own, force, ...(gone && { gone }) });
 }
 
 function isRetained(resource: Resource, { of, templates }: Deleting): boolean {

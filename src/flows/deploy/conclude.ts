@@ -7,6 +7,7 @@ import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import { judged, type Proposal } from "../change/proposalOf.ts";
 import { areStillResolved } from "../change/resolvedReferences.ts";
+import { obstructed } from "../change/standIn.ts";
 import { logFindings, preflight, warningsOf } from "../preflight/preflight.ts";
 import { labelsIn, type Review } from "../review/review.ts";
 import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding } from "../tell/ending.ts";
@@ -43,9 +44,14 @@ export async function conclude(
   if (isStopped(found)) {
     return preflightEnding(job, await discard(deploy, proposal), found);
   }
+  if (proposal.obstacle !== undefined) throw obstructed(proposal.obstacle);
   await inTime(deploy, proposal);
   await mark.begin(proposal);
-  const made = await inPlaceOfShell(deploy, proposal, stack);
+  const made = await inPlaceOfShell(deploy, proposal, stack).catch((error: unknown) => {
+    // Nothing was executed: an older deploy may go on.
+    mark.undo();
+    throw error;
+  });
   if (made.kind === "ended") return made.ending;
   return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
 }

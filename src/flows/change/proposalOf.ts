@@ -37,7 +37,7 @@ export interface Proposal {
   /** Whether the stack is what the template says: nothing waits for the next change set to take effect. */
   readonly settled: boolean;
   readonly changeSetArn: string;
-  /** Whether that change set is deleted again: nobody is sent to it. */
+  /** Whether that change set is deleted again, or was a stand-in's, which is another stack: nobody is sent to it. */
   readonly isDiscarded?: true;
   /** The stack that is to be changed, or the failed shell in its place. */
   readonly stackArn: string;

@@ -35,7 +35,7 @@ export async function proposeStandIn(
   const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
   await discardChangeSet(made, standIn, ports);
   await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
-  // Both are gone, and the shell is the stack that it is about.
+  // The shell is the stack that it is about. Where one of both stays, the log says it: executed, it would create another stack.
   const about = { stackArn: shell.arn };
   if (proposed.kind === "failed") {
     return { kind: "failed", failure: { ...proposed.failure, ...about }, isDiscarded: true };

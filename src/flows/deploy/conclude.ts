@@ -17,6 +17,7 @@ import { execute } from "../watch/execution.ts";
 import { discard, fresh } from "./candidateChanges.ts";
 import { type Deployment, follower, needsReview } from "./deployment.ts";
 import { removeShell } from "./failedCreation.ts";
+import { isAsLeft } from "./followed.ts";
 import { askForReview } from "./knownReview.ts";
 import { isOutOfTime, outOfTime } from "./outOfTime.ts";
 import { protectStack } from "./protectStack.ts";
@@ -112,10 +113,11 @@ async function act(
   ports.log.info(`Executing: ${because}.`);
   if (estimate !== undefined) ports.log.info(`It takes ${estimateText(estimate)}.`);
   if (!proposal.executable) {
-    // Nothing else is left of what an earlier attempt has begun.
-    const done = followed
-      ? executedEnding(job, followed.operation, proposal)
-      : protectedEnding(job, proposal, stack);
+    // Nothing else is left of what was followed, unless the stack was changed again since: then it has other outputs.
+    const done =
+      followed && isAsLeft(followed, stack)
+        ? executedEnding(job, followed.operation, proposal)
+        : protectedEnding(job, proposal, stack);
     const ending = await protectStack(job, done, protection, ports);
     await discard(deploy, proposal);
     return ending;

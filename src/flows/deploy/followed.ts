@@ -64,7 +64,7 @@ export function afterFollowed(
 ): Ending {
   const { state } = ending.view;
   if (state.kind === "deployed" || (state.kind === "deploy-failed" && !isNotStarted(ending))) return ending;
-  if (state.kind === "no-changes") return executedEnding(job, followed.operation, proposal);
+  if (state.kind === "no-changes") return nothingLeft(job, followed, { proposal, stack });
   const isRest = proposal !== undefined && isAsLeft(followed, stack);
   const lead = isRest
     ? "What is to change beside it was not executed"
@@ -75,6 +75,12 @@ export function afterFollowed(
   if (isRest || !followed.isOwn) return withRest(job, ending, followed, beside);
   log.warning([beside, ...hintOf(ending)].join(" "));
   return besideIt(executedEnding(job, followed.operation, undefined), beside);
+}
+
+/** The operation is done and nothing is left: told with the stack as it is now, which somebody may have changed since. */
+function nothingLeft(job: StackJob, { operation }: Followed, { proposal, stack }: SeenAfter): Ending {
+  const ending = executedEnding(job, { ...operation, stack: stack ?? operation.stack }, proposal);
+  return { ...ending, result: { ...ending.result, ...stackOutputs(stack) } };
 }
 
 function isNotStarted({ view: { state } }: Ending): boolean {

@@ -233,6 +233,52 @@ describe("what an attempt asks for beside the operation that it has followed", (
   });
 });
 
+describe("where somebody has since made the queue anew by hand, the stack is told as it is", () => {
+  const outputs = (s: Session) =>
+    (
+      (
+        s.aws.cloudFormation.handle("DescribeStacks", { StackName: STACK }).Stacks as readonly {
+          readonly Outputs: readonly { readonly OutputKey: string; readonly OutputValue: string }[];
+        }[]
+      )[0]?.Outputs ?? []
+    ).map(({ OutputKey, OutputValue }) => ({ key: OutputKey, value: OutputValue }));
+
+  async function madeAnew() {
+    const before: (readonly { readonly key: string; readonly value: string }[])[] = [];
+    const made = await followed({
+      describe: (s) => {
+        if (before.length > 0) return;
+        before.push(outputs(s));
+        const byHand = (template: string) => {
+          s.aws.cloudFormation.updateStackByHand({ stackName: STACK, template });
+          s.aws.cloudFormation.finish(STACK);
+        };
+        const wanted = templateOf({ ...START, Queue: "60" });
+        const { Resources, Outputs, ...rest } = JSON.parse(wanted);
+        expect(Outputs).toBeDefined();
+        byHand(JSON.stringify({ ...rest, Resources: { Sized: Resources.Sized } }));
+        byHand(wanted);
+      },
+    });
+    return { ...made, before };
+  }
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ["and its termination protection is left to change", { "termination-protection": "true" }],
+    ["and nothing is left to change", {}],
+  ])("%s", async (_, asked) => {
+    const { s, commit, before } = await madeAnew();
+    const { result } = await s.deploy(commit, { inputs: { ...asked, "require-review": "false" } });
+    expect(result).toMatchObject({ result: "deployed", stackStatus: "UPDATE_COMPLETE" });
+    expect(before).toHaveLength(1);
+    expect(outputs(s)).not.toEqual(before[0]);
+    expect(result?.stackOutputs?.map(({ key, value }) => ({ key, value }))).toEqual(outputs(s));
+    expect(result?.summary).toContain(outputs(s)[0]?.value);
+    expect(executed(s)).toBe(1);
+    expect(markOn(s, commit)?.state).toBe("settled");
+  });
+});
+
 describe("the operation of another commit's deploy, which reviewed what this one has, is followed", () => {
   /** A commit on top that changes nothing of the stack: its own review is that of the commit below. */
   async function onTop(trouble: Trouble) {

@@ -1146,7 +1146,7 @@ async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
 		isWhole: shas.length <= 200
 	};
 }
-function bringersFor({ job, deployed, ours, delays = [] }, shas, merged, ports) {
+function bringersFor({ job, deployed, ours, delays = [], isOfCommit = false }, shas, merged, ports) {
 	const known = /* @__PURE__ */ new Map();
 	const reviewed = (pull) => {
 		const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
@@ -1154,9 +1154,12 @@ function bringersFor({ job, deployed, ours, delays = [] }, shas, merged, ports) 
 		return asked;
 	};
 	const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
+	const waits = [...delays];
 	const into = (found, sha) => found.filter((pull) => pull.baseRef === deployed.branch && isMergedBy(pull, sha, shas));
+	const isMissed = async (sha) => isOfCommit || sha === deployed.commit && !await isUntouched(sha);
 	return async (sha) => {
-		const found = into(await pullsOf(sha, deployed, merged, ports), sha);
+		const indexed = into(await pullsOf(sha, deployed, merged, ports), sha);
+		const found = indexed.length === 0 && waits.length > 0 && await isMissed(sha) ? await untilIndexed(sha, waits, (all) => into(all, sha), ports) : indexed;
 		const pulls = await Promise.all(found.map(reviewed));
 		if (pulls.some(({ record }) => record !== void 0)) return {
 			by: "pull-requests",
@@ -1166,10 +1169,9 @@ function bringersFor({ job, deployed, ours, delays = [] }, shas, merged, ports) 
 			by: "nobody-needed",
 			pulls: found.map(({ number }) => number)
 		};
-		const late = found.length === 0 && sha === deployed.commit ? into(await untilIndexed(sha, deployed.branch, delays, ports), sha) : [];
 		return {
 			by: "pull-requests",
-			pulls: [...pulls, ...await Promise.all(late.map(reviewed))]
+			pulls
 		};
 	};
 }
@@ -1182,12 +1184,12 @@ async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
 	if (brought.length > 0) return brought;
 	return sha === commit && pullRequest !== void 0 ? [await pulls.get(pullRequest)] : pulls.containing(sha);
 }
-async function untilIndexed(commit, branch, delays, ports) {
-	for (const delay of delays) {
+async function untilIndexed(commit, waits, counting, ports) {
+	for (let delay = waits.shift(); delay !== void 0; delay = waits.shift()) {
 		ports.log.info(`GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1e3} s.`);
 		await ports.clock.sleep(delay);
-		const found = await ports.pulls.containing(commit);
-		if (found.some((pull) => pull.merged && pull.baseRef === branch)) return found;
+		const found = counting(await ports.pulls.containing(commit));
+		if (found.length > 0) return found;
 	}
 	return [];
 }

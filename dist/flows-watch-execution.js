@@ -149,7 +149,7 @@ function reviewOf(present, history, policy) {
 		kind: "execute",
 		because: "require-review is false"
 	};
-	const reviewers = reviewersOf(present, history);
+	const reviewers = reviewersOf(present, history, policy);
 	if ("kind" in reviewers) return reviewers;
 	const unapproved = reviewers.filter((pull) => approvalsOf(pull) < policy.requiredApprovals);
 	if (unapproved.length > 0) return blocked("not-approved", unapproved.map((pull) => lackingApprovals(pull, policy.requiredApprovals)).join("; "));
@@ -158,7 +158,7 @@ function reviewOf(present, history, policy) {
 		because: `reviewed in ${names(reviewers)}`
 	};
 }
-function reviewersOf(present, history) {
+function reviewersOf(present, history, policy) {
 	const own = ownCommit(history);
 	if (own === void 0) return unknown(history);
 	const recorded = recordedPulls(own);
@@ -170,7 +170,7 @@ function reviewersOf(present, history) {
 	const { baseCommit } = speaking.record;
 	const since = commitsSince(history, baseCommit);
 	if (since === void 0) return differs([speaking], `${short(baseCommit)}, on which ${names([speaking])} was previewed, lies further back than was looked`);
-	const gap = since.find((commit) => isGap(commit, present));
+	const gap = since.find((commit) => isGap(commit, present, policy));
 	if (gap !== void 0) return {
 		...blocked("unreviewed", whyUnreviewed(gap)),
 		compared: [speaking]
@@ -181,10 +181,10 @@ function reviewersOf(present, history) {
 	const supplied = unionOf(present, records);
 	return "kind" in supplied || present.thisCommit === void 0 ? supplied : records;
 }
-function isGap(commit, { thisCommit }) {
+function isGap(commit, { thisCommit }, { requiredApprovals }) {
 	const { brought } = commit;
-	if (brought.by === "nobody-needed") return thisCommit !== void 0 && brought.pulls.length === 0;
-	return recordedPulls(commit).length === 0;
+	if (brought.by === "pull-requests") return recordedPulls(commit).length === 0;
+	return thisCommit !== void 0 && (brought.pulls.length === 0 || requiredApprovals > 0);
 }
 function unknown(history) {
 	const { problem, remedy } = history;
@@ -218,7 +218,10 @@ function whySettled({ line }) {
 	return line.length === 0 ? "this commit was deployed already, so that what differs now has been reviewed by nobody" : `no commit since the last deploy changes what is deployed here, so that what differs now has been reviewed by nobody`;
 }
 function whyUnreviewed({ sha, brought }) {
-	if (brought.by === "nobody-needed") return `no merged pull request brought ${short(sha)}, and a value of the changes names the commit that is deployed, with all that it holds`;
+	if (brought.by === "nobody-needed") {
+		const merged = brought.pulls.map((number) => `#${number}`).join(", ");
+		return `${merged === "" ? `no merged pull request brought ${short(sha)}` : `there is no preview of ${merged} by which approvals count`}, and a value of the changes names the commit that is deployed, with all that it holds`;
+	}
 	const { pulls } = brought;
 	if (pulls.length === 0) return `no merged pull request brought ${short(sha)}`;
 	return pulls.map((pull) => `there is no preview of ${nameAt(pull)} to go by${because(pull)}`).join("; ");
@@ -582,8 +585,9 @@ function thisCommitIn(text, shas) {
 	return shas.reduce((clean, sha) => sha === "" ? clean : clean.replaceAll(sha, THIS_COMMIT), text);
 }
 function namesThisCommit(items) {
-	return [...items.values()].some(({ after }) => after?.includes(THIS_COMMIT) === true);
+	return [...items].some(([name, { after }]) => after?.includes(THIS_COMMIT) === true && !SAYS_ONLY.test(name));
 }
+const SAYS_ONLY = /^(tag |output |metadata |section Description$|property \S+ Tags( |$))/;
 function heldIn(shas) {
 	const known = shas.filter((sha) => sha !== "");
 	return ({ after }) => after !== null && known.some((sha) => after.includes(sha));

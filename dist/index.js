@@ -4218,7 +4218,7 @@ const STAYS = {
 };
 
 // src/flows/deploy/knownReview.ts
-async function askForReview({ job, commit, check, ports }, account, delays) {
+async function askForReview({ job, commit, check, ports }, account, { delays, isOfCommit = false } = {}) {
 	const { checks, pulls, signer, clock, log, sources } = ports;
 	if (checks === void 0 || pulls === void 0) return unknown(NO_TOKEN);
 	if (check === void 0 && needsReview(job)) return unknown(NO_CHECK);
@@ -4231,14 +4231,16 @@ async function askForReview({ job, commit, check, ports }, account, delays) {
 		sources: sources()
 	};
 	try {
+		const ours = {
+			appId: check?.appId,
+			account
+		};
 		return await findReview({
 			job,
 			deployed: commit,
-			ours: {
-				appId: check?.appId,
-				account
-			},
-			delays
+			ours,
+			delays: delays ?? [],
+			isOfCommit
 		}, asked);
 	} catch (error) {
 		if (!(error instanceof ActionError) || needsReview(job)) throw error;
@@ -4265,16 +4267,23 @@ function unknown(why) {
 }
 function firstReview(deploy) {
 	return deploy.ports.log.group("Review", async () => {
-		const review = await askForReview(deploy, void 0, []);
+		const review = await askForReview(deploy, void 0);
 		for (const line of reviewLines(review)) deploy.ports.log.info(line);
 		return review;
 	});
 }
-function presentReview(deploy, account) {
+function presentReview(deploy, { stackArn, thisCommit }) {
 	if (!needsReview(deploy.job)) return Promise.resolve(deploy.review);
+	const { account } = arnParts(stackArn);
+	const isOfCommit = thisCommit !== void 0;
+	const { own, history } = deploy.review;
+	const isKnown = own.length > 0 && (!isOfCommit || history.line.every(({ brought }) => brought.pulls.length > 0));
 	const { log } = deploy.ports;
 	return log.group("Review, now that the changes are known", async () => {
-		const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
+		const review = await askForReview(deploy, account, {
+			delays: isKnown ? [] : INDEX_DELAYS_MS,
+			isOfCommit
+		});
 		const [before, after] = [deploy.review, review].map(reviewLines);
 		const isSame = before?.join("\n") === after?.join("\n");
 		for (const line of isSame ? ["As before."] : after ?? []) log.info(line);
@@ -4444,7 +4453,7 @@ async function inTime(deploy, proposal) {
 async function reviewNow(deploy, account) {
 	const { job, review } = deploy;
 	if (!needsReview(job) && !job.inputs.requireReview) return review;
-	const now = await askForReview(deploy, account, []);
+	const now = await askForReview(deploy, account);
 	if (needsReview(job)) return now;
 	const { newerDeploy } = now.history;
 	return newerDeploy === void 0 ? review : {
@@ -4885,7 +4894,7 @@ async function reachEnding(deploy, reach) {
 		await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
 		return emptyEnding(job, proposal, stack);
 	}
-	const review = await presentReview(deploy, arnParts(proposal.stackArn).account);
+	const review = await presentReview(deploy, proposal);
 	const present = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
 	reach({
 		review,

@@ -18,10 +18,18 @@ export function thisCommitIn(text: string, shas: readonly string[]): string {
   return shas.reduce((clean, sha) => (sha === "" ? clean : clean.replaceAll(sha, THIS_COMMIT)), text);
 }
 
-/** Whether an item holds the commit's SHA: what the stack gets then hangs on all that the commit holds. */
+/**
+ * Whether an item holds the commit's SHA by which something may be taken from the commit: what the stack gets then hangs on all
+ * that the commit holds. What only says where a stack comes from does not count.
+ */
 export function namesThisCommit(items: Items): boolean {
-  return [...items.values()].some(({ after }) => after?.includes(THIS_COMMIT) === true);
+  return [...items].some(
+    ([name, { after }]) => after?.includes(THIS_COMMIT) === true && !SAYS_ONLY.test(name),
+  );
 }
+
+/** Tags of the stack, with those that its resources have from it, and what nothing in a stack takes a value from. */
+const SAYS_ONLY = /^(tag |output |metadata |section Description$|property \S+ Tags( |$))/;
 
 function heldIn(shas: readonly string[]): (item: Item) => boolean {
   const known = shas.filter((sha) => sha !== "");

@@ -94,7 +94,7 @@ export function approvableDigest({
 
 function reviewOf(present: PresentChanges, history: History, policy: ReviewPolicy): Decision {
   if (!policy.requireReview) return { kind: "execute", because: "require-review is false" };
-  const reviewers = reviewersOf(present, history);
+  const reviewers = reviewersOf(present, history, policy);
   if ("kind" in reviewers) return reviewers;
   const unapproved = reviewers.filter((pull) => approvalsOf(pull) < policy.requiredApprovals);
   if (unapproved.length > 0) {
@@ -105,7 +105,11 @@ function reviewOf(present: PresentChanges, history: History, policy: ReviewPolic
 }
 
 /** The pull requests in which the present changes were reviewed, all of them and nothing else. */
-function reviewersOf(present: PresentChanges, history: History): readonly RecordedPull[] | Blocked {
+function reviewersOf(
+  present: PresentChanges,
+  history: History,
+  policy: ReviewPolicy,
+): readonly RecordedPull[] | Blocked {
   const own = ownCommit(history);
   if (own === undefined) return unknown(history);
   const recorded = recordedPulls(own);
@@ -121,7 +125,7 @@ function reviewersOf(present: PresentChanges, history: History): readonly Record
       [speaking],
       `${short(baseCommit)}, on which ${names([speaking])} was previewed, lies further back than was looked`,
     );
-  const gap = since.find((commit) => isGap(commit, present));
+  const gap = since.find((commit) => isGap(commit, present, policy));
   if (gap !== undefined) return { ...blocked("unreviewed", whyUnreviewed(gap)), compared: [speaking] };
   const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
   // What the base commit speaks for may be its own commit already.
@@ -134,12 +138,17 @@ function reviewersOf(present: PresentChanges, history: History): readonly Record
 
 /**
  * Whether nobody reviewed what a commit brings. One that changes no file of this deploy brings nothing, unless a value names
- * the deployed commit: then it brings its code, which somebody may have pushed past all pull requests.
+ * the deployed commit: then it brings its code, which somebody may have pushed past all pull requests, or which nobody has
+ * approved where approvals are asked for.
  */
-function isGap(commit: LineCommit, { thisCommit }: PresentChanges): boolean {
+function isGap(
+  commit: LineCommit,
+  { thisCommit }: PresentChanges,
+  { requiredApprovals }: ReviewPolicy,
+): boolean {
   const { brought } = commit;
-  if (brought.by === "nobody-needed") return thisCommit !== undefined && brought.pulls.length === 0;
-  return recordedPulls(commit).length === 0;
+  if (brought.by === "pull-requests") return recordedPulls(commit).length === 0;
+  return thisCommit !== undefined && (brought.pulls.length === 0 || requiredApprovals > 0);
 }
 
 /** No commit to look at: nothing can be said of this one, or all of it is deployed. */
@@ -189,8 +198,14 @@ function whySettled({ line }: History): string {
 }
 
 function whyUnreviewed({ sha, brought }: LineCommit): string {
-  if (brought.by === "nobody-needed")
-    return `no merged pull request brought ${short(sha)}, and a value of the changes names the commit that is deployed, with all that it holds`;
+  if (brought.by === "nobody-needed") {
+    const merged = brought.pulls.map((number) => `#${number}`).join(", ");
+    const lacks =
+      merged === ""
+        ? `no merged pull request brought ${short(sha)}`
+        : `there is no preview of ${merged} by which approvals count`;
+    return `${lacks}, and a value of the changes names the commit that is deployed, with all that it holds`;
+  }
   const { pulls } = brought;
   if (pulls.length === 0) return `no merged pull request brought ${short(sha)}`;
   return pulls.map((pull) => `there is no preview of ${nameAt(pull)} to go by${because(pull)}`).join("; ");

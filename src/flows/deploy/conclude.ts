@@ -96,7 +96,7 @@ async function inTime(deploy: Deployment, proposal: Proposal): Promise<void> {
 async function reviewNow(deploy: Deployment, account: string): Promise<Review> {
   const { job, review } = deploy;
   if (!needsReview(job) && !job.inputs.requireReview) return review;
-  const now = await askForReview(deploy, account, []);
+  const now = await askForReview(deploy, account);
   if (needsReview(job)) return now;
   const { newerDeploy } = now.history;
   return newerDeploy === undefined ? review : { ...review, history: { ...review.history, newerDeploy } };

@@ -1,7 +1,6 @@
 import { acknowledgements } from "../../changes/acknowledgement.ts";
 import { decide } from "../../changes/review/decide.ts";
 import { ActionError } from "../../errors.ts";
-import { arnParts } from "../../stack/console.ts";
 import { discardChangeSet } from "../change/leftovers.ts";
 import { judged } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
@@ -95,7 +94,7 @@ async function reachEnding(deploy: Deployment, reach: Reach): Promise<Ending> {
     return emptyEnding(job, proposal, stack);
   }
   // Records and labels of a pull request that was only found now count as well, those of another account do not.
-  const review = await presentReview(deploy, arnParts(proposal.stackArn).account);
+  const review = await presentReview(deploy, proposal);
   const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
   reach({ review, proposal: present });
   return conclude({ ...deploy, review, followed }, present, stack);

@@ -1,5 +1,13 @@
 import { ActionError } from "../../errors.ts";
-import { findReview, INDEX_DELAYS_MS, NO_REVIEW, type Review } from "../review/review.ts";
+import { arnParts } from "../../stack/console.ts";
+import type { Proposal } from "../change/proposalOf.ts";
+import {
+  findReview,
+  INDEX_DELAYS_MS,
+  NO_REVIEW,
+  type Review,
+  type ReviewQuestion,
+} from "../review/review.ts";
 import { type Deployment, needsReview } from "./deployment.ts";
 
 /**
@@ -9,14 +17,15 @@ import { type Deployment, needsReview } from "./deployment.ts";
 export async function askForReview(
   { job, commit, check, ports }: Pick<Deployment, "job" | "commit" | "check" | "ports">,
   account: string | undefined,
-  delays: readonly number[],
+  { delays, isOfCommit = false }: Pick<ReviewQuestion, "delays" | "isOfCommit"> = {},
 ): Promise<Review> {
   const { checks, pulls, signer, clock, log, sources } = ports;
   if (checks === undefined || pulls === undefined) return unknown(NO_TOKEN);
   if (check === undefined && needsReview(job)) return unknown(NO_CHECK);
   const asked = { checks, pulls, signer, clock, log, sources: sources() };
   try {
-    return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
+    const ours = { appId: check?.appId, account };
+    return await findReview({ job, deployed: commit, ours, delays: delays ?? [], isOfCommit }, asked);
   } catch (error) {
     if (!(error instanceof ActionError) || needsReview(job)) throw error;
     log.warning(`GitHub could not be asked about the pull request: ${error.message}`);
@@ -44,7 +53,7 @@ function unknown(why: Unknown): Review {
 /** Asks GitHub before anything else: what is known then is followed, compared with and told. */
 export function firstReview(deploy: Pick<Deployment, "job" | "commit" | "check" | "ports">): Promise<Review> {
   return deploy.ports.log.group("Review", async () => {
-    const review = await askForReview(deploy, undefined, []);
+    const review = await askForReview(deploy, undefined);
     for (const line of reviewLines(review)) deploy.ports.log.info(line);
     return review;
   });
@@ -54,11 +63,20 @@ export function firstReview(deploy: Pick<Deployment, "job" | "commit" | "check" 
  * The review as it is when the changes are known. GitHub's index lags: a pull request that it does not know yet is waited
  * for, and since it was asked first the stack may have been.
  */
-export function presentReview(deploy: Deployment, account: string | undefined): Promise<Review> {
+export function presentReview(
+  deploy: Deployment,
+  { stackArn, thisCommit }: Pick<Proposal, "stackArn" | "thisCommit">,
+): Promise<Review> {
   if (!needsReview(deploy.job)) return Promise.resolve(deploy.review);
+  const { account } = arnParts(stackArn);
+  const isOfCommit = thisCommit !== undefined;
+  const { own, history } = deploy.review;
+  const isKnown =
+    own.length > 0 && (!isOfCommit || history.line.every(({ brought }) => brought.pulls.length > 0));
   const { log } = deploy.ports;
   return log.group("Review, now that the changes are known", async () => {
-    const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
+    const delays = isKnown ? [] : INDEX_DELAYS_MS;
+    const review = await askForReview(deploy, account, { delays, isOfCommit });
     const [before, after] = [deploy.review, review].map(reviewLines);
     const isSame = before?.join("\n") === after?.join("\n");
     for (const line of isSame ? ["As before."] : (after ?? [])) log.info(line);

@@ -59,6 +59,8 @@ export interface ReviewQuestion {
   readonly ours: OurMarks;
   /** Milliseconds between looks for a pull request that GitHub does not know yet; none: one look. */
   readonly delays?: readonly number[];
+  /** A value names the deployed commit: who brought any commit of the line matters then, also of one that is looked through. */
+  readonly isOfCommit?: boolean;
 }
 
 /** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
@@ -148,7 +150,7 @@ export async function unsettledLine(
  * @param shas the line, along first parents, newest first
  */
 export function bringersFor(
-  { job, deployed, ours, delays = [] }: ReviewQuestion,
+  { job, deployed, ours, delays = [], isOfCommit = false }: ReviewQuestion,
   shas: readonly string[],
   merged: readonly PullRequest[],
   ports: ReviewPorts,
@@ -160,16 +162,20 @@ export function bringersFor(
     return asked;
   };
   const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
+  // Once for all of them: the index learns of all commits of a merge at one time.
+  const waits = [...delays];
   const into = (found: readonly PullRequest[], sha: string) =>
     found.filter((pull) => pull.baseRef === deployed.branch && isMergedBy(pull, sha, shas));
+  const isMissed = async (sha: string) =>
+    isOfCommit || (sha === deployed.commit && !(await isUntouched(sha)));
   return async (sha) => {
-    const found = into(await pullsOf(sha, deployed, merged, ports), sha);
+    const indexed = into(await pullsOf(sha, deployed, merged, ports), sha);
+    const isLate = indexed.length === 0 && waits.length > 0 && (await isMissed(sha));
+    const found = isLate ? await untilIndexed(sha, waits, (all) => into(all, sha), ports) : indexed;
     const pulls = await Promise.all(found.map(reviewed));
     if (pulls.some(({ record }) => record !== undefined)) return { by: "pull-requests", pulls };
     if (await isUntouched(sha)) return { by: "nobody-needed", pulls: found.map(({ number }) => number) };
-    const isLate = found.length === 0 && sha === deployed.commit;
-    const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports), sha) : [];
-    return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };
+    return { by: "pull-requests", pulls };
   };
 }
 
@@ -199,22 +205,23 @@ async function pullsOf(
 }
 
 /**
- * The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
- * merged into the branch. A push that no pull request brought costs all of that time.
+ * The pull requests of a commit that GitHub did not know yet, asked for again after each delay until there are some that
+ * count. A push that no pull request brought costs all of that time.
+ * @param waits what is left of the delays; those that were waited for are taken out
  */
 async function untilIndexed(
   commit: string,
-  branch: string,
-  delays: readonly number[],
+  waits: number[],
+  counting: (found: readonly PullRequest[]) => readonly PullRequest[],
   ports: Pick<ReviewPorts, "pulls" | "clock" | "log">,
 ): Promise<readonly PullRequest[]> {
-  for (const delay of delays) {
+  for (let delay = waits.shift(); delay !== undefined; delay = waits.shift()) {
     ports.log.info(
       `GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1_000} s.`,
     );
     await ports.clock.sleep(delay);
-    const found = await ports.pulls.containing(commit);
-    if (found.some((pull) => pull.merged && pull.baseRef === branch)) return found;
+    const found = counting(await ports.pulls.containing(commit));
+    if (found.length > 0) return found;
   }
   return [];
 }

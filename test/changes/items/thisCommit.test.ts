@@ -41,8 +41,22 @@ test("all places are found, and told in words to a reader", () => {
 
 test("whether any value names the commit", () => {
   const named = (...after: readonly (string | null)[]) =>
-    namesThisCommit(withThisCommit(new Map(after.map((text, at) => [`tag ${at}`, item('"x"', text)])), shas));
+    namesThisCommit(
+      withThisCommit(new Map(after.map((text, at) => [`parameter P${at}`, item('"x"', text)])), shas),
+    );
   expect(named(null, '"1"', `"app:${MERGE}"`)).toBe(true);
   expect(named(null, '"1"')).toBe(false);
   expect(named()).toBe(false);
+});
+
+test("what only says where a stack comes from takes nothing from the commit", () => {
+  const names = (name: string) => namesThisCommit(new Map([[name, item(null, '"<this commit>"')]]));
+  const says = ["tag commit", "output Commit", "metadata Commit", "section Description"];
+  expect([...says, "property Queue Tags /Tags/0", "property Queue Tags"].filter(names)).toEqual([]);
+  const takes = [
+    "parameter tag",
+    "definition Tag /Properties/Tags/0/Value",
+    "property Queue /Properties/Tags",
+  ];
+  expect([...takes, "values output", "section Transform", "content nested"].filter(names)).toHaveLength(6);
 });

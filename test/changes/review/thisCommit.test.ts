@@ -60,6 +60,16 @@ describe("a commit that touches no file of the deploy and was merged", () => {
     expect(decided([commit(C3, pull()), merged(C2, 8)])).toMatchObject({ kind: "execute" });
   });
 
+  test("but has no preview by which approvals count, where these are asked for", () => {
+    const line = [commit(C3, pull({ approvals: [approval()] })), merged(C2, 8)];
+    expect(decided(line, { requiredApprovals: 1 })).toMatchObject({
+      ...{ kind: "blocked", reason: "unreviewed" },
+      explanation:
+        "there is no preview of #8 by which approvals count, and a value of the changes names the commit that is deployed, with all that it holds",
+    });
+    expect(decided(line, { requiredApprovals: 1 }, present())).toMatchObject({ kind: "execute" });
+  });
+
   test("but not one that touches such a file and has no record", () => {
     expect(decided([commit(C3, pull()), commit(C2, unrecorded({ number: 8 }))])).toMatchObject({
       explanation: expect.stringContaining("there is no preview of #8"),

@@ -32,6 +32,7 @@ interface Asked {
   readonly appId?: number | undefined;
   readonly account?: string;
   readonly delays?: readonly number[];
+  readonly isOfCommit?: boolean;
   readonly around?: AroundCall;
   readonly isOtherFile?: boolean;
 }
@@ -87,14 +88,14 @@ function world(): World {
       });
     },
     review(sha, asked = {}) {
-      const { pullRequest, account = ACCOUNT, delays = [], around, isOtherFile } = asked;
+      const { pullRequest, account = ACCOUNT, delays = [], isOfCommit = false, around, isOtherFile } = asked;
       const appId = "appId" in asked ? asked.appId : OUR_APP;
       const clock = { sleep: async (ms: number) => void slept.push(ms) };
       const text = isOtherFile ? "made by an earlier step" : templateOf(contentOf(gitHub, sha));
       const sources = [{ path: TEMPLATE, blob: blobOf(text), isLinked: false }];
       const ports = { ...portsOf(gitHub, OUR_APP, around), signer: undefined, clock, log: silent, sources };
       const deployed = { commit: sha, branch: "main", pullRequest };
-      return findReview({ job, deployed, ours: { appId, account }, delays }, ports);
+      return findReview({ job, deployed, ours: { appId, account }, delays, isOfCommit }, ports);
     },
   };
 }
@@ -218,6 +219,32 @@ describe("the line of commits that are not settled", () => {
       expect(lineOf(await review(gitHub.main))).toBe("[]");
     },
   );
+
+  test("a rebase whose commits the index does not know yet is waited for where a value names the commit", async () => {
+    const { gitHub, open, recorded, marked, review, slept } = world();
+    await marked(gitHub.main, "settled");
+    const pull = open({ Topic: "a" });
+    pushToPull(gitHub, pull, { Docs: "b" });
+    pushToPull(gitHub, pull, { Topic: "c" });
+    await recorded(pull);
+    mergePull(gitHub, pull, "rebase");
+    const late = (calls: number): AroundCall => {
+      let left = calls;
+      return async (call, work) => {
+        if (call !== "pulls.containing" || left === 0) return work();
+        left -= 1;
+        return [] as never;
+      };
+    };
+    const asked = { delays: [1_000, 2_000, 3_000], isOfCommit: true };
+    expect(lineOf(await review(gitHub.main, { ...asked, around: late(1) }))).toBe("[1] [1] [1]");
+    expect(slept).toEqual([1_000]);
+    // All that is waited is waited once, and nothing where no value names the commit.
+    expect(lineOf(await review(gitHub.main, { ...asked, around: late(99) }))).toBe("[1] - []");
+    expect(slept).toEqual([1_000, 1_000, 2_000, 3_000]);
+    await review(gitHub.main, { ...asked, isOfCommit: false, around: late(99) });
+    expect(slept).toHaveLength(4);
+  });
 
   test("known from the event", async () => {
     const { gitHub, merged, review } = world();

@@ -250,9 +250,11 @@ function blocked(reason, explanation) {
 async function discardChangeSet(arn, stack, { changeSets, log }) {
 	try {
 		await changeSets.delete(arn, stack);
+		return true;
 	} catch (error) {
 		if (!(error instanceof ActionError)) throw error;
 		log.warning(`Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
+		return false;
 	}
 }
 async function sweepChangeSets(job, pullRequest, latest, ports) {

@@ -2248,20 +2248,28 @@ async function proposeStandIn(job, shell, wanted, ports) {
 		kind: "proposed",
 		proposal
 	};
-	const obstacle = `${notEmptyText(shell, left)} ${emptyByHand(shell.name, job.inputs.region)}`;
 	return {
 		kind: "proposed",
 		proposal: {
 			...proposal,
-			obstacle
+			obstacle: notEmpty(job, shell, left)
 		}
 	};
 }
 async function leftInShell(shell, { stacks }) {
 	return (await stacks.resources(shell.arn)).filter(({ status }) => status !== "DELETE_COMPLETE");
 }
-function notEmptyText({ name, status }, left) {
-	return `Stack ${name} is in ${status} and still has ${left.map(({ logicalId, physicalId }) => [logicalId, physicalId].filter(Boolean).join(" = ")).join(", ")}: it is not deleted.`;
+function notEmpty({ inputs }, { name, status }, left) {
+	return {
+		message: `Stack ${name} is in ${status} and still has ${left.map(({ logicalId, physicalId }) => [logicalId, physicalId].filter(Boolean).join(" = ")).join(", ")}: it is not deleted.`,
+		hint: emptyByHand(name, inputs.region)
+	};
+}
+function obstructed$1({ message, hint }) {
+	return new ActionError(message, {
+		reasonCode: "stack-unrecoverable",
+		hint
+	});
 }
 async function leftIfAsked(shell, { stacks, log }) {
 	try {
@@ -2319,11 +2327,10 @@ function fresh(deploy, stack) {
 async function discard({ job, commit, ports }, proposal) {
 	if (proposal.isDiscarded) return proposal;
 	if (!`${proposal.changeSetArn.split("/")[1] ?? ""}-`.startsWith(`${changeSetName("deploy", commit.commit, job.run)}-`)) return proposal;
-	await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
-	return {
+	return await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports) ? {
 		...proposal,
 		isDiscarded: true
-	};
+	} : proposal;
 }
 function originOf$1({ job, commit }) {
 	return {
@@ -4167,10 +4174,7 @@ function follower({ job, review, progress }, proposal) {
 const POLL_MS = 1e3;
 async function removeShell(job, stack, ports) {
 	const left = await leftInShell(stack, ports);
-	if (left.length > 0) throw new ActionError(notEmptyText(stack, left), {
-		reasonCode: "stack-unrecoverable",
-		hint: emptyByHand(stack.name, job.inputs.region)
-	});
+	if (left.length > 0) throw obstructed$1(notEmpty(job, stack, left));
 	await unprotect(job, stack, ports);
 	ports.log.info(`Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`);
 	await ports.stacks.delete(stack.arn, `shell-${job.run.id}-${job.run.attempt}`);
@@ -4216,6 +4220,106 @@ const STAYS = {
 	aborted: "cancelled",
 	"timed-out": "timeout"
 };
+
+// src/flows/deploy/followed.ts
+function withStack(followed, stack) {
+	const { operation } = followed;
+	if (operation.stack !== void 0 || !isAsLeft(followed, stack)) return followed;
+	return {
+		...followed,
+		operation: {
+			...operation,
+			stack
+		}
+	};
+}
+function isAsLeft({ changeSetArn, operation }, stack) {
+	const { end } = operation;
+	return end.kind === "succeeded" && stack?.changeSetArn === changeSetArn && (operation.stack === void 0 ? stack.status === end.status : stack.updatedAt === operation.stack.updatedAt);
+}
+function afterFollowed(job, ending, { followed, proposal, stack }, log) {
+	const { state } = ending.view;
+	if (state.kind === "deployed" || state.kind === "deploy-failed" && !isNotStarted(ending)) return ending;
+	if (state.kind === "no-changes") return nothingLeft(job, followed, {
+		proposal,
+		stack
+	});
+	const isRest = proposal !== void 0 && isAsLeft(followed, stack);
+	const beside = fullSentence(`${isRest ? "What is to change beside it was not executed" : proposal === void 0 ? "Whether anything else is left to change could not be found out" : "The stack was changed again since, and what differs from this commit now was not executed"}: ${whyNot(ending)}`);
+	if (isRest || !followed.isOwn) return withRest(job, ending, followed, beside);
+	log.warning([beside, ...hintOf(ending)].join(" "));
+	return besideIt(executedEnding(job, followed.operation, void 0), beside);
+}
+function nothingLeft(job, { operation }, { proposal, stack }) {
+	const ending = executedEnding(job, {
+		...operation,
+		stack: stack ?? operation.stack
+	}, proposal);
+	return {
+		...ending,
+		result: {
+			...ending.result,
+			...stackOutputs(stack)
+		}
+	};
+}
+function isNotStarted({ view: { state } }) {
+	return state.kind === "deploy-failed" && state.end.kind === "cancelled" && state.end.status === "not started";
+}
+function besideIt(ending, beside) {
+	const { view, result } = ending;
+	return {
+		...ending,
+		view: view.state.kind === "deployed" ? {
+			...view,
+			state: {
+				...view.state,
+				beside
+			}
+		} : view,
+		result: {
+			...result,
+			message: `${result.message} ${beside}`
+		},
+		mark: "begun"
+	};
+}
+function withRest(job, ending, { isOwn, operation }, rest) {
+	const { view, result } = ending;
+	const { end, stack, timeline } = operation;
+	if (end.kind !== "succeeded") return ending;
+	const done = `${isOwn ? "What an earlier attempt of this deploy executed is done" : "What another deploy executed, or an earlier attempt of this one, is done"}: stack ${job.inputs.stackName} was ${end.status} after ${duration(end.tookMs)}.`;
+	const nextStep = [`${done} ${rest}`, ...hintOf(ending)].join("\n");
+	const state = view.state.kind === "blocked" ? {
+		...view.state,
+		done
+	} : {
+		kind: "deploy-failed",
+		end,
+		nextStep,
+		timeline
+	};
+	return {
+		...ending,
+		view: {
+			...view,
+			state
+		},
+		result: {
+			...result,
+			message: `${done} ${rest}`,
+			...stackOutputs(stack),
+			stackStatus: end.status
+		},
+		...isOwn ? { mark: "begun" } : {}
+	};
+}
+function whyNot({ view: { state }, result }) {
+	return state.kind === "blocked" && state.reason !== "preflight" ? state.explanation : result.message;
+}
+function hintOf({ result: { hint } }) {
+	return hint === void 0 ? [] : [hint];
+}
 
 // src/flows/deploy/knownReview.ts
 async function askForReview({ job, commit, check, ports }, account, { delays, isOfCommit = false } = {}) {
@@ -4407,9 +4511,13 @@ async function conclude(deploy, proposal, stack) {
 	}, ports))(proposal.changes);
 	logFindings([...warningsOf(proposal), ...found], ports.log);
 	if (isStopped(found)) return preflightEnding(job, await discard(deploy, proposal), found);
+	if (proposal.obstacle !== void 0) throw obstructed$1(proposal.obstacle);
 	await inTime(deploy, proposal);
 	await mark.begin(proposal);
-	const made = await inPlaceOfShell(deploy, proposal, stack);
+	const made = await inPlaceOfShell(deploy, proposal, stack).catch((error) => {
+		mark.undo();
+		throw error;
+	});
 	if (made.kind === "ended") return made.ending;
 	return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
 }
@@ -4470,7 +4578,7 @@ async function act(deploy, proposal, because, stack) {
 	ports.log.info(`Executing: ${because}.`);
 	if (estimate !== void 0) ports.log.info(`It takes ${estimateText(estimate)}.`);
 	if (!proposal.executable) {
-		const done = followed ? executedEnding(job, followed.operation, proposal) : protectedEnding(job, proposal, stack);
+		const done = followed && isAsLeft(followed, stack) ? executedEnding(job, followed.operation, proposal) : protectedEnding(job, proposal, stack);
 		const ending = await protectStack(job, done, protection, ports);
 		await discard(deploy, proposal);
 		return ending;
@@ -4550,6 +4658,7 @@ async function followEarlier(deploy) {
 	return {
 		stack,
 		followed: {
+			isOwn: isOwnFor(changeSetArn, deploy),
 			changeSetArn,
 			stackArn: running.stack.arn,
 			digest: record,
@@ -4557,91 +4666,18 @@ async function followEarlier(deploy) {
 		}
 	};
 }
-function isOurs(changeSetArn, { commit, review }) {
-	return (changeSetArn.split("/")[1] ?? "").startsWith(freshOrigin(commit.commit)) || review.own.some(({ record }) => record?.changeSetArn === changeSetArn);
+function isOurs(changeSetArn, deploy) {
+	return isFresh(changeSetArn, deploy) || isReviewed(changeSetArn, deploy);
 }
-
-// src/flows/deploy/followed.ts
-function withStack(followed, stack) {
-	const { operation } = followed;
-	if (operation.stack !== void 0 || !isAsLeft(followed, stack)) return followed;
-	return {
-		...followed,
-		operation: {
-			...operation,
-			stack
-		}
-	};
+function isOwnFor(changeSetArn, deploy) {
+	const { commit, review } = deploy;
+	return isFresh(changeSetArn, deploy) || ownCommit(review.history)?.sha === commit.commit;
 }
-function isAsLeft({ changeSetArn, operation }, stack) {
-	const { end } = operation;
-	return end.kind === "succeeded" && stack?.changeSetArn === changeSetArn && (operation.stack === void 0 ? stack.status === end.status : stack.updatedAt === operation.stack.updatedAt);
+function isFresh(changeSetArn, { commit }) {
+	return (changeSetArn.split("/")[1] ?? "").startsWith(freshOrigin(commit.commit));
 }
-function afterFollowed(job, ending, { followed, proposal, stack }, log) {
-	const { state } = ending.view;
-	if (state.kind === "deployed" || state.kind === "deploy-failed" && !isNotStarted(ending)) return ending;
-	if (state.kind === "no-changes") return executedEnding(job, followed.operation, proposal);
-	if (proposal !== void 0 && isAsLeft(followed, stack)) return withRest(job, ending, followed.operation);
-	const beside = fullSentence(`${proposal === void 0 ? "Whether anything else is left to change could not be found out" : "The stack was changed again since, and what differs from this commit now was not executed"}: ${whyNot(ending)}`);
-	log.warning([beside, ...hintOf(ending)].join(" "));
-	return besideIt(executedEnding(job, followed.operation, void 0), beside);
-}
-function isNotStarted({ view: { state } }) {
-	return state.kind === "deploy-failed" && state.end.kind === "cancelled" && state.end.status === "not started";
-}
-function besideIt(ending, beside) {
-	const { view, result } = ending;
-	return {
-		...ending,
-		view: view.state.kind === "deployed" ? {
-			...view,
-			state: {
-				...view.state,
-				beside
-			}
-		} : view,
-		result: {
-			...result,
-			message: `${result.message} ${beside}`
-		},
-		mark: "begun"
-	};
-}
-function withRest(job, ending, { end, stack, timeline }) {
-	const { view, result } = ending;
-	if (end.kind !== "succeeded") return ending;
-	const done = `What an earlier attempt of this deploy executed is done: stack ${job.inputs.stackName} was ${end.status} after ${duration(end.tookMs)}.`;
-	const rest = fullSentence(`What is to change beside it was not executed: ${whyNot(ending)}`);
-	const nextStep = [`${done} ${rest}`, ...hintOf(ending)].join("\n");
-	const state = view.state.kind === "blocked" ? {
-		...view.state,
-		done
-	} : {
-		kind: "deploy-failed",
-		end,
-		nextStep,
-		timeline
-	};
-	return {
-		...ending,
-		view: {
-			...view,
-			state
-		},
-		result: {
-			...result,
-			message: `${done} ${rest}`,
-			...stackOutputs(stack),
-			stackStatus: end.status
-		},
-		mark: "begun"
-	};
-}
-function whyNot({ view: { state }, result }) {
-	return state.kind === "blocked" && state.reason !== "preflight" ? state.explanation : result.message;
-}
-function hintOf({ result: { hint } }) {
-	return hint === void 0 ? [] : [hint];
+function isReviewed(changeSetArn, { review }) {
+	return review.own.some(({ record }) => record?.changeSetArn === changeSetArn);
 }
 
 // src/report/sections/deltaLines.ts
@@ -6242,6 +6278,7 @@ async function groupEnding(job, { audience, check }, ending, { pulls, checks, so
 		proposal: present
 	};
 	if (decision.kind === "blocked") return blocked(job, known, decision);
+	if (present.obstacle !== void 0) return obstructed(known, present, present.obstacle);
 	const message = `Everything in this group was reviewed: ${decision.kind === "execute" ? decision.because : "there is nothing to change"}.`;
 	ports.log.info(message);
 	const { reasonCode: _reason, hint: _hint, ...result } = ending.result;
@@ -6269,6 +6306,32 @@ const noGitHub = {
 	reason: "unreviewed",
 	explanation: "without a github-token nothing is known of the group's pull requests"
 };
+function obstructed(ending, { verdict }, { message, hint }) {
+	const reason = "stack-unrecoverable";
+	const state = {
+		kind: "blocked",
+		reason,
+		explanation: message,
+		delta: [],
+		hint
+	};
+	return {
+		...ending,
+		view: {
+			...ending.view,
+			state,
+			verdict
+		},
+		result: {
+			...ending.result,
+			result: "blocked",
+			reasonCode: reason,
+			message,
+			hint
+		},
+		conclusion: "failure"
+	};
+}
 function blocked(job, ending, decision) {
 	return {
 		...ending,
@@ -6362,7 +6425,7 @@ function lossOf(keys) {
 function onMergeOf$1({ passing, obstacle }) {
 	if (obstacle !== void 0) return {
 		kind: "will-block",
-		explanation: obstacle
+		explanation: `${obstacle.message} ${obstacle.hint}`
 	};
 	const [first] = passing;
 	if (first === void 0) return { kind: "executes" };
@@ -6603,14 +6666,14 @@ async function previewMergeGroup(job, audience, ports) {
 	const check = await openMergeGroupCheck(job, audience, ports);
 	try {
 		const { stack, ending } = await onIdleStack(job, audience, void 0, ports);
-		const judged = withoutChangeSet(await groupEnding(job, {
+		const judged = await groupEnding(job, {
 			audience,
 			check
-		}, ending, ports));
+		}, ending, ports);
 		logFailure(judged.result, ports.log);
-		await closeCheck(job, check, judged, ports);
-		await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
-		return resultOf(stack, judged.result, judged.view);
+		const left = await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports) ? withoutChangeSet(judged) : judged;
+		await closeCheck(job, check, left, ports);
+		return resultOf(stack, left.result, left.view);
 	} catch (error) {
 		const ending = errorEnding(job, error, "preview");
 		logFailure(ending.result, ports.log);
@@ -6663,10 +6726,9 @@ async function earlyPreflight(job, ports) {
 }
 async function tellPullRequest(job, pull, ending, ports) {
 	const still = await standing(pull, ports);
-	const isUseless = still === "pushed on" || still === "closed";
-	if (isUseless) await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
+	const isGone = (still === "pushed on" || still === "closed") && await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
 	if (still !== "open") {
-		const left = isUseless ? withoutChangeSet(ending) : ending;
+		const left = isGone ? withoutChangeSet(ending) : ending;
 		const view = goneView(left.view, pull, still);
 		const first = {
 			pullRequest: pull.number,

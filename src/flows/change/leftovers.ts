@@ -9,19 +9,24 @@ interface SweepPorts {
   readonly log: Log;
 }
 
-/** Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result. */
+/**
+ * Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result.
+ * @returns whether it is gone
+ */
 export async function discardChangeSet(
   arn: string,
   stack: string,
   { changeSets, log }: { readonly changeSets: Pick<ChangeSets, "delete">; readonly log: Log },
-): Promise<void> {
+): Promise<boolean> {
   try {
     await changeSets.delete(arn, stack);
+    return true;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     log.warning(
       `Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd(),
     );
+    return false;
   }
 }
 

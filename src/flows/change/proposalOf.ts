@@ -37,7 +37,7 @@ export interface Proposal {
   /** Whether the stack is what the template says: nothing waits for the next change set to take effect. */
   readonly settled: boolean;
   readonly changeSetArn: string;
-  /** Whether that change set is deleted again: nobody is sent to it. */
+  /** Whether that change set is deleted again, or was a stand-in's, which is another stack: nobody is sent to it. */
   readonly isDiscarded?: true;
   /** The stack that is to be changed, or the failed shell in its place. */
   readonly stackArn: string;
@@ -69,9 +69,15 @@ export interface Proposal {
   /** The stack as it was, if it had resources. */
   readonly live: Stack | undefined;
   /** Why a deploy would not execute it, whoever reviews it; absent where nothing stands in the way. */
-  readonly obstacle?: string;
+  readonly obstacle?: Remedied;
   /** What can turn the operation back: what is asked for, or what the stack has. */
   readonly rollback: RollbackConfiguration | undefined;
+}
+
+/** What is wrong, and what to do about it. */
+export interface Remedied {
+  readonly message: string;
+  readonly hint: string;
 }
 
 /** A change set that CloudFormation made, or found to be without changes. */

@@ -35,7 +35,7 @@ export type Proposed =
   | {
       readonly kind: "failed";
       readonly failure: Extract<PreparedChangeSet, { kind: "failed" }>;
-      /** Whether that change set is deleted again. */
+      /** As of a proposal. */
       readonly isDiscarded?: true;
     };
 

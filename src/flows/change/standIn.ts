@@ -5,6 +5,7 @@ import type { Stack } from "../../stack/model.ts";
 import { emptyByHand } from "../../stack/recovery.ts";
 import type { StackJob } from "../job.ts";
 import { discardChangeSet } from "./leftovers.ts";
+import type { Remedied } from "./proposalOf.ts";
 import { type ProposalPorts, type Proposed, propose, type Wanted } from "./propose.ts";
 
 /** What a change set is made with, on the stack itself or on a stand-in. */
@@ -34,15 +35,14 @@ export async function proposeStandIn(
   const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
   await discardChangeSet(made, standIn, ports);
   await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
-  // Both are gone, and the shell is the stack that it is about.
+  // The shell is the stack that it is about. Where one of both stays, the log says it: executed, it would create another stack.
   const about = { stackArn: shell.arn };
   if (proposed.kind === "failed") {
     return { kind: "failed", failure: { ...proposed.failure, ...about }, isDiscarded: true };
   }
   const proposal = { ...proposed.proposal, ...about, isDiscarded: true } as const;
   if (left.length === 0) return { kind: "proposed", proposal };
-  const obstacle = `${notEmptyText(shell, left)} ${emptyByHand(shell.name, job.inputs.region)}`;
-  return { kind: "proposed", proposal: { ...proposal, obstacle } };
+  return { kind: "proposed", proposal: { ...proposal, obstacle: notEmpty(job, shell, left) } };
 }
 
 /** What a stack still has whose creation was rolled back: what a DeletionPolicy keeps (DELETE_SKIPPED), for instance. */
@@ -54,9 +54,21 @@ export async function leftInShell(
 }
 
 /** Why such a stack is not deleted. */
-export function notEmptyText({ name, status }: Stack, left: readonly StackResource[]): string {
+export function notEmpty(
+  { inputs }: Pick<StackJob, "inputs">,
+  { name, status }: Stack,
+  left: readonly StackResource[],
+): Remedied {
   const named = left.map(({ logicalId, physicalId }) => [logicalId, physicalId].filter(Boolean).join(" = "));
-  return `Stack ${name} is in ${status} and still has ${named.join(", ")}: it is not deleted.`;
+  return {
+    message: `Stack ${name} is in ${status} and still has ${named.join(", ")}: it is not deleted.`,
+    hint: emptyByHand(name, inputs.region),
+  };
+}
+
+/** That a stack is not created for what its failed creation has left. */
+export function obstructed({ message, hint }: Remedied): ActionError {
+  return new ActionError(message, { reasonCode: "stack-unrecoverable", hint });
 }
 
 /** The deploy asks for itself: where a preview may not, it says nothing of it. */

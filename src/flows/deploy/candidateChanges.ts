@@ -51,8 +51,8 @@ export async function discard({ job, commit, ports }: Deployment, proposal: Prop
   const name = proposal.changeSetArn.split("/")[1] ?? "";
   // With a number behind it where somebody else's had that name.
   if (!`${name}-`.startsWith(`${changeSetName("deploy", commit.commit, job.run)}-`)) return proposal;
-  await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
-  return { ...proposal, isDiscarded: true };
+  const isGone = await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
+  return isGone ? { ...proposal, isDiscarded: true } : proposal;
 }
 
 function originOf({ job, commit }: Deployment) {

@@ -7,6 +7,7 @@ import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import { judged, type Proposal } from "../change/proposalOf.ts";
 import { areStillResolved } from "../change/resolvedReferences.ts";
+import { obstructed } from "../change/standIn.ts";
 import { logFindings, preflight, warningsOf } from "../preflight/preflight.ts";
 import { labelsIn, type Review } from "../review/review.ts";
 import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding } from "../tell/ending.ts";
@@ -16,6 +17,7 @@ import { execute } from "../watch/execution.ts";
 import { discard, fresh } from "./candidateChanges.ts";
 import { type Deployment, follower, needsReview } from "./deployment.ts";
 import { removeShell } from "./failedCreation.ts";
+import { isAsLeft } from "./followed.ts";
 import { askForReview } from "./knownReview.ts";
 import { isOutOfTime, outOfTime } from "./outOfTime.ts";
 import { protectStack } from "./protectStack.ts";
@@ -43,9 +45,14 @@ export async function conclude(
   if (isStopped(found)) {
     return preflightEnding(job, await discard(deploy, proposal), found);
   }
+  if (proposal.obstacle !== undefined) throw obstructed(proposal.obstacle);
   await inTime(deploy, proposal);
   await mark.begin(proposal);
-  const made = await inPlaceOfShell(deploy, proposal, stack);
+  const made = await inPlaceOfShell(deploy, proposal, stack).catch((error: unknown) => {
+    // Nothing was executed: an older deploy may go on.
+    mark.undo();
+    throw error;
+  });
   if (made.kind === "ended") return made.ending;
   return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
 }
@@ -106,10 +113,11 @@ async function act(
   ports.log.info(`Executing: ${because}.`);
   if (estimate !== undefined) ports.log.info(`It takes ${estimateText(estimate)}.`);
   if (!proposal.executable) {
-    // Nothing else is left of what an earlier attempt has begun.
-    const done = followed
-      ? executedEnding(job, followed.operation, proposal)
-      : protectedEnding(job, proposal, stack);
+    // Nothing else is left of what was followed, unless the stack was changed again since: then it has other outputs.
+    const done =
+      followed && isAsLeft(followed, stack)
+        ? executedEnding(job, followed.operation, proposal)
+        : protectedEnding(job, proposal, stack);
     const ending = await protectStack(job, done, protection, ports);
     await discard(deploy, proposal);
     return ending;

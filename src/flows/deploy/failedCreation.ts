@@ -4,8 +4,8 @@ import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
-import { emptyByHand, liftCommand, waysOut, waysText } from "../../stack/recovery.ts";
-import { leftInShell, notEmptyText } from "../change/standIn.ts";
+import { liftCommand, waysOut, waysText } from "../../stack/recovery.ts";
+import { leftInShell, notEmpty, obstructed } from "../change/standIn.ts";
 import type { StackJob } from "../job.ts";
 
 interface ShellPorts {
@@ -23,12 +23,7 @@ const POLL_MS = 1_000;
  */
 export async function removeShell(job: StackJob, stack: Stack, ports: ShellPorts): Promise<void> {
   const left = await leftInShell(stack, ports);
-  if (left.length > 0) {
-    throw new ActionError(notEmptyText(stack, left), {
-      reasonCode: "stack-unrecoverable",
-      hint: emptyByHand(stack.name, job.inputs.region),
-    });
-  }
+  if (left.length > 0) throw obstructed(notEmpty(job, stack, left));
   await unprotect(job, stack, ports);
   ports.log.info(
     `Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`,

@@ -1,3 +1,4 @@
+import { ownCommit } from "../../changes/review/history.ts";
 import type { Stack } from "../../stack/model.ts";
 import { attach, runningExecution } from "../watch/execution.ts";
 import { freshOrigin } from "./candidateChanges.ts";
@@ -11,7 +12,7 @@ export interface FoundStack {
   readonly followed: Followed | undefined;
 }
 
-/** Looks for an execution that an earlier attempt of this deploy has started and that still runs, and follows it. */
+/** Looks for an execution that an earlier attempt of this deploy may have started and that still runs, and follows it. */
 export async function followEarlier(deploy: Deployment): Promise<FoundStack> {
   const { job, review, ports } = deploy;
   const stack = await ports.stacks.describe(job.inputs.stackName);
@@ -20,15 +21,26 @@ export async function followEarlier(deploy: Deployment): Promise<FoundStack> {
   const { changeSetArn } = running;
   const operation = await attach(job, running, follower(deploy, undefined), ports);
   const record = review.own.find((pull) => pull.record?.changeSetArn === changeSetArn)?.record;
-  const followed = { changeSetArn, stackArn: running.stack.arn, digest: record, operation };
+  const isOwn = isOwnFor(changeSetArn, deploy);
+  const followed = { isOwn, changeSetArn, stackArn: running.stack.arn, digest: record, operation };
   return { stack, followed };
 }
 
 /** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
-function isOurs(changeSetArn: string, { commit, review }: Deployment): boolean {
-  const name = changeSetArn.split("/")[1] ?? "";
-  return (
-    name.startsWith(freshOrigin(commit.commit)) ||
-    review.own.some(({ record }) => record?.changeSetArn === changeSetArn)
-  );
+function isOurs(changeSetArn: string, deploy: Deployment): boolean {
+  return isFresh(changeSetArn, deploy) || isReviewed(changeSetArn, deploy);
+}
+
+/** Whether no other commit's deploy can have: the reviewed one may be that of a commit below, on which this one changes nothing. */
+function isOwnFor(changeSetArn: string, deploy: Deployment): boolean {
+  const { commit, review } = deploy;
+  return isFresh(changeSetArn, deploy) || ownCommit(review.history)?.sha === commit.commit;
+}
+
+function isFresh(changeSetArn: string, { commit }: Deployment): boolean {
+  return (changeSetArn.split("/")[1] ?? "").startsWith(freshOrigin(commit.commit));
+}
+
+function isReviewed(changeSetArn: string, { review }: Deployment): boolean {
+  return review.own.some(({ record }) => record?.changeSetArn === changeSetArn);
 }

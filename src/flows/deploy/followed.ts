@@ -9,8 +9,13 @@ import { type Ending, stackOutputs } from "../tell/ending.ts";
 import { executedEnding } from "../tell/executedEnding.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
 
-/** An execution that an earlier attempt of this deploy has started, and that this one has followed. */
+/** An execution that this deploy has not started itself, and that it has followed. */
 export interface Followed {
+  /**
+   * Whether an earlier attempt of this deploy has started it, for certain. Otherwise it may be the deploy of the commit below that
+   * brought what this one has: its success is none of this commit's.
+   */
+  readonly isOwn: boolean;
   readonly changeSetArn: string;
   readonly stackArn: string;
   /** Of the record that it was reviewed by, where the change set is the reviewed one itself. */
@@ -34,7 +39,7 @@ export function withStack(followed: Followed, stack: Stack | undefined): Followe
 }
 
 /** Whether nothing was done to the stack since that operation. */
-function isAsLeft({ changeSetArn, operation }: Followed, stack: Stack | undefined): boolean {
+export function isAsLeft({ changeSetArn, operation }: Followed, stack: Stack | undefined): boolean {
   const { end } = operation;
   return (
     end.kind === "succeeded" &&
@@ -48,8 +53,8 @@ function isAsLeft({ changeSetArn, operation }: Followed, stack: Stack | undefine
 /**
  * What a deploy came to that followed an earlier attempt's operation to its success, before this attempt ended: no error, no
  * refusal and no cancellation after it makes it undone. `deployed`, unless what this attempt still asks for is known and was not done,
- * on a stack that nobody has touched since: then it is both that is told, and the run fails. The commit is
- * settled only where it was seen that nothing is left.
+ * on a stack that nobody has touched since: then it is both that is told, and the run fails. So it does where the operation may be
+ * another deploy's. The commit is settled only where it was seen that nothing is left.
  */
 export function afterFollowed(
   job: StackJob,
@@ -59,15 +64,23 @@ export function afterFollowed(
 ): Ending {
   const { state } = ending.view;
   if (state.kind === "deployed" || (state.kind === "deploy-failed" && !isNotStarted(ending))) return ending;
-  if (state.kind === "no-changes") return executedEnding(job, followed.operation, proposal);
-  if (proposal !== undefined && isAsLeft(followed, stack)) return withRest(job, ending, followed.operation);
-  const lead =
-    proposal === undefined
+  if (state.kind === "no-changes") return nothingLeft(job, followed, { proposal, stack });
+  const isRest = proposal !== undefined && isAsLeft(followed, stack);
+  const lead = isRest
+    ? "What is to change beside it was not executed"
+    : proposal === undefined
       ? "Whether anything else is left to change could not be found out"
       : "The stack was changed again since, and what differs from this commit now was not executed";
   const beside = fullSentence(`${lead}: ${whyNot(ending)}`);
+  if (isRest || !followed.isOwn) return withRest(job, ending, followed, beside);
   log.warning([beside, ...hintOf(ending)].join(" "));
   return besideIt(executedEnding(job, followed.operation, undefined), beside);
+}
+
+/** The operation is done and nothing is left: told with the stack as it is now, which somebody may have changed since. */
+function nothingLeft(job: StackJob, { operation }: Followed, { proposal, stack }: SeenAfter): Ending {
+  const ending = executedEnding(job, { ...operation, stack: stack ?? operation.stack }, proposal);
+  return { ...ending, result: { ...ending.result, ...stackOutputs(stack) } };
 }
 
 function isNotStarted({ view: { state } }: Ending): boolean {
@@ -85,12 +98,18 @@ function besideIt(ending: Ending, beside: string): Ending {
   };
 }
 
-/** The operation is done, and something else that this attempt asks for is not. */
-function withRest(job: StackJob, ending: Ending, { end, stack, timeline }: WatchedOperation): Ending {
+/**
+ * The operation is done, and this attempt has failed all the same.
+ * @param rest what was not done, and why
+ */
+function withRest(job: StackJob, ending: Ending, { isOwn, operation }: Followed, rest: string): Ending {
   const { view, result } = ending;
+  const { end, stack, timeline } = operation;
   if (end.kind !== "succeeded") return ending;
-  const done = `What an earlier attempt of this deploy executed is done: stack ${job.inputs.stackName} was ${end.status} after ${duration(end.tookMs)}.`;
-  const rest = fullSentence(`What is to change beside it was not executed: ${whyNot(ending)}`);
+  const what = isOwn
+    ? "What an earlier attempt of this deploy executed is done"
+    : "What another deploy executed, or an earlier attempt of this one, is done";
+  const done = `${what}: stack ${job.inputs.stackName} was ${end.status} after ${duration(end.tookMs)}.`;
   const nextStep = [`${done} ${rest}`, ...hintOf(ending)].join("\n");
   const state: ReportState =
     view.state.kind === "blocked"
@@ -100,7 +119,8 @@ function withRest(job: StackJob, ending: Ending, { end, stack, timeline }: Watch
     ...ending,
     view: { ...view, state },
     result: { ...result, message: `${done} ${rest}`, ...stackOutputs(stack), stackStatus: end.status },
-    mark: "begun",
+    // On a commit that has executed nothing it would refuse the deploy that did, as an older one, when that is run again.
+    ...(isOwn ? { mark: "begun" as const } : {}),
   };
 }
 

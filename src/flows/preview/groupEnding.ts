@@ -1,6 +1,7 @@
 import type { Signer } from "../../ports/aws.ts";
 import type { CheckRun, Checks, Pulls } from "../../ports/github.ts";
 import type { Clock, Log, SourceFile } from "../../ports/local.ts";
+import type { Proposal, Remedied } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
 import { blockedEnding } from "../tell/ending.ts";
 import { decideMergeGroup, type MergeGroupAudience } from "./mergeGroup.ts";
@@ -30,6 +31,7 @@ export async function groupEnding(
   const { decision, proposal: present } = await decideMergeGroup(job, group, asked);
   const known = { ...ending, proposal: present };
   if (decision.kind === "blocked") return blocked(job, known, decision);
+  if (present.obstacle !== undefined) return obstructed(known, present, present.obstacle);
   const because = decision.kind === "execute" ? decision.because : "there is nothing to change";
   const message = `Everything in this group was reviewed: ${because}.`;
   ports.log.info(message);
@@ -57,6 +59,22 @@ const noGitHub = {
   reason: "unreviewed",
   explanation: "without a github-token nothing is known of the group's pull requests",
 } as const;
+
+/** All was reviewed, and the deploy would be stopped. */
+function obstructed(
+  ending: PreviewEnding,
+  { verdict }: Pick<Proposal, "verdict">,
+  { message, hint }: Remedied,
+): PreviewEnding {
+  const reason = "stack-unrecoverable";
+  const state = { kind: "blocked", reason, explanation: message, delta: [], hint } as const;
+  return {
+    ...ending,
+    view: { ...ending.view, state, verdict },
+    result: { ...ending.result, result: "blocked", reasonCode: reason, message, hint },
+    conclusion: "failure",
+  };
+}
 
 function blocked(
   job: StackJob,

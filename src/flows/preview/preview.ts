@@ -72,12 +72,13 @@ async function previewMergeGroup(
   const check = await openMergeGroupCheck(job, audience, ports);
   try {
     const { stack, ending } = await onIdleStack(job, audience, undefined, ports);
-    // Nobody executes what a queue was shown: it is deleted in the end.
-    const judged = withoutChangeSet(await groupEnding(job, { audience, check }, ending, ports));
+    const judged = await groupEnding(job, { audience, check }, ending, ports);
     logFailure(judged.result, ports.log);
-    await closeCheck(job, check, judged, ports);
-    await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
-    return resultOf(stack, judged.result, judged.view);
+    // Nobody executes what a queue was shown.
+    const isGone = await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
+    const left = isGone ? withoutChangeSet(judged) : judged;
+    await closeCheck(job, check, left, ports);
+    return resultOf(stack, left.result, left.view);
   } catch (error) {
     const ending = errorEnding(job, error, "preview");
     logFailure(ending.result, ports.log);
@@ -159,9 +160,9 @@ async function tellPullRequest(
   const still = await standing(pull, ports);
   // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
   const isUseless = still === "pushed on" || still === "closed";
-  if (isUseless) await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
+  const isGone = isUseless && (await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports));
   if (still !== "open") {
-    const left = isUseless ? withoutChangeSet(ending) : ending;
+    const left = isGone ? withoutChangeSet(ending) : ending;
     const view = goneView(left.view, pull, still);
     // The deploy of a merge without a record says nothing on its pull request: this is all that its readers get.
     const first = { pullRequest: pull.number, view, only: "where there is none" } as const;

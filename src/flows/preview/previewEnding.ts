@@ -82,7 +82,8 @@ function lossOf(keys: readonly string[]): { readonly explanation: string; readon
 
 /** A value that cannot be the same after the merge makes a deploy that is not what was reviewed. */
 function onMergeOf({ passing, obstacle }: Proposal): OnMerge {
-  if (obstacle !== undefined) return { kind: "will-block", explanation: obstacle };
+  if (obstacle !== undefined)
+    return { kind: "will-block", explanation: `${obstacle.message} ${obstacle.hint}` };
   const [first] = passing;
   if (first === undefined) return { kind: "executes" };
   const values = passing.map(({ name, holds }) => `${name} holds ${holds}`).join("; ");

@@ -3,7 +3,7 @@ import { decodeMark } from "../../../src/changes/review/mark.ts";
 import { deployCheckName } from "../../../src/flows/job.ts";
 import { ServiceError } from "../../../src/stack/serviceError.ts";
 import { START, templateOf } from "../model/content.ts";
-import { mergePull, openPull } from "../model/gitHub.ts";
+import { mergePull, openPull, pushToMain } from "../model/gitHub.ts";
 import { openSession, type Session, STACK } from "../model/session.ts";
 import type { AwsPorts, Done } from "../model/truth.ts";
 
@@ -230,5 +230,135 @@ describe("what an attempt asks for beside the operation that it has followed", (
     expect(result?.result).toBe("deployed");
     expect(result?.message).toContain("takes effect with its next change");
     expect(markOn(s, commit)?.state).toBe("begun");
+  });
+});
+
+describe("where somebody has since made the queue anew by hand, the stack is told as it is", () => {
+  const outputs = (s: Session) =>
+    (
+      (
+        s.aws.cloudFormation.handle("DescribeStacks", { StackName: STACK }).Stacks as readonly {
+          readonly Outputs: readonly { readonly OutputKey: string; readonly OutputValue: string }[];
+        }[]
+      )[0]?.Outputs ?? []
+    ).map(({ OutputKey, OutputValue }) => ({ key: OutputKey, value: OutputValue }));
+
+  async function madeAnew() {
+    const before: (readonly { readonly key: string; readonly value: string }[])[] = [];
+    const made = await followed({
+      describe: (s) => {
+        if (before.length > 0) return;
+        before.push(outputs(s));
+        const byHand = (template: string) => {
+          s.aws.cloudFormation.updateStackByHand({ stackName: STACK, template });
+          s.aws.cloudFormation.finish(STACK);
+        };
+        const wanted = templateOf({ ...START, Queue: "60" });
+        const { Resources, Outputs, ...rest } = JSON.parse(wanted);
+        expect(Outputs).toBeDefined();
+        byHand(JSON.stringify({ ...rest, Resources: { Sized: Resources.Sized } }));
+        byHand(wanted);
+      },
+    });
+    return { ...made, before };
+  }
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ["and its termination protection is left to change", { "termination-protection": "true" }],
+    ["and nothing is left to change", {}],
+  ])("%s", async (_, asked) => {
+    const { s, commit, before } = await madeAnew();
+    const { result } = await s.deploy(commit, { inputs: { ...asked, "require-review": "false" } });
+    expect(result).toMatchObject({ result: "deployed", stackStatus: "UPDATE_COMPLETE" });
+    expect(before).toHaveLength(1);
+    expect(outputs(s)).not.toEqual(before[0]);
+    expect(result?.stackOutputs?.map(({ key, value }) => ({ key, value }))).toEqual(outputs(s));
+    expect(result?.summary).toContain(outputs(s)[0]?.value);
+    expect(executed(s)).toBe(1);
+    expect(markOn(s, commit)?.state).toBe("settled");
+  });
+});
+
+describe("the operation of another commit's deploy, which reviewed what this one has, is followed", () => {
+  /** A commit on top that changes nothing of the stack: its own review is that of the commit below. */
+  async function onTop(trouble: Trouble) {
+    const { s, commit } = await followed(trouble);
+    return { s, below: commit, commit: pushToMain(s.gitHub, { Docs: "a" }) };
+  }
+
+  const OTHER =
+    /What another deploy executed, or an earlier attempt of this one, is done: stack app was UPDATE_COMPLETE after/;
+
+  test.each<[string, Trouble, string]>([
+    ["credentials expire", { describe: throwing(expired) }, "access-denied"],
+    ["there is a mistake of ours", { prepare: throwing(new TypeError("x is undefined")) }, "error"],
+    [
+      "CloudFormation refuses the change set",
+      {
+        prepare: ({ aws }) => aws.faults.add({ scenario: "change-set-fails", reason: "Not today", times: 1 }),
+      },
+      "error",
+    ],
+  ])(
+    "where %s, this one has failed, tells the success and leaves no mark",
+    async (_, trouble, reasonCode) => {
+      let isMet = false;
+      const once = (act: Trouble["describe"]) => (s: Session) => {
+        if (isMet) return;
+        isMet = true;
+        act?.(s);
+      };
+      const { describe, prepare } = trouble;
+      const { s, below, commit } = await onTop({
+        ...(describe && { describe: once(describe) }),
+        ...(prepare && { prepare: once(prepare) }),
+      });
+      const { result } = await s.deploy(commit);
+      expect(isMet).toBe(true);
+      expect(result).toMatchObject({ result: "failed", reasonCode, stackStatus: "UPDATE_COMPLETE" });
+      expect(result?.message).toMatch(OTHER);
+      expect(result?.summary).toContain("failed after the stack was done");
+      expect(result?.summary).not.toMatch(/nothing was executed/i);
+      expect(executed(s)).toBe(1);
+      expect(markOn(s, commit)).toBeUndefined();
+      // The deploy that executed it is not refused as an older one.
+      expect((await s.deploy(below)).result).toMatchObject({ result: "no-changes" });
+    },
+  );
+
+  test("where this one is blocked, that is told with the success, and no mark is left", async () => {
+    const { s, commit } = await onTop({});
+    const { result } = await s.deploy(commit, { inputs: { tags: "team=blue" } });
+    expect(result).toMatchObject({ result: "blocked", stackStatus: "UPDATE_COMPLETE" });
+    expect(result?.message).toMatch(OTHER);
+    expect(result?.summary).toContain("**Nothing else was executed**");
+    expect(markOn(s, commit)).toBeUndefined();
+  });
+
+  test("where the stack was changed again since, this one is blocked", async () => {
+    let isChanged = false;
+    const { s, commit } = await onTop({
+      describe: ({ aws }) => {
+        if (isChanged) return;
+        isChanged = true;
+        const template = templateOf({ ...START, Queue: "60", Topic: "news" });
+        aws.cloudFormation.updateStackByHand({ stackName: STACK, template });
+        aws.cloudFormation.finish(STACK);
+      },
+    });
+    const { result } = await s.deploy(commit);
+    expect(result?.result).toBe("blocked");
+    expect(result?.message).toMatch(OTHER);
+    expect(result?.message).toMatch(/changed again/);
+    expect(markOn(s, commit)).toBeUndefined();
+  });
+
+  test("and nothing is left: the stack is what this commit says", async () => {
+    const { s, commit } = await onTop({});
+    expect((await s.deploy(commit)).result).toMatchObject({
+      result: "deployed",
+      stackStatus: "UPDATE_COMPLETE",
+    });
+    expect(markOn(s, commit)?.state).toBe("settled");
   });
 });

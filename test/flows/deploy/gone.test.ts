@@ -150,3 +150,55 @@ describe("a preview that is of no use any more", () => {
     expect(result?.changeSetArn).toBeUndefined();
   });
 });
+
+describe("a change set that may not be deleted is there, and stays named", () => {
+  function undeletable(): Session {
+    const s = session();
+    s.aws.faults.add({ scenario: "access-denied", operation: "DeleteChangeSet" });
+    return s;
+  }
+
+  test("by a deploy that is blocked", async () => {
+    const s = undeletable();
+    const { result } = await s.deploy(pushToMain(s.gitHub, { Queue: "60" }));
+    expect(result).toMatchObject({ result: "blocked", reasonCode: "unreviewed" });
+    namesIt(s, result);
+  });
+
+  test.each(["pushed on", "closed"] as const)("by a preview that is of no use (%s)", async (how) => {
+    const s = undeletable();
+    const pull = openPull(s.gitHub, { Queue: "60" });
+    const act = async () => {
+      if (how === "closed") pull.open = false;
+      else pull.headSha = openPull(s.gitHub, { Queue: "90" }).headSha;
+    };
+    namesIt(s, (await s.preview(pull, { meanwhile: { at: 8, act } })).result);
+  });
+
+  test("by a merge group, which passes all the same", async () => {
+    const s = undeletable();
+    const pull = openPull(s.gitHub, { Queue: "60" });
+    await s.preview(pull);
+    const entry = enqueue(s.gitHub, pull);
+    if (entry === undefined) throw new Error("in conflict");
+    const { result } = await s.mergeGroup(entry);
+    expect(result?.result).toBe("previewed");
+    namesIt(s, result);
+    const check = s.gitHub.runs.findLast(({ headSha }) => headSha === entry.headSha);
+    expect(check).toMatchObject({ conclusion: "success" });
+  });
+
+  test("but not the stand-in's for a failed creation: it is another stack's", async () => {
+    const s = openSession();
+    s.aws.faults.add({ scenario: "resource-fails", resource: "Queue", times: 1 });
+    await s.deploy(s.gitHub.main, { inputs: { "require-review": "false" } });
+    s.aws.faults.add({ scenario: "access-denied", operation: "DeleteChangeSet" });
+    s.aws.faults.add({ scenario: "access-denied", operation: "DeleteStack" });
+    const { result } = await s.preview(openPull(s.gitHub, { Topic: "news" }));
+    expect(result?.result).toBe("previewed");
+    namesNone(result);
+    // A deploy that goes by its record must not find it there either.
+    const record = s.gitHub.runs.findLast(({ text }) => text !== undefined);
+    expect(record?.text).not.toContain("-preview-");
+  });
+});

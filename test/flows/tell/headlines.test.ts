@@ -4,7 +4,7 @@ import type { BlockReason } from "../../../src/changes/review/decide.ts";
 import { ActionError, type ReasonCode } from "../../../src/errors.ts";
 import { estimateOfDeletion } from "../../../src/estimate/deletion.ts";
 import type { Proposal } from "../../../src/flows/change/proposalOf.ts";
-import { afterFollowed, type SeenAfter } from "../../../src/flows/deploy/followed.ts";
+import { afterFollowed, type Followed, type SeenAfter } from "../../../src/flows/deploy/followed.ts";
 import {
   absentEnding,
   deletedEnding,
@@ -162,20 +162,27 @@ function followedRows(endings: readonly Row[]): readonly Row[] {
   const end = { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000 } as const;
   const operation = { end, events: [], timeline: [], stack: { ...stack, changeSetArn: "set" } };
   const followed = { changeSetArn: "set", stackArn: stack.arn, digest: undefined, operation };
+  const stranger = { ...followed, isOwn: false };
   const notStarted = { ...operation, end: { kind: "cancelled", status: NOT_STARTED, tookMs: 0 } as const };
   const cancelled = executedEnding(job, notStarted, undefined);
   const last = { doing: "deploy", phase: "", endedBy: "a cancelled job, before the call", ending: cancelled };
   const proposal = {} as Proposal;
-  const after = (phase: string, seen: SeenAfter): readonly Row[] =>
+  const nothingSeen = { proposal: undefined, stack: undefined };
+  const after = (
+    phase: string,
+    seen: SeenAfter,
+    it: Followed = { ...followed, isOwn: true },
+  ): readonly Row[] =>
     [
       ...endings.filter(({ doing, phase: at }) => doing === "deploy" && /^(deciding|asking|at any)/.test(at)),
       last,
     ].map(({ doing, endedBy, ending }) => ({
       ...{ doing, phase, endedBy },
-      ending: afterFollowed(job, ending, { followed, ...seen }, silent),
+      ending: afterFollowed(job, ending, { followed: it, ...seen }, silent),
     }));
   return [
-    ...after("looking again, what was followed is done", { proposal: undefined, stack: undefined }),
+    ...after("looking again, what was followed is done", nothingSeen),
+    ...after("looking again, what was followed is another deploy's", nothingSeen, stranger),
     ...after("what was followed is done, something is left", { proposal, stack: operation.stack }),
     ...after("what was followed is done, the stack was changed since", { proposal, stack }),
   ];

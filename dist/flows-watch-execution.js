@@ -3463,14 +3463,22 @@ function isCalledOff(events) {
 }
 const USER_INITIATED = "User Initiated";
 function leftBehind(events) {
-	return lastlyIn("DELETE_FAILED", events);
+	const paths = stackPaths(events);
+	const left = lastlyIn("DELETE_FAILED", events);
+	const stacks = new Set(left.map((event) => nestedStackArn(event)));
+	return left.filter(({ stackArn }) => !stacks.has(stackArn)).map((event) => cause(event, paths, withInner(event, left)));
+}
+function withInner(event, left) {
+	const arn = nestedStackArn(event);
+	const reasons = left.filter(({ stackArn }) => stackArn === arn).map((one) => `${one.logicalId}: ${withInner(one, left)}`);
+	return [event.reason ?? "", ...reasons].filter((text) => text !== "").join(" ");
 }
 function retained(events) {
-	return lastlyIn("DELETE_SKIPPED", events);
+	const paths = stackPaths(events);
+	return lastlyIn("DELETE_SKIPPED", events).map((event) => cause(event, paths, event.reason ?? ""));
 }
 function lastlyIn(status, events) {
-	const paths = stackPaths(events);
-	return lastOf(chronological(events.toReversed())).filter((event) => event.status === status).map((event) => cause(event, paths, event.reason ?? ""));
+	return lastOf(chronological(events.toReversed())).filter((event) => event.status === status);
 }
 function lastOf(ordered) {
 	const last = /* @__PURE__ */ new Map();

@@ -1,7 +1,7 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
 import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, chronological, emptyByHand, isInProgress, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
+import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, chronological, emptyByHand, isInProgress, isNestedStack, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 import { createHash } from "node:crypto";
 
 // src/template/canonical.ts
@@ -10712,13 +10712,20 @@ function withOperationId(operation, { operationId, stackArn }) {
 }
 function withNestedStack(stacks, event) {
 	const nested = nestedStackArn(event);
-	if (nested === void 0 || stacks.has(nested)) return stacks;
-	const path = [...stacks.get(event.stackArn)?.path ?? [], event.logicalId];
+	if (nested === void 0) return stacks;
+	const known = stacks.get(nested);
+	if (known !== void 0 && !isReopened(known, event)) return stacks;
+	const path = known?.path ?? [...stacks.get(event.stackArn)?.path ?? [], event.logicalId];
+	const status = event.status === "DELETE_IN_PROGRESS" && event.hook === void 0 ? event.status : void 0;
 	return new Map([...stacks, [nested, {
 		path,
-		status: void 0,
-		at: 0
+		status,
+		at: known?.at ?? 0
 	}]]);
+}
+function isReopened({ status, at }, event) {
+	if (event.hook !== void 0 || !isInProgress(event.status) || event.at <= at) return false;
+	return status === void 0 || isTerminal(status);
 }
 function afterStackEvent(operation, event) {
 	const before = operation.stacks.get(event.stackArn);
@@ -10798,20 +10805,43 @@ function placed({ stackPath, logicalId, type, status, reason }) {
 	return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
 }
 function leftBehindText(left) {
-	const shown = left.slice(0, MOST_NAMED).map((one) => `- ${identity(one)}: ${one.reason}`);
-	const more = left.length - shown.length;
+	const shown = left.slice(0, MOST_NAMED).flatMap((one) => {
+		const command = deleteLeft(one);
+		return [`- ${identity(one)}: ${one.reason}`, ...command === void 0 ? [] : [`  ${command}`]];
+	});
+	const more = left.length - MOST_NAMED;
 	const others = more > 0 ? [`… and ${more} more: see the stack's events.`] : [];
 	return [
-		leftBehindLead(left.length),
+		leftBehindLead(left),
 		...shown,
 		...others,
-		LEFT_BEHIND_NEXT
+		leftBehindNext(left)
 	].join("\n");
 }
-function leftBehindLead(count) {
-	return count === 1 ? "1 resource was left behind: CloudFormation could not delete it and gave up. It stays, in no stack, and may be billed." : `${count} resources were left behind: CloudFormation could not delete them and gave up. They stay, in no stack, and may be billed.`;
+function leftBehindLead(left) {
+	const stacks = left.filter(isNestedStack).length;
+	const [one, many] = stacks === left.length ? ["nested stack", "nested stacks"] : ["resource", "resources"];
+	return `${left.length === 1 ? `1 ${one} was` : `${left.length} ${many} were`} left behind: CloudFormation could not delete ${left.length === 1 ? "it" : "them"} and gave up. ${staying(left.length, stacks)}`;
 }
-const LEFT_BEHIND_NEXT = "No later deploy sees to that: delete by hand what is not needed, or import it into a stack.";
+function staying(count, stacks) {
+	const they = count === 1 ? "It stays" : "They stay";
+	if (stacks === 0) return `${they}, in no stack, and may be billed.`;
+	const within = "with what is still in it";
+	if (stacks < count) return `${they}, and may be billed: a nested stack by itself, ${within}, all else in no stack.`;
+	return `${they}, ${count === 1 ? "a stack by itself" : "each a stack by itself"}, ${within}, and may be billed.`;
+}
+function leftBehindNext(left) {
+	const stacks = left.filter(isNestedStack).length;
+	const nested = `delete the nested stack itself${left.some((one) => deleteLeft(one) !== void 0) ? " with its command" : ""}, once what keeps it is out of the way`;
+	if (stacks === left.length) return `No later deploy sees to that: ${nested}.`;
+	return `No later deploy sees to that: delete by hand what is not needed, or import it into a stack${stacks === 0 ? "" : `; ${nested}`}.`;
+}
+function deleteLeft(one) {
+	const { physicalId } = one;
+	const region = physicalId?.split(":")[3];
+	if (!isNestedStack(one) || region === void 0) return void 0;
+	return `aws cloudformation delete-stack --region ${region} --stack-name ${physicalId}`;
+}
 const MOST_NAMED = 10;
 function identity({ stackPath, logicalId, type, physicalId }) {
 	const known = physicalId === void 0 ? type : `${type}, ${physicalId}`;
@@ -10825,6 +10855,12 @@ function keptText({ retained }) {
 	if (retained === void 0) return "";
 	return ` But what was made and a DeletionPolicy keeps is still there, in no stack: ${listed(retained)}. ${MEETS_IT}`;
 }
+function afterCreation(stack, region, end) {
+	const kept = Object.groupBy(end.retained ?? [], ({ stackPath }) => stackPath.length === 0 ? "own" : "inner");
+	if (kept.own === void 0) return `${kept.inner === void 0 ? "Nothing is left of the creation but" : "The stack is"} an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again.${keptText(end)} ${onward(end)}`;
+	const inner = kept.inner === void 0 ? "" : ` In no stack is already: ${listed(kept.inner)}.`;
+	return `The creation is rolled back (ROLLBACK_COMPLETE), but for what a DeletionPolicy keeps: ${listed(kept.own)}.${inner}\n${emptyByHand(stack, region)}\n${onward(end)}`;
+}
 function afterFailure(stack, region, end) {
 	const { status } = end;
 	const ways = waysOut({
@@ -10837,9 +10873,7 @@ function afterFailure(stack, region, end) {
 	switch (status) {
 		case "UPDATE_ROLLBACK_COMPLETE":
 		case "IMPORT_ROLLBACK_COMPLETE": return `The stack is back in its previous state (${status}).${keptText(end)} ${onward(end)}`;
-		case "ROLLBACK_COMPLETE":
-			if (end.retained !== void 0) return `The creation is rolled back (ROLLBACK_COMPLETE), but for what a DeletionPolicy keeps: ${listed(end.retained)}.\n${emptyByHand(stack, region)}\n${onward(end)}`;
-			return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
+		case "ROLLBACK_COMPLETE": return afterCreation(stack, region, end);
 		case "CREATE_FAILED":
 		case "UPDATE_FAILED": return `What was made is kept for debugging (${status}). A deploy with on-failure: keep goes on from there, if it replaces nothing. ${onward(end)} Before any other deploy, and to go back to the state before:\n${rollbackCommand(stack, region)}`;
 		case "DELETE_COMPLETE": return `${end.isCalledOff === true ? "Somebody deleted the stack while it was made" : "The stack is deleted again"} (DELETE_COMPLETE).${keptText(end)} ${onward(end)}`;
@@ -12318,12 +12352,14 @@ function plannedRows({ estimate }) {
 
 // src/report/sections/leftBehind.ts
 function leftBehindAlert(left = [], omitted) {
-	const lines = left.map(({ stackPath, logicalId, type, physicalId, reason }) => {
+	const lines = left.map((one) => {
+		const { stackPath, logicalId, type, physicalId, reason } = one;
+		const command = deleteLeft(one);
 		const name = physicalId === void 0 ? "" : `, ${code(physicalId)}`;
 		const where = `${code([...stackPath, logicalId].join("/"))} (${code(type)}${name})`;
-		return item(1, `- ${where}: ${text(redactText(oneLine(reason)), 600)}`);
+		return item(1, `- ${where}: ${text(redactText(oneLine(reason)), 600)}${command === void 0 ? "" : ` (${code(command)})`}`);
 	});
-	const title = `**${leftBehindLead(left.length)}** ${LEFT_BEHIND_NEXT}`;
+	const title = `**${leftBehindLead(left)}** ${leftBehindNext(left)}`;
 	return alertSection("WARNING", title, lines, omitted);
 }
 

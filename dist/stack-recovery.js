@@ -126,6 +126,9 @@ function page(arn, path) {
 
 // src/stack/eventKinds.ts
 const STACK_TYPE = "AWS::CloudFormation::Stack";
+function isNestedStack({ type }) {
+	return type === STACK_TYPE;
+}
 function isStackItself(event) {
 	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
 }
@@ -301,4 +304,4 @@ function unprotecting({ stuck, region }) {
 	});
 }
 
-export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, changeSetDelays, changeSetUrl, chronological, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isStackItself, liftCommand, mayBeByAlarm, nestedStackArn, placeOf, poll, protectAgainCommand, resourceOf, rollBackFirst, rollbackCommand, s3Object, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText };
+export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, changeSetDelays, changeSetUrl, chronological, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isNestedStack, isStackItself, liftCommand, mayBeByAlarm, nestedStackArn, placeOf, poll, protectAgainCommand, resourceOf, rollBackFirst, rollbackCommand, s3Object, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText };

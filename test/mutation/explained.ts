@@ -656,11 +656,6 @@ export const EXPLAINED: readonly Explanation[] = [
     why: "Copied every time a ledger holds the same; it is only slower.",
   },
   {
-    file: "stack/destroyNext.ts",
-    of: 'end.kind === "cancelled" → true',
-    why: "Of a kind that has no status, none is the one that is asked for.",
-  },
-  {
     file: "stack/refusals.ts",
     of: 'stack = ""',
     why: "The pattern that matched has the group: the default is for the type alone.",

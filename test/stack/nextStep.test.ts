@@ -47,7 +47,10 @@ describe("after a failure", () => {
   test.each([
     ["UPDATE_ROLLBACK_COMPLETE", "back in its previous state (UPDATE_ROLLBACK_COMPLETE). Fix the cause"],
     ["IMPORT_ROLLBACK_COMPLETE", "back in its previous state (IMPORT_ROLLBACK_COMPLETE). Fix the cause"],
-    ["ROLLBACK_COMPLETE", "an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it"],
+    [
+      "ROLLBACK_COMPLETE",
+      "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it",
+    ],
     ["CREATE_FAILED", "kept for debugging (CREATE_FAILED)"],
     ["UPDATE_FAILED", "A deploy with on-failure: keep goes on from there, if it replaces nothing."],
     [
@@ -74,6 +77,7 @@ describe("after a failure", () => {
     expect(text.split("\n")).toContain("aws cloudformation delete-stack --region eu-west-1 --stack-name app");
     expect(text).toContain("import-existing-resources: true");
     expect(text).not.toMatch(/empty shell|the next deploy deletes it/);
+    expect(text).toContain("keeps: Bucket (AWS::S3::Bucket, logs).\n");
   });
 
   const inner = causeIn({ ...bucket, stackPath: ["Net"], physicalId: "inner", reason: "" });

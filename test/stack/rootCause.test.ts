@@ -417,6 +417,25 @@ describe("what is left behind", () => {
     expect(leftBehind(silent)).toMatchObject([{ logicalId: "Child", reason: "" }]);
   });
 
+  test("comes in the order in which it was given up, not in which it first failed", () => {
+    const other = { ...NOT_EMPTY, physicalId: "other-physical" };
+    const events = update(
+      event(3, "Bucket", "DELETE_FAILED", NOT_EMPTY),
+      event(4, "Other", "DELETE_FAILED", other),
+      event(5, "Bucket", "DELETE_FAILED", NOT_EMPTY),
+    );
+    expect(leftBehind(events).map(({ logicalId }) => logicalId)).toEqual(["Other", "Bucket"]);
+  });
+
+  test("a nested stack without a reason of its own has those of what is in it", () => {
+    const events = update(
+      nested(5, "Child", "DELETE_IN_PROGRESS"),
+      event(6, "Inner", "DELETE_FAILED", { stackArn: CHILD, reason: "in use" }),
+      nested(7, "Child", "DELETE_FAILED"),
+    );
+    expect(leftBehind(events)).toMatchObject([{ logicalId: "Child", reason: "Inner: in use" }]);
+  });
+
   test("is told without a reason where AWS gives none, and is not what a hook says of it afterwards", () => {
     const hook = { name: "Guard::Delete", mode: "WARN", status: "HOOK_COMPLETE_SUCCEEDED" } as never;
     const events = update(

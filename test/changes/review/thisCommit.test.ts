@@ -68,6 +68,10 @@ describe("a commit that touches no file of the deploy and was merged", () => {
         "there is no preview of #8 by which approvals count, and a value of the changes names the commit that is deployed, with all that it holds",
     });
     expect(decided(line, { requiredApprovals: 1 }, present())).toMatchObject({ kind: "execute" });
+    const two = [commit(C3, pull({ approvals: [approval()] })), merged(C2, 8, 9)];
+    expect(decided(two, { requiredApprovals: 1 })).toMatchObject({
+      explanation: expect.stringContaining("no preview of #8, #9 by which"),
+    });
   });
 
   test("but not one that touches such a file and has no record", () => {

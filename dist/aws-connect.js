@@ -5025,7 +5025,7 @@ function createStacks(client, explain = (text) => Promise.resolve(text)) {
 		newestEvents: (stackArn) => asking(`read the newest events of stack ${stackArn}`, async () => {
 			return (await eventPage(client, stackArn, void 0)).events;
 		}),
-		delete: (stackArn, token) => asking(`delete stack ${stackArn}`, () => deleteStack(client, stackArn, token), "CloudFormation", stackArn.split(":")[3]),
+		delete: (stackArn, token) => asking(`delete stack ${stackArn}`, () => deleteStack(client, stackArn, token), "CloudFormation", arnParts(stackArn).region),
 		resources: (stackArn) => asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
 		setTerminationProtection: (stackName, enabled) => asking(`set the termination protection of stack ${stackName}`, async () => {
 			await client.send(new UpdateTerminationProtectionCommand({

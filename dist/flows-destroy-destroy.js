@@ -2,7 +2,7 @@ import { ActionError } from "./errors.js";
 import { NOT_STARTED, NO_HISTORY, UNKNOWN, changeSetName, estimateText, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, statusAfter } from "./report-summary.js";
 import { isFailed, isStackItself, liftCommand, poll, protectAgainCommand, unprotectCommand, waysOut, waysText } from "./stack-recovery.js";
 import { ServiceError, unlessCancelled } from "./stack-hints.js";
-import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, isOfCluster, logStack, notStarted, outOfSight, propose, reasonOf, remaining, reportView, standingResources, unlessBusy, watchOperation } from "./flows-watch-execution.js";
+import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, isOfCluster, logStack, nestedStacksIn, notStarted, outOfSight, propose, reasonOf, remaining, reportView, standingResources, unlessBusy, watchOperation } from "./flows-nestedStacks.js";
 
 // src/changes/destroy/obstacles.ts
 function obstacleText(obstacle, { stack, region }) {
@@ -691,9 +691,8 @@ async function tree(job, stackPath, stack, ports) {
 	const resources = [...listed, ...gone.filter(({ logicalId }) => !known.has(logicalId))];
 	const template = text === void 0 ? void 0 : parseTemplate(text, `the template of ${stack.name}`).value;
 	learnSecrets(job, template);
-	const nested = resources.filter(({ type, physicalId, status }) => type === "AWS::CloudFormation::Stack" && physicalId?.startsWith("arn:") === true && status !== "DELETE_COMPLETE");
-	const below = await Promise.all(nested.map(async ({ logicalId, physicalId = "" }) => {
-		const child = await ports.stacks.describe(physicalId);
+	const below = await Promise.all(nestedStacksIn(resources).map(async ({ logicalId, arn }) => {
+		const child = await ports.stacks.describe(arn);
 		return child === void 0 ? [] : tree(job, [...stackPath, logicalId], child, ports);
 	}));
 	return [{

@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, isResolvedLater, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, noEchoNames, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-watch-execution.js";
+import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-nestedStacks.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
 import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine, otherRisks, ownCommit, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError } from "./stack-hints.js";
@@ -4596,14 +4596,7 @@ async function act(deploy, proposal, because, stack) {
 	return protectStack(job, ending, protection, ports);
 }
 function decided({ job, review, decideBy }, proposal) {
-	const { empty, digest, hashNow, thisCommit, verdict } = proposal;
-	return decideBy({
-		empty,
-		digest,
-		hashNow,
-		thisCommit,
-		unacknowledged: verdict.unacknowledged
-	}, review.history, job.inputs);
+	return decideBy(presentChanges(proposal), review.history, job.inputs);
 }
 async function stopped(deploy, proposal, decision, stack) {
 	const left = await discard(deploy, proposal);
@@ -5064,8 +5057,9 @@ async function nestedDrift(node, template, tree) {
 	if (!mayNest(template)) return joined([]);
 	return unlessFailed(node.stackPath, "Its nested stacks are not known. ", async () => {
 		const { passes } = noEchoUse(template, node.passed);
-		const nodes = (await tree.inTurn(() => tree.stacks.resources(node.arn))).filter(isNestedStack).map(({ logicalId, physicalId = "" }) => ({
-			arn: physicalId,
+		const listed = await tree.inTurn(() => tree.stacks.resources(node.arn));
+		const nodes = nestedStacksIn(listed).map(({ logicalId, arn }) => ({
+			arn,
 			stackPath: [...node.stackPath, logicalId],
 			passed: passes(logicalId)
 		}));
@@ -5074,9 +5068,6 @@ async function nestedDrift(node, template, tree) {
 }
 function mayNest(template) {
 	return template === void 0 || /AWS::CloudFormation::Stack"|Transform"|::MODULE"/.test(JSON.stringify(template));
-}
-function isNestedStack({ type, physicalId, status }) {
-	return type === "AWS::CloudFormation::Stack" && physicalId?.startsWith("arn:") === true && status !== "DELETE_COMPLETE";
 }
 async function unlessFailed(stackPath, what, look) {
 	try {
@@ -6213,15 +6204,8 @@ async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
 	const bringers = bringersFor(question, shas, [...merged, ...placed], ports);
 	const review = reviewOf(await unsettledLine(question, shas, bringers, ports));
 	const present = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
-	const { empty, digest, hashNow, thisCommit, verdict } = present;
 	return {
-		decision: decide({
-			empty,
-			digest,
-			hashNow,
-			thisCommit,
-			unacknowledged: verdict.unacknowledged
-		}, review.history, {
+		decision: decide(presentChanges(present), review.history, {
 			...job.inputs,
 			approvedDigest: void 0
 		}),

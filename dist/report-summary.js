@@ -1,7 +1,7 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
 import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, chronological, emptyByHand, isInProgress, isNestedStack, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
+import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, chronological, emptyByHand, isInProgress, isNestedStack, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 import { createHash } from "node:crypto";
 
 // src/template/canonical.ts
@@ -10837,9 +10837,9 @@ function leftBehindNext(left) {
 	return `No later deploy sees to that: delete by hand what is not needed, or import it into a stack${stacks === 0 ? "" : `; ${nested}`}.`;
 }
 function deleteLeft(one) {
-	const { physicalId } = one;
-	const region = physicalId?.split(":")[3];
-	if (!isNestedStack(one) || region === void 0) return void 0;
+	const { physicalId = "" } = one;
+	const { region } = arnParts(physicalId);
+	if (!isNestedStack(one) || region === "") return void 0;
 	return `aws cloudformation delete-stack --region ${region} --stack-name ${physicalId}`;
 }
 const MOST_NAMED = 10;

@@ -11,6 +11,7 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import type { StackResource } from "../changes/request.ts";
 import type { Stacks } from "../ports/aws.ts";
+import { arnParts } from "../stack/console.ts";
 import type { Stack, StackEvent } from "../stack/model.ts";
 import type { Explain } from "./authorization.ts";
 import { defined, required, time } from "./decode.ts";
@@ -42,7 +43,7 @@ export function createStacks(
         `delete stack ${stackArn}`,
         () => deleteStack(client, stackArn, token),
         "CloudFormation",
-        stackArn.split(":")[3],
+        arnParts(stackArn).region,
       ),
     resources: (stackArn) =>
       asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),

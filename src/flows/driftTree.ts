@@ -1,11 +1,11 @@
 import { noEchoUse, withoutNoEcho } from "../changes/noEchoDrift.ts";
-import type { StackResource } from "../changes/request.ts";
 import { ActionError } from "../errors.ts";
 import type { Drifts, Stacks } from "../ports/aws.ts";
 import type { Clock, Log } from "../ports/local.ts";
 import type { StackDrift } from "../stack/model.ts";
 import type { JsonObject } from "../template/model.ts";
 import { deployedTemplate } from "./change/templatePairs.ts";
+import { nestedStacksIn } from "./nestedStacks.ts";
 
 export interface TreePorts {
   readonly stacks: Pick<Stacks, "template" | "resources">;
@@ -73,8 +73,8 @@ async function nestedDrift(node: Node, template: JsonObject | undefined, tree: T
   return unlessFailed(node.stackPath, "Its nested stacks are not known. ", async () => {
     const { passes } = noEchoUse(template, node.passed);
     const listed = await tree.inTurn(() => tree.stacks.resources(node.arn));
-    const nodes = listed.filter(isNestedStack).map(({ logicalId, physicalId = "" }) => ({
-      arn: physicalId,
+    const nodes = nestedStacksIn(listed).map(({ logicalId, arn }) => ({
+      arn,
       stackPath: [...node.stackPath, logicalId],
       passed: passes(logicalId),
     }));
@@ -87,15 +87,6 @@ function mayNest(template: JsonObject | undefined): boolean {
   return (
     template === undefined ||
     /AWS::CloudFormation::Stack"|Transform"|::MODULE"/.test(JSON.stringify(template))
-  );
-}
-
-/** One that failed before it was made has no ARN. */
-function isNestedStack({ type, physicalId, status }: StackResource): boolean {
-  return (
-    type === "AWS::CloudFormation::Stack" &&
-    physicalId?.startsWith("arn:") === true &&
-    status !== "DELETE_COMPLETE"
   );
 }
 

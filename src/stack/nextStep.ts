@@ -1,3 +1,4 @@
+import { arnParts } from "./console.ts";
 import { isNestedStack } from "./eventKinds.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause } from "./model.ts";
 import { isTerminal } from "./operation.ts";
@@ -70,9 +71,9 @@ export function leftBehindNext(left: readonly RootCause[]): string {
 
 /** The command that deletes a nested stack that was left behind; of anything else there is none. */
 export function deleteLeft(one: RootCause): string | undefined {
-  const { physicalId } = one;
-  const region = physicalId?.split(":")[3];
-  if (!isNestedStack(one) || region === undefined) return undefined;
+  const { physicalId = "" } = one;
+  const { region } = arnParts(physicalId);
+  if (!isNestedStack(one) || region === "") return undefined;
   return `aws cloudformation delete-stack --region ${region} --stack-name ${physicalId}`;
 }
 

@@ -10,6 +10,7 @@ import { mapStrings } from "../../changes/mapStrings.ts";
 import type { ChangeSet, Changes, ChangeTarget, UnlistedLoss } from "../../changes/model.ts";
 import { redact, redactItems } from "../../changes/redaction.ts";
 import type { StackRequest } from "../../changes/request.ts";
+import type { PresentChanges } from "../../changes/review/decide.ts";
 import type { HashNow } from "../../changes/review/union.ts";
 import { unlistedLosses } from "../../changes/unlistedLosses.ts";
 import { judge, type Verdict } from "../../changes/verdict/verdict.ts";
@@ -216,6 +217,17 @@ export function hasChangeSet({
   isDiscarded,
 }: Pick<Proposal, "executable" | "isDiscarded">): boolean {
   return executable && isDiscarded !== true;
+}
+
+/** What is to be decided about. */
+export function presentChanges({
+  empty,
+  digest,
+  hashNow,
+  thisCommit,
+  verdict: { unacknowledged },
+}: Proposal): PresentChanges {
+  return { empty, digest, hashNow, thisCommit, unacknowledged };
 }
 
 /** The verdict where other people's acknowledgements count. */

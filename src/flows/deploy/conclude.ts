@@ -5,7 +5,7 @@ import { planLines } from "../../report/sections/plan.ts";
 import { arnParts } from "../../stack/console.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
-import { judged, type Proposal } from "../change/proposalOf.ts";
+import { judged, type Proposal, presentChanges } from "../change/proposalOf.ts";
 import { areStillResolved } from "../change/resolvedReferences.ts";
 import { obstructed } from "../change/standIn.ts";
 import { logFindings, preflight, warningsOf } from "../preflight/preflight.ts";
@@ -136,9 +136,7 @@ async function act(
 }
 
 function decided({ job, review, decideBy }: Deployment, proposal: Proposal): Decision {
-  const { empty, digest, hashNow, thisCommit, verdict } = proposal;
-  const present = { empty, digest, hashNow, thisCommit, unacknowledged: verdict.unacknowledged };
-  return decideBy(present, review.history, job.inputs);
+  return decideBy(presentChanges(proposal), review.history, job.inputs);
 }
 
 async function stopped(

@@ -14,6 +14,7 @@ import { isObject } from "../../template/canonical.ts";
 import type { JsonObject } from "../../template/model.ts";
 import { isNoEcho } from "../../template/parameters/declarations.ts";
 import { parseTemplate } from "../../template/text/parse.ts";
+import { nestedStacksIn } from "../nestedStacks.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
 import { obstaclesOf } from "./questions.ts";
 import { deletionBegan } from "./snapshots.ts";
@@ -78,15 +79,9 @@ async function tree(
   const template =
     text === undefined ? undefined : parseTemplate(text, `the template of ${stack.name}`).value;
   learnSecrets(job, template);
-  const nested = resources.filter(
-    ({ type, physicalId, status }) =>
-      type === "AWS::CloudFormation::Stack" &&
-      physicalId?.startsWith("arn:") === true &&
-      status !== "DELETE_COMPLETE",
-  );
   const below = await Promise.all(
-    nested.map(async ({ logicalId, physicalId = "" }) => {
-      const child = await ports.stacks.describe(physicalId);
+    nestedStacksIn(resources).map(async ({ logicalId, arn }) => {
+      const child = await ports.stacks.describe(arn);
       return child === undefined ? [] : tree(job, [...stackPath, logicalId], child, ports);
     }),
   );

@@ -3,7 +3,7 @@ import { acknowledgements } from "../../changes/acknowledgement.ts";
 import { type Decision, decide } from "../../changes/review/decide.ts";
 import type { CheckRun, Checks, PullRequest, Pulls } from "../../ports/github.ts";
 import type { Log } from "../../ports/local.ts";
-import { judged, type Proposal } from "../change/proposalOf.ts";
+import { judged, type Proposal, presentChanges } from "../change/proposalOf.ts";
 import { checkName, type StackJob } from "../job.ts";
 import {
   bringersFor,
@@ -68,9 +68,8 @@ export async function decideMergeGroup(
   const bringers = bringersFor(question, shas, [...merged, ...placed], ports);
   const review = reviewOf(await unsettledLine(question, shas, bringers, ports));
   const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
-  const { empty, digest, hashNow, thisCommit, verdict } = present;
   const decision = decide(
-    { empty, digest, hashNow, thisCommit, unacknowledged: verdict.unacknowledged },
+    presentChanges(present),
     review.history,
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
     { ...job.inputs, approvedDigest: undefined },

@@ -1,7 +1,7 @@
 import { ActionError } from "./errors.js";
 import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, canonicalJson, causingResource, commitsSince, decidedEnd, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isStateful, isStoppedByLoss, isTerminal, judge, keyText, lackingCapability, leftBehindText, leftText, listedItems, listedText, lossText, macrosOf, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, physicalName, placed, propertyLabel, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, subVariables, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, visitFunctions, withTemplateUrls, withoutUploads } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
-import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
+import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isNestedStack, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 
 // src/flows/result.ts
 function isFailure(result, mode) {
@@ -2249,6 +2249,15 @@ function isLasting([name, { after, how }]) {
 function hasChangeSet({ executable, isDiscarded }) {
 	return executable && isDiscarded !== true;
 }
+function presentChanges({ empty, digest, hashNow, thisCommit, verdict: { unacknowledged } }) {
+	return {
+		empty,
+		digest,
+		hashNow,
+		thisCommit,
+		unacknowledged
+	};
+}
 function judged(job, proposal, acknowledged) {
 	return {
 		...proposal,
@@ -4152,4 +4161,12 @@ function warnOfLeft({ end }, { log }) {
 	if (left.length > 0) log.warning(leftBehindText(left));
 }
 
-export { PROTECTION, afterLostCall, areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, estimateOf, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, isOfCluster, judged, liveStack, logStack, noEchoNames, notStarted, outOfSight, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stackOutputs, standingResources, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, watchOperation, withoutChangeSet };
+// src/flows/nestedStacks.ts
+function nestedStacksIn(resources) {
+	return resources.flatMap(({ type, logicalId, physicalId = "", status }) => isNestedStack({ type }) && physicalId.startsWith("arn:") && status !== "DELETE_COMPLETE" ? [{
+		logicalId,
+		arn: physicalId
+	}] : []);
+}
+
+export { PROTECTION, afterLostCall, areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, estimateOf, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, isOfCluster, judged, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, outOfSight, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stackOutputs, standingResources, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, watchOperation, withoutChangeSet };

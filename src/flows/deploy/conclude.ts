@@ -1,5 +1,6 @@
 import { acknowledgements } from "../../changes/acknowledgement.ts";
 import type { Decision } from "../../changes/review/decide.ts";
+import { ActionError } from "../../errors.ts";
 import { estimateText } from "../../estimate/words.ts";
 import { planLines } from "../../report/sections/plan.ts";
 import { arnParts } from "../../stack/console.ts";
@@ -14,6 +15,7 @@ import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding
 import { executedEnding } from "../tell/executedEnding.ts";
 import { isStopped, preflightEnding } from "../tell/preflightEnding.ts";
 import { execute } from "../watch/execution.ts";
+import { notStarted } from "../watch/unseen.ts";
 import { discard, fresh } from "./candidateChanges.ts";
 import { type Deployment, follower, needsReview } from "./deployment.ts";
 import { removeShell } from "./failedCreation.ts";
@@ -47,14 +49,16 @@ export async function conclude(
   }
   if (proposal.obstacle !== undefined) throw obstructed(proposal.obstacle);
   await inTime(deploy, proposal);
-  await mark.begin(proposal);
-  const made = await inPlaceOfShell(deploy, proposal, stack).catch((error: unknown) => {
-    // Nothing was executed: an older deploy may go on.
-    mark.undo();
+  try {
+    await mark.begin(proposal);
+    const made = await inPlaceOfShell(deploy, proposal, stack);
+    if (made.kind === "ended") return made.ending;
+    return await unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
+  } catch (error) {
+    // What has begun ends in no error of AWS's or GitHub's: nothing was executed, and an older deploy may go on.
+    if (error instanceof ActionError) mark.undo();
     throw error;
-  });
-  if (made.kind === "ended") return made.ending;
-  return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
+  }
 }
 
 /** AWS may have throttled its part of a look: what GitHub said so long before is asked again. Milliseconds. */
@@ -108,7 +112,7 @@ async function act(
   because: string,
   stack: Stack | undefined,
 ): Promise<Ending> {
-  const { job, followed, ports } = deploy;
+  const { job, followed, mark, ports } = deploy;
   const { changeSetArn, stackArn, createdAt, changes, protection, estimate } = proposal;
   ports.log.info(`Executing: ${because}.`);
   if (estimate !== undefined) ports.log.info(`It takes ${estimateText(estimate)}.`);
@@ -131,7 +135,9 @@ async function act(
     estimate,
     onProgress: follower(deploy, proposal),
   };
-  const ending = executedEnding(job, await execute(job, request, ports), proposal);
+  const operation = await execute(job, request, ports);
+  if (operation === notStarted) mark.undo();
+  const ending = executedEnding(job, operation, proposal);
   return protectStack(job, ending, protection, ports);
 }
 

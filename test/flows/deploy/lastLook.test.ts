@@ -118,6 +118,11 @@ function lastLook({ trace }: Done): readonly string[] {
   return trace.slice(trace.lastIndexOf("< checks.update", execution) + 1, execution);
 }
 
+/** What the newest deploy left on its commit. */
+function markOf({ gitHub }: Session): string | undefined {
+  return gitHub.runs.findLast(({ name }) => name === deployCheckName(NAMED))?.externalId;
+}
+
 /** The number of a call, counted from one, by its place in the trace. */
 function ordinal(trace: readonly string[], place: number): number {
   return trace.slice(0, place + 1).filter((entry) => entry.startsWith(">")).length;
@@ -229,14 +234,36 @@ test("an execution that AWS throttles until the job's time is over has not begun
   expect(done.executions).toEqual([]);
   expect(done.result).toMatchObject({ result: "failed", reasonCode: "error" });
   expect(done.result?.message).toContain("Rate exceeded");
+  expect(markOf(s)).toBe("");
+});
+
+test("a last look that fails leaves no mark that something was executed: an older deploy may go on", async () => {
+  let looks = Number.NEGATIVE_INFINITY;
+  const { s } = await merged({
+    aws: ({ stacks, ...ports }) => ({
+      ...ports,
+      stacks: {
+        ...stacks,
+        describe: async (name) => {
+          if (++looks === 2)
+            throw new ServiceError("No.", { reasonCode: "access-denied", trouble: "refused" });
+          return stacks.describe(name);
+        },
+      },
+    }),
+  });
+  looks = 0;
+  const done = await s.deploy(s.gitHub.main, { inputs: INPUTS });
+  expect(done.executions).toEqual([]);
+  expect(done.result).toMatchObject({ result: "failed", reasonCode: "access-denied" });
+  expect(done.trace).toContain("> checks.update");
+  expect(markOf(s)).toBe("");
 });
 
 describe("when timeout-minutes are over", () => {
   const OVER = 3_600_000;
   const setsOf = ({ aws }: Session) =>
     (aws.cloudFormation.handle("ListChangeSets", { StackName: STACK }).Summaries ?? []) as readonly object[];
-  const markOf = ({ gitHub }: Session) =>
-    gitHub.runs.findLast(({ name }) => name === deployCheckName(NAMED))?.externalId;
 
   /** A reviewed change whose own change set is gone, so that the deploy makes a fresh one; time passes at one of its calls. */
   async function late(slow: "prepare" | "describe") {

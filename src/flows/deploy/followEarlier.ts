@@ -19,12 +19,17 @@ export async function followEarlier(deploy: Deployment): Promise<FoundStack> {
   const running = await runningExecution(stack, (arn) => isOurs(arn, deploy), ports);
   if (running === undefined) return { stack, followed: undefined };
   const { changeSetArn } = running;
+  const isOwn = isOwnFor(changeSetArn, deploy);
+  ports.log.info(`${isOwn ? OWN : MAY_BE_ANOTHERS} (${running.stack.status}): following it.`);
   const operation = await attach(job, running, follower(deploy, undefined), ports);
   const record = review.own.find((pull) => pull.record?.changeSetArn === changeSetArn)?.record;
-  const isOwn = isOwnFor(changeSetArn, deploy);
   const followed = { isOwn, changeSetArn, stackArn: running.stack.arn, digest: record, operation };
   return { stack, followed };
 }
+
+const OWN = "An earlier attempt of this deploy is still running";
+const MAY_BE_ANOTHERS =
+  "What was reviewed is being executed already, by another deploy or an earlier attempt of this one";
 
 /** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
 function isOurs(changeSetArn: string, deploy: Deployment): boolean {

@@ -80,16 +80,13 @@ export async function runningExecution(
   return events.some((event) => event.token === token) ? { stack, changeSetArn } : undefined;
 }
 
-/** Watches an execution that an earlier attempt started; starts nothing. */
-export async function attach(
+/** Watches an execution that runs already; starts nothing. */
+export function attach(
   job: StackJob,
   running: { readonly stack: Stack; readonly changeSetArn: string },
   onProgress: NonNullable<ExecutionRequest["onProgress"]>,
   ports: ExecutionPorts,
 ): Promise<WatchedOperation> {
-  ports.log.info(
-    `An earlier attempt of this deploy is still running (${running.stack.status}): following it.`,
-  );
   const { changeSetArn, stack } = running;
   const { arn: stackArn, rollback } = stack;
   const request = { changeSetArn, stackArn, total: 0, since: startOf(stack), rollback, onProgress };

@@ -36,6 +36,7 @@ export default defineConfig({
     hookTimeout: 900_000,
     // More than there are cores: the end-to-end tests mostly wait for the stacks of the sandbox.
     maxWorkers: 4,
+    globalSetup: ["test/ownTemporary.ts"],
     reporters: ["default", ...report, tellSkipped()],
     projects: [
       {

@@ -4094,8 +4094,7 @@ async function runningExecution(stack, isOurs, ports) {
 		changeSetArn
 	} : void 0;
 }
-async function attach(job, running, onProgress, ports) {
-	ports.log.info(`An earlier attempt of this deploy is still running (${running.stack.status}): following it.`);
+function attach(job, running, onProgress, ports) {
 	const { changeSetArn, stack } = running;
 	const { arn: stackArn, rollback } = stack;
 	return watch(job, {

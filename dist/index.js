@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, isResolvedLater, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-nestedStacks.js";
+import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-nestedStacks.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
 import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine, otherRisks, ownCommit, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError } from "./stack-hints.js";
@@ -4513,13 +4513,15 @@ async function conclude(deploy, proposal, stack) {
 	if (isStopped(found)) return preflightEnding(job, await discard(deploy, proposal), found);
 	if (proposal.obstacle !== void 0) throw obstructed$1(proposal.obstacle);
 	await inTime(deploy, proposal);
-	await mark.begin(proposal);
-	const made = await inPlaceOfShell(deploy, proposal, stack).catch((error) => {
-		mark.undo();
+	try {
+		await mark.begin(proposal);
+		const made = await inPlaceOfShell(deploy, proposal, stack);
+		if (made.kind === "ended") return made.ending;
+		return await unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
+	} catch (error) {
+		if (error instanceof ActionError) mark.undo();
 		throw error;
-	});
-	if (made.kind === "ended") return made.ending;
-	return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
+	}
 }
 const OLD_MS = 5e3;
 async function lastLook(deploy, proposal, stack) {
@@ -4573,7 +4575,7 @@ async function reviewNow(deploy, account) {
 	};
 }
 async function act(deploy, proposal, because, stack) {
-	const { job, followed, ports } = deploy;
+	const { job, followed, mark, ports } = deploy;
 	const { changeSetArn, stackArn, createdAt, changes, protection, estimate } = proposal;
 	ports.log.info(`Executing: ${because}.`);
 	if (estimate !== void 0) ports.log.info(`It takes ${estimateText(estimate)}.`);
@@ -4592,7 +4594,9 @@ async function act(deploy, proposal, because, stack) {
 		estimate,
 		onProgress: follower(deploy, proposal)
 	};
-	const ending = executedEnding(job, await execute(job, request, ports), proposal);
+	const operation = await execute(job, request, ports);
+	if (operation === notStarted) mark.undo();
+	const ending = executedEnding(job, operation, proposal);
 	return protectStack(job, ending, protection, ports);
 }
 function decided({ job, review, decideBy }, proposal) {
@@ -4646,12 +4650,14 @@ async function followEarlier(deploy) {
 		followed: void 0
 	};
 	const { changeSetArn } = running;
+	const isOwn = isOwnFor(changeSetArn, deploy);
+	ports.log.info(`${isOwn ? OWN : MAY_BE_ANOTHERS} (${running.stack.status}): following it.`);
 	const operation = await attach(job, running, follower(deploy, void 0), ports);
 	const record = review.own.find((pull) => pull.record?.changeSetArn === changeSetArn)?.record;
 	return {
 		stack,
 		followed: {
-			isOwn: isOwnFor(changeSetArn, deploy),
+			isOwn,
 			changeSetArn,
 			stackArn: running.stack.arn,
 			digest: record,
@@ -4659,6 +4665,8 @@ async function followEarlier(deploy) {
 		}
 	};
 }
+const OWN = "An earlier attempt of this deploy is still running";
+const MAY_BE_ANOTHERS = "What was reviewed is being executed already, by another deploy or an earlier attempt of this one";
 function isOurs(changeSetArn, deploy) {
 	return isFresh(changeSetArn, deploy) || isReviewed(changeSetArn, deploy);
 }

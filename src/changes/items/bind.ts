@@ -69,13 +69,19 @@ export function bind(sources: BindingSources): Binding {
   };
 }
 
-/** The values that the parameters will have: the change set's own, where it tells them. */
+/**
+ * The values that the parameters will have: the change set's own, where it tells them. What stands behind the name of an SSM
+ * parameter only a change set sets: where CloudFormation finds nothing to change, the stack keeps what it has behind the same
+ * name, whatever Systems Manager has by now.
+ */
 function wantedValues({ parameters, changeSet, stack }: BindingSources): readonly ParameterValue[] {
   const told = new Map(changeSet?.parameters.map((parameter) => [parameter.name, parameter]));
   const kept = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
   return parameters.map(({ name, noEcho, value }): ParameterValue => {
-    const known = told.get(name) ?? (value === undefined ? kept.get(name) : undefined);
-    if (noEcho) return { name, value: "****" };
+    const old = kept.get(name);
+    const known = told.get(name) ?? (value === undefined || value === old?.value ? old : undefined);
+    // Of a secret nobody knows whether it changes; that it is given anew is an item of its own (`requestItems`).
+    if (noEcho) return old ?? { name, value: "****" };
     return { name, value: known?.value ?? value ?? "", resolved: known?.resolved };
   });
 }

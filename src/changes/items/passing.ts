@@ -1,4 +1,7 @@
+import { PROPERTY } from "./listedItems.ts";
+import { MADE } from "./made.ts";
 import type { Items } from "./model.ts";
+import { VALUES } from "./untold.ts";
 
 /** What only this very run has, and a later one has not. */
 export interface RunValues {
@@ -18,14 +21,17 @@ export interface PassingValue {
 /** Git's shortest usual abbreviation. */
 const SHORT_SHA = 7;
 
+/** Items that repeat what others say: what CloudFormation makes of the definitions and of the parameters. */
+const REPEATED: ReadonlySet<string> = new Set([PROPERTY, MADE, VALUES]);
+
 /**
  * Values that cannot come again: a part of a commit's SHA, the run's id or number. Looked for in what a workflow hands
- * over, and in definitions where an earlier step may have written them. The full SHA of the commit is recognised and is
- * none of them (`thisCommit.ts`).
+ * over, and in everything of the template where an earlier step may have written them. The full SHA of the commit is
+ * recognised and is none of them (`thisCommit.ts`).
  */
 export function passingValues(items: Items, run: RunValues): readonly PassingValue[] {
   return [...items].flatMap(([name, { after }]): PassingValue[] => {
-    if (after === null || !/^(parameter|tag|definition|output) /.test(name)) return [];
+    if (after === null || REPEATED.has(name.split(" ")[0] ?? "")) return [];
     const holds = heldBy(after, run, /^(parameter|tag) /.test(name));
     return holds === undefined ? [] : [{ name, holds }];
   });

@@ -103,11 +103,16 @@ function capabilityTexts(capabilities: readonly string[]): readonly (readonly [s
   return capabilities.map((capability) => [`capability ${capability}`, canonicalJson("granted")]);
 }
 
+/** Of a value that CloudFormation does not show, what it stands for says nothing either. */
 function valueTexts(values: readonly ParameterValue[]): readonly (readonly [string, string])[] {
   return values.map(({ name, value, resolved }) => [
     `parameter ${name}`,
-    canonicalJson(resolved === undefined ? value : { resolved, value }),
+    canonicalJson(resolved === undefined || isMasked(value) ? value : { resolved, value }),
   ]);
+}
+
+function isMasked(value: string): boolean {
+  return /^\*+$/.test(value);
 }
 
 /** CloudFormation shows NoEcho values as `****`: whether one changes cannot be known, that it is set anew can. */

@@ -28,8 +28,11 @@ export function namesThisCommit(items: Items): boolean {
   );
 }
 
-/** Tags of the stack, with those that its resources have from it, and what nothing in a stack takes a value from. */
-const SAYS_ONLY = /^(tag |output |metadata |section Description$|property \S+ Tags( |$))/;
+/**
+ * Tags of the stack, with those that its resources have from it, and what nothing takes a value from. An output is there to be
+ * taken: by the stack around it (GetAtt), by other stacks, exported or not (`Fn::ImportValue`, `Fn::GetStackOutput`), by later steps.
+ */
+const SAYS_ONLY = /^(tag |metadata |section Description$|property \S+ Tags( |$))/;
 
 function heldIn(shas: readonly string[]): (item: Item) => boolean {
   const known = shas.filter((sha) => sha !== "");

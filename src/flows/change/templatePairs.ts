@@ -11,7 +11,7 @@ import type { JsonObject } from "../../template/model.ts";
 import { parseTemplate } from "../../template/text/parse.ts";
 import { nestedStacks, withTemplateUrls } from "../../template/tree/nested.ts";
 import { uploadedDigest, uploadedName } from "../../template/tree/stored.ts";
-import type { TemplateTree } from "../../template/tree/tree.ts";
+import type { LinkedTree, TemplateTree } from "../../template/tree/tree.ts";
 
 interface ReadPorts {
   readonly stacks: Pick<Stacks, "template" | "resources">;
@@ -26,8 +26,8 @@ export interface ComparedTemplates {
   readonly unseen: readonly string[];
 }
 
-/** What is to be: the template and its local nested templates, and what their URLs read as in a comparison. */
-export interface WantedTemplates {
+/** What is to be: the template and its local nested templates, what their URLs read as in a comparison, and what names them. */
+export interface WantedTemplates extends Pick<LinkedTree, "digests"> {
   readonly tree: TemplateTree;
   readonly uploadedAs: string | undefined;
 }
@@ -66,11 +66,12 @@ const MAX_DEPTH = 20;
  * decides: where the deployed stack has that very name, nothing needs to be read.
  */
 export async function comparedTemplates(
-  { tree, uploadedAs }: WantedTemplates,
+  { tree, uploadedAs, digests }: WantedTemplates,
   live: Stack | undefined,
   ports: ReadPorts,
 ): Promise<ComparedTemplates> {
-  return compare({ stackPath: [], wanted: { kind: "local", tree, uploadedAs }, arn: live?.arn }, ports);
+  const wanted = { kind: "local", tree, uploadedAs, digests } as const;
+  return compare({ stackPath: [], wanted, arn: live?.arn }, ports);
 }
 
 async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates> {
@@ -112,11 +113,9 @@ async function nested(
     stacks.map(async ({ logicalId, url }): Promise<ComparedTemplates> => {
       const path = [...stackPath, logicalId];
       const child = children.get(logicalId);
-      const digests = [
-        uploadedDigest(deployedUrls.get(logicalId)),
-        child && sha256(child.template.body),
-      ] as const;
-      if (child !== undefined && child.children.length === 0 && digests[0] === digests[1])
+      const has = uploadedDigest(deployedUrls.get(logicalId));
+      const wants = child && wanted.kind === "local" ? wanted.digests.get(child) : undefined;
+      if (child !== undefined && child.children.length === 0 && has !== undefined && has === wants)
         return unchanged(path, child);
       try {
         const text = child === undefined ? await read(url, ports) : "";
@@ -131,7 +130,7 @@ async function nested(
         if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
         return child === undefined
           ? { ...EMPTY, unseen: [keyText(stackPath, logicalId)] }
-          : { ...EMPTY, contents: wholeTexts(path, digests[0], digests[1]) };
+          : { ...EMPTY, contents: wholeTexts(path, has, wants) };
       }
     }),
   );

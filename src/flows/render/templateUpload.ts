@@ -10,7 +10,7 @@ import {
   type TemplateStore,
   uploadedName,
 } from "../../template/tree/stored.ts";
-import { linkTree, type Upload } from "../../template/tree/tree.ts";
+import { type LinkedTree, linkTree, type Upload } from "../../template/tree/tree.ts";
 import type { LoadedTemplate } from "./loadTemplate.ts";
 
 /** Where templates go that CloudFormation does not take in a request. */
@@ -28,6 +28,8 @@ export interface LinkedTemplate {
   readonly templateUrl: string | undefined;
   /** What the URLs of its nested templates read as in a comparison; `undefined` without a bucket. */
   readonly uploadedAs: string | undefined;
+  /** What names its nested templates in the bucket. */
+  readonly digests: LinkedTree["digests"];
   /** What must be in the bucket before. */
   readonly uploads: readonly StoredTemplate[];
   /** The rendered nested templates, by their file names without `.json`. */
@@ -61,6 +63,7 @@ export function linkTemplate(
   return {
     template: linked.template,
     uploadedAs: store && uploadedName(placeOf(sha256(""), store).url),
+    digests: linked.digests,
     templateUrl: store && own[0] && placeOf(own[0].digest, store).url,
     uploads: store ? stored.map(({ body, digest }) => ({ ...placeOf(digest, store), body })) : [],
     nested: named.map(({ body, digest }) => ({ name: digest, body })),

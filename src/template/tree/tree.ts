@@ -59,27 +59,33 @@ export function renderTree(source: SourceTemplate, read: ReadText): TemplateTree
   return tree;
 }
 
+/** A tree as it is sent. */
+export interface LinkedTree {
+  readonly template: RenderedTemplate;
+  /** Deepest first, every body once. */
+  readonly uploads: readonly Upload[];
+  /** SHA-256 of the body of every nested template, with the URLs of those that it nests. */
+  readonly digests: ReadonlyMap<TemplateTree, string>;
+}
+
 /**
  * The tree as one template, with the URLs under which its nested templates will be found (`url` gets the SHA-256 of
- * a body), and what is to be uploaded first, deepest first, every body once.
+ * a body), and what is to be uploaded first.
  */
-export function linkTree(
-  tree: TemplateTree,
-  url: (digest: string) => string,
-): { readonly template: RenderedTemplate; readonly uploads: readonly Upload[] } {
+export function linkTree(tree: TemplateTree, url: (digest: string) => string): LinkedTree {
   const uploads = new Map<string, Upload>();
-  const urls = new Map<TemplateTree, string>();
+  const digests = new Map<TemplateTree, string>();
   const uploaded = (child: TemplateTree): string => {
-    const known = urls.get(child);
-    if (known !== undefined) return known;
+    const known = digests.get(child);
+    if (known !== undefined) return url(known);
     const { file, body } = linkNode(child, uploaded);
     const digest = sha256(body);
     // Another file of the same content, or the same one by another path: one object in the bucket.
     if (!uploads.has(digest)) uploads.set(digest, { file, body, digest });
-    urls.set(child, url(digest));
+    digests.set(child, digest);
     return url(digest);
   };
-  return { template: linkNode(tree, uploaded), uploads: [...uploads.values()] };
+  return { template: linkNode(tree, uploaded), uploads: [...uploads.values()], digests };
 }
 
 function linkNode(

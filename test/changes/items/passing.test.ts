@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { passingValues } from "../../../src/changes/items/passing.ts";
+import { isObject } from "../../../src/template/canonical.ts";
 import { item } from "../examples.ts";
+import { ofTemplate, TEMPLATE } from "./examples.ts";
 
 const SHA = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d";
 const run = { commits: ["f".repeat(40), SHA], runId: "1234567890", runNumber: "42" };
@@ -22,18 +24,41 @@ describe("a part of the commit's SHA", () => {
     expect(heldBy("parameter ImageTag", after)).toEqual(holds);
   });
 
-  test.each(["parameter Tag", "tag version", "definition Task /Properties/Image", "output Version"])(
-    "is looked for in %s",
+  test.each([
+    "parameter Tag",
+    "tag version",
+    "definition Task /Properties/Image",
+    "output Version",
+    "declaration Tag",
+    "mapping App",
+    "mapping Net/App",
+    "condition IsThis",
+    "rule OnlyThis",
+    "hook Blue",
+    "metadata Build",
+    "section Description",
+    "section Net/Description",
+    "section Future Thing",
+  ])("is looked for in %s", (name) => {
+    expect(passingValues(new Map([[name, item(null, '{"tag":"v 1a2b3c4d"}')]]), run)).toEqual([
+      { name, holds: "the short SHA 1a2b3c4d" },
+    ]);
+  });
+
+  test.each(Object.entries(TEMPLATE))("is looked for in a template's %s", (section, value) => {
+    const written = isObject(value) ? { ...value, New: { Text: "1a2b3c4d" } } : "v 1a2b3c4d";
+    const { items } = ofTemplate({ ...TEMPLATE, [section]: written });
+    expect(passingValues(items, run).map(({ holds }) => holds)).toEqual(["the short SHA 1a2b3c4d"]);
+  });
+
+  test.each(["property Task /Properties/Image", "made Task", "values Task"])(
+    "is not looked for in %s, which repeats what others say",
     (name) => {
-      expect(passingValues(new Map([[name, item(null, '"1a2b3c4d"')]]), run)).toEqual([
-        { name, holds: "the short SHA 1a2b3c4d" },
-      ]);
+      expect(heldBy(name, '"1a2b3c4d"')).toEqual([]);
     },
   );
 
-  test("is not looked for in what CloudFormation says, or in what goes", () => {
-    expect(heldBy("property Task /Properties/Image", '"1a2b3c4d"')).toEqual([]);
-    expect(heldBy("my parameter Tag", '"1a2b3c4d"')).toEqual([]);
+  test("is not looked for in what goes", () => {
     expect(heldBy("parameter Tag", null)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import {
   withThisCommit,
 } from "../../../src/changes/items/thisCommit.ts";
 import { item } from "../examples.ts";
+import { bound } from "./examples.ts";
 
 const [HEAD, MERGE] = ["a".repeat(40), "b".repeat(40)];
 const shas = [HEAD, MERGE];
@@ -51,7 +52,7 @@ test("whether any value names the commit", () => {
 
 test("what only says where a stack comes from takes nothing from the commit", () => {
   const names = (name: string) => namesThisCommit(new Map([[name, item(null, '"<this commit>"')]]));
-  const says = ["tag commit", "output Commit", "metadata Commit", "section Description"];
+  const says = ["tag commit", "metadata Commit", "section Description"];
   expect([...says, "property Queue Tags /Tags/0", "property Queue Tags"].filter(names)).toEqual([]);
   const takes = [
     "parameter tag",
@@ -59,4 +60,21 @@ test("what only says where a stack comes from takes nothing from the commit", ()
     "property Queue /Properties/Tags",
   ];
   expect([...takes, "values output", "section Transform", "content nested"].filter(names)).toHaveLength(6);
+});
+
+test.each([
+  ["of a nested stack, which the stack around it takes", ["Net"], {}],
+  ["that is exported", [], { Export: { Name: "image" } }],
+  ["of the stack, which others take without an export", [], {}],
+])("an output %s hands on what the commit holds", (_, stackPath, more) => {
+  const templateOf = (sha: string) => ({
+    value: {
+      Resources: { Topic: { Type: "AWS::SNS::Topic" } },
+      Outputs: { Image: { Value: `app:${sha}`, ...more } },
+    },
+  });
+  const templates = [{ stackPath, before: templateOf("c".repeat(40)), after: templateOf(HEAD) }];
+  const { items } = bound({ templates, commits: shas });
+  expect([...items.keys()]).toEqual([`output ${[...stackPath, "Image"].join("/")}`]);
+  expect(namesThisCommit(items)).toBe(true);
 });

@@ -182,13 +182,18 @@ describe("local nested stacks", () => {
       "cfn/middle.yaml": middle,
       "cfn/deep/child.yaml": child,
     };
-    const { uploads } = linkTree(tree(files), (digest) => `https://bucket/${digest}`);
+    const { uploads, digests } = linkTree(tree(files), (digest) => `https://bucket/${digest}`);
     expect(uploads.map(({ file }) => file)).toEqual(["cfn/deep/child.yaml", "cfn/middle.yaml"]);
     expect(uploads[1]?.body).toContain(uploads[0]?.digest);
+    expect([...digests.values()]).toEqual(uploads.map(({ digest }) => digest));
   });
   it("at a URL are left alone", () => {
     const rendered = tree({ "cfn/main.yaml": parent("{Name: a}", "https://bucket/child.yaml") });
-    expect(linkTree(rendered, () => "x")).toEqual({ template: rendered.template, uploads: [] });
+    expect(linkTree(rendered, () => "x")).toEqual({
+      template: rendered.template,
+      uploads: [],
+      digests: new Map(),
+    });
   });
   it.each([
     [

@@ -31,7 +31,8 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   // Permissions
   {
     reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,
-    hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`,
+    hint: ({ input = "" }) =>
+      `The service-linked role can also be created once by hand. ${deniedHint(input)}`,
     remedy: "elsewhere",
   },
   {

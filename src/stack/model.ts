@@ -90,6 +90,8 @@ export interface HookEvent {
 export interface RootCause {
   /** Logical ids of the nested stacks that lead to the resource; empty in the root stack. */
   readonly stackPath: readonly string[];
+  /** The own name of the nested stack that it is in; absent in the root stack. */
+  readonly stackName?: string;
   readonly logicalId: string;
   readonly type: string;
   readonly physicalId?: string;

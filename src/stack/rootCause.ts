@@ -164,6 +164,7 @@ function cause(event: StackEvent, paths: Paths, reason: string): RootCause {
   const help = helpFor(event.type, reason);
   return {
     stackPath: paths.get(event.stackArn) ?? [],
+    ...(paths.has(event.stackArn) ? { stackName: event.stackName } : {}),
     logicalId: event.logicalId,
     type: event.type,
     ...(event.physicalId === undefined || event.physicalId === "" ? {} : { physicalId: event.physicalId }),

@@ -231,17 +231,55 @@ test("what is stuck is named where nothing is said of its status", () => {
   expect(JSON.stringify(ways)).toContain("--resources-to-skip Queue");
 });
 
-test("what is stuck in a nested stack is not named as if it were the root's", () => {
-  const nested = { type: "AWS::CloudFormation::Stack", logicalId: "Inner", reason: "No" };
-  const ways = waysOut({
-    ...{ stack: "app", region: "us-east-1", status: "UPDATE_ROLLBACK_FAILED", stuck: [nested] },
+describe("what is stuck in a nested stack is skipped by that stack's own name", () => {
+  const queue = { type: "AWS::SQS::Queue", logicalId: "Queue" };
+  const arn = (name: string) => `arn:aws:cloudformation:us-east-1:123456789012:stack/${name}/1`;
+  const stackIn = (logicalId: string, name: string, more: Partial<StuckResource> = {}) => ({
+    ...{ type: "AWS::CloudFormation::Stack", logicalId, physicalId: arn(name), ...more },
   });
-  expect(JSON.stringify(ways)).not.toContain("Inner");
+  const child = stackIn("Child", "app-Child-1X");
+  const grand = stackIn("Grand", "app-Child-1X-Grand-2Y", { stackName: "app-Child-1X" });
+  const deep = { ...queue, logicalId: "Deep", stackName: "app-Child-1X" };
+  const deeper = { ...queue, logicalId: "Deeper", stackName: "app-Child-1X-Grand-2Y" };
+  const made = { ...deep, status: "CREATE_FAILED" };
+  const unknown = "<NestedStackName>.<LogicalId>";
+
+  test.each<[string, readonly StuckResource[], string]>([
+    ["beside the root's", [queue, deep, child], "Queue app-Child-1X.Deep"],
+    ["in a stack within it", [child, grand, deeper], "app-Child-1X-Grand-2Y.Deeper"],
+    ["in both", [child, deep, grand, deeper], "app-Child-1X.Deep app-Child-1X-Grand-2Y.Deeper"],
+    ["not known", [child], unknown],
+    ["not known, beside the root's", [queue, child], `Queue ${unknown}`],
+    ["not known of two", [child, stackIn("Other", "app-Other-3Z")], unknown],
+    [
+      "not known of one of two",
+      [child, deep, stackIn("Other", "app-Other-3Z")],
+      `app-Child-1X.Deep ${unknown}`,
+    ],
+    ["not known further down", [child, grand], unknown],
+    ["what cannot be skipped", [child, made], unknown],
+    ["that has no ARN", [{ ...child, physicalId: "" }], unknown],
+    ["that could not be made", [queue, { ...child, status: "CREATE_FAILED" }], "Queue"],
+    ["that is deleted: by its logical id", [queue, { ...child, isDeleted: true }], "Queue Child"],
+    ["that is deleted further down", [child, { ...grand, isDeleted: true }], "app-Child-1X.Grand"],
+  ])("%s", (_, stuck, names) => {
+    const ways = waysOut({ stack: "app", region: "us-east-1", status: "UPDATE_ROLLBACK_FAILED", stuck });
+    expect(ways[1]?.commands).toEqual([
+      `aws cloudformation continue-update-rollback --region us-east-1 --stack-name app --resources-to-skip ${names}`,
+    ]);
+    expect(ways[1]?.effect.includes("that stack's own name")).toBe(names.includes("<"));
+    // The API reference of ContinueUpdateRollback has this pattern.
+    for (const name of names.replaceAll(/[<>]/g, "").split(" "))
+      expect(name).toMatch(/^([a-zA-Z0-9]+|[a-zA-Z][-a-zA-Z0-9]*\.[a-zA-Z0-9]+)$/);
+  });
 });
 
 describe("a protection of the resource itself is lifted first", () => {
-  const commandsFor = (resource: StuckResource) =>
-    waysOut({ stack: "app", region: "eu-west-1", status: "ROLLBACK_FAILED", stuck: [resource] })[0]?.commands;
+  const commandsFor = (resource: Omit<StuckResource, "logicalId">) =>
+    waysOut({
+      ...{ stack: "app", region: "eu-west-1", status: "ROLLBACK_FAILED" },
+      stuck: [{ logicalId: "One", ...resource }],
+    })[0]?.commands;
   const reason = "Cannot delete protected DB instance. Deletion protection is on.";
 
   test.each([
@@ -287,7 +325,7 @@ test("a nested stack can be left behind by a deletion, unlike by a rollback", ()
   const stuck = [
     { type: "AWS::CloudFormation::Stack", logicalId: "Inner" },
     { type: "AWS::SNS::Topic", logicalId: "News" },
-    { type: "AWS::SNS::Topic" },
+    { type: "AWS::SQS::Queue", logicalId: "Deep", stackName: "app-Inner-1X" },
   ];
   const [way] = waysOut({ stack: "app", region: "us-east-1", status: "DELETE_FAILED", stuck });
   expect(way?.commands).toEqual([

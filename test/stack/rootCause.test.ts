@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nextStep } from "../../src/stack/nextStep.ts";
 import {
   isCalledOff,
   isCancellation,
@@ -491,6 +492,39 @@ describe("what is stuck", () => {
       itself(8, "UPDATE_ROLLBACK_FAILED"),
     ];
     expect(names(events)).toEqual(["A", "C"]);
+  });
+
+  test("in nested stacks, too, each with the own name of its stack", () => {
+    const grand = { type: STACK, physicalId: GRANDCHILD, stackArn: CHILD };
+    const events = [
+      ...[itself(0, "UPDATE_IN_PROGRESS"), nested(1, "Child", "UPDATE_IN_PROGRESS")],
+      event(1, "Grand", "UPDATE_IN_PROGRESS", grand),
+      ...[event(2, "Bad", "UPDATE_FAILED", { reason: "boom" }), itself(3, "UPDATE_ROLLBACK_IN_PROGRESS")],
+      event(5, "Queue", "UPDATE_FAILED", { reason: "stuck" }),
+      event(5, "Deep", "UPDATE_FAILED", { stackArn: CHILD, reason: "stuck" }),
+      event(5, "Deeper", "UPDATE_FAILED", { stackArn: GRANDCHILD, reason: "stuck" }),
+      event(6, "Grand", "UPDATE_FAILED", { ...grand, reason: "not updated" }),
+      nested(7, "Child", "UPDATE_FAILED", { reason: "not updated" }),
+      itself(8, "UPDATE_ROLLBACK_FAILED"),
+    ];
+    const stuck = stuckResources(events);
+    expect(stuck.map(({ stackName, logicalId }) => [stackName, logicalId])).toEqual([
+      [undefined, "Queue"],
+      ["app-Child-X", "Deep"],
+      ["app-Child-X-Grand-Y", "Deeper"],
+      ["app-Child-X", "Grand"],
+      [undefined, "Child"],
+    ]);
+    const end = {
+      kind: "failed",
+      status: "UPDATE_ROLLBACK_FAILED",
+      tookMs: 1,
+      cause: undefined,
+      stuck,
+    } as const;
+    expect(nextStep("app", "us-east-1", end)).toMatch(
+      /--resources-to-skip Queue app-Child-X\.Deep app-Child-X-Grand-Y\.Deeper$/m,
+    );
   });
 
   test("is all that a deletion could not delete", () => {

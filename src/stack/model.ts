@@ -107,6 +107,15 @@ export interface RootCause {
   readonly remedy?: Remedy;
 }
 
+/** A well-known cause: AWS's words (and where it matters the resource type) and what to do about them. */
+export interface KnownCause {
+  readonly reason: RegExp;
+  readonly type?: RegExp;
+  readonly hint: string | ((match: RegExpMatchArray) => string);
+  /** Who puts it right, where it is not whoever changes the template. */
+  readonly remedy?: Remedy;
+}
+
 /** `elsewhere`: in the account, without a change of what was reviewed. `by-itself`: it may pass. */
 export type Remedy = "elsewhere" | "by-itself";
 

@@ -1,5 +1,5 @@
 import { chronological, isFailed, isStackItself, nestedStackArn, resourceOf } from "./eventKinds.ts";
-import { helpFor } from "./hints.ts";
+import { helpFor } from "./knownCauses.ts";
 import type { RootCause, StackEvent } from "./model.ts";
 import { stackPaths } from "./stackPaths.ts";
 

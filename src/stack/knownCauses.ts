@@ -53,7 +53,7 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   },
   {
     reason: /The following hook\(s\) failed|hook\(s\)\/validation failed/i,
-    hint: "A CloudFormation hook of this account refuses the resource: change what it names, or speak to whoever runs the hook.",
+    hint: "A CloudFormation hook of this account refuses it: change what it names, or speak to whoever runs the hook.",
   },
   {
     // CloudFormation enforces it while it executes; a change set has no way around it (ExecuteChangeSet).

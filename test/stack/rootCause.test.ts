@@ -211,6 +211,46 @@ describe("rootCause", () => {
     });
   });
 
+  describe("a hook of the stack", () => {
+    const hook = {
+      ...{ type: "Org::Guard::Hook", status: "HOOK_COMPLETE_FAILED", failureMode: "FAIL" },
+      reason: "the template has a public bucket",
+    };
+    const reason = "The following hook(s) failed: [Org::Guard::Hook]";
+    const told = `${reason} Org::Guard::Hook: the template has a public bucket`;
+
+    test.each(["UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_FAILED"])(
+      "has its own words, and the hint: %s",
+      (status) => {
+        const events = [
+          itself(0, "UPDATE_IN_PROGRESS", { reason: "User Initiated" }),
+          itself(1, "UPDATE_IN_PROGRESS", { hook }),
+          event(1, "Bucket", "UPDATE_IN_PROGRESS", { hook: { ...hook, reason: "of a resource" } }),
+          itself(2, status, { reason }),
+        ];
+        for (const order of [events, events.toReversed()])
+          expect(rootCause(order)).toMatchObject({
+            reason: told,
+            hint: expect.stringMatching(/^A CloudFormation hook of this account refuses it/),
+          });
+      },
+    );
+
+    test("of a nested one, which fails with nothing in it", () => {
+      const events = [
+        itself(0, "UPDATE_IN_PROGRESS"),
+        nested(1, "Child", "CREATE_IN_PROGRESS"),
+        itself(2, "CREATE_IN_PROGRESS", { stackArn: CHILD, hook }),
+        itself(2, "CREATE_IN_PROGRESS", { stackArn: GRANDCHILD, hook: { ...hook, reason: "of another" } }),
+        nested(3, "Child", "CREATE_FAILED", { reason }),
+        itself(4, "UPDATE_ROLLBACK_IN_PROGRESS", {
+          reason: "The following resource(s) failed to create: [Child].",
+        }),
+      ];
+      expect(rootCause(events)).toMatchObject({ logicalId: "Child", reason: told });
+    });
+  });
+
   describe("where no resource failed", () => {
     const LIST = "The following resource(s) failed to create: [X].";
 

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { StackStatus } from "@aws-sdk/client-cloudformation";
 import { describe, expect, test } from "vitest";
+import { stuckIn as stuckInStack } from "../../src/flows/watch/stuck.ts";
 import { disposition } from "../../src/stack/disposition.ts";
+import type { Stack as StackState } from "../../src/stack/model.ts";
 import { liftCommand, type StuckResource, type Way, waysOut, waysText } from "../../src/stack/recovery.ts";
 import { type Aws, createAws } from "../sandbox/aws/aws.ts";
 import type { Fault } from "../sandbox/cloudformation/scenarios.ts";
@@ -30,6 +32,23 @@ interface Scene {
 
 const call = (aws: Aws, operation: string, params: object) =>
   aws.call("cloudformation", operation, { StackName: "app", ...params } as never);
+
+const child = (timeout: number, inner: object = {}) => ({
+  Child: {
+    Type: "AWS::CloudFormation::Stack",
+    Properties: { TemplateBody: template({ Deep: queue(timeout), ...inner }) },
+  },
+});
+const grand = (timeout: number) => child(timeout, { Grand: child(timeout).Child });
+
+/** An update of the root, a nested stack and one within it that comes to its end but for the topic. */
+function updatingNested(aws: Aws): void {
+  aws.cloudFormation.putStack({ stackName: "app", template: template({ Queue: queue() }) });
+  call(aws, "UpdateStack", { TemplateBody: template({ Queue: queue(), ...grand(30) }) });
+  aws.cloudFormation.finish("app");
+  const last = { ...topic, DependsOn: ["Queue", "Child"] };
+  call(aws, "UpdateStack", { TemplateBody: template({ Queue: queue(60), ...grand(60), Topic: last }) });
+}
 
 function updating(aws: Aws): void {
   aws.cloudFormation.putStack({ stackName: "app", template: template({ Queue: queue(), Topic: topic }) });
@@ -82,6 +101,25 @@ const scenes: readonly Scene[] = [
     ends: ["UPDATE_ROLLBACK_FAILED", "UPDATE_ROLLBACK_COMPLETE"],
   },
   {
+    ...{ status: "UPDATE_ROLLBACK_FAILED", cause: "that, in a nested stack", isRepaired: false },
+    faults: [
+      { ...fails, resource: "Topic" },
+      { scenario: "rollback-fails", resource: "Deep" },
+    ],
+    bringAbout: updatingNested,
+    ends: ["UPDATE_ROLLBACK_FAILED", "UPDATE_ROLLBACK_COMPLETE"],
+  },
+  {
+    ...{ status: "UPDATE_ROLLBACK_FAILED", cause: "that, there and in the root", isRepaired: false },
+    faults: [
+      { ...fails, resource: "Topic" },
+      { scenario: "rollback-fails", resource: "Deep" },
+      { scenario: "rollback-fails", resource: "Queue" },
+    ],
+    bringAbout: updatingNested,
+    ends: ["UPDATE_ROLLBACK_FAILED", "UPDATE_ROLLBACK_COMPLETE"],
+  },
+  {
     ...{ status: "DELETE_FAILED", cause: "a resource cannot be deleted", isRepaired: false },
     faults: [{ ...fails, resource: "Queue", on: "delete" }],
     bringAbout: deleting({ Queue: queue(), Topic: topic }),
@@ -123,28 +161,19 @@ interface Stuck {
 }
 
 /** Brings the stack into its state, and asks for the ways out as a run would that meets it. */
-function stuckIn(scene: Scene): Stuck {
+async function stuckIn(scene: Scene): Promise<Stuck> {
   const aws = createAws();
   const faults = scene.faults.map((fault) => aws.faults.add(fault));
   scene.bringAbout(aws);
   aws.cloudFormation.finish("app");
   const stack = aws.cloudFormation.stack("app");
   expect(stack?.status).toBe(scene.status);
-  const listed = call(aws, "ListStackResources", {}).StackResourceSummaries as readonly Readonly<
-    Record<string, string>
-  >[];
-  const stuck = listed
-    .filter(({ ResourceStatus: status }) => status?.endsWith("_FAILED"))
-    .map((resource): StuckResource => {
-      const reason = resource.ResourceStatusReason;
-      return {
-        logicalId: resource.LogicalResourceId ?? "",
-        type: resource.ResourceType ?? "",
-        physicalId: resource.PhysicalResourceId ?? "",
-        status: resource.ResourceStatus ?? "",
-        ...(reason === undefined ? {} : { reason }),
-      };
-    });
+  const stacks = {
+    describe: async (arn: string) => ({ status: aws.cloudFormation.stack(arn)?.status ?? "" }) as StackState,
+    resources: async (arn: string) => resourcesIn(aws, arn),
+  };
+  const log = { debug: (line: string) => expect(line).toBe("") } as never;
+  const stuck = await stuckInStack(stack?.id ?? "", { stacks, log });
   const { status } = scene;
   const terminationProtection = stack?.terminationProtection === true;
   const ways = waysOut({ ...{ stack: "app", region: "us-east-1", status, stuck }, terminationProtection });
@@ -152,6 +181,20 @@ function stuckIn(scene: Scene): Stuck {
     if (scene.isRepaired) for (const fault of faults) aws.faults.remove(fault);
   };
   return { aws, ways, repair };
+}
+
+function resourcesIn(aws: Aws, StackName: string) {
+  const listed = call(aws, "ListStackResources", { StackName }).StackResourceSummaries;
+  return (listed as readonly Readonly<Record<string, string>>[]).map((resource) => {
+    const reason = resource.ResourceStatusReason;
+    return {
+      logicalId: resource.LogicalResourceId ?? "",
+      type: resource.ResourceType ?? "",
+      physicalId: resource.PhysicalResourceId ?? "",
+      status: resource.ResourceStatus ?? "",
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
 }
 
 /** A command of the AWS CLI as the call that it makes. */
@@ -190,8 +233,8 @@ function run(aws: Aws, line: string): void {
 describe.each(scenes)("$status, because $cause", (scene) => {
   test.each(scene.ends.map((end, index) => ({ end, way: index + 1 })))(
     "way $way leads to $end",
-    ({ end, way }) => {
-      const { aws, ways, repair } = stuckIn(scene);
+    async ({ end, way }) => {
+      const { aws, ways, repair } = await stuckIn(scene);
       expect(ways).toHaveLength(scene.ends.length);
       repair();
       for (const command of ways[way - 1]?.commands ?? []) run(aws, command);
@@ -200,9 +243,10 @@ describe.each(scenes)("$status, because $cause", (scene) => {
   );
 });
 
-test("the table of all of them", () => {
-  const rows = scenes.flatMap((scene) =>
-    stuckIn(scene).ways.map(({ commands, effect }, index) => {
+test("the table of all of them", async () => {
+  const told = await Promise.all(scenes.map(async (scene) => ({ scene, ways: (await stuckIn(scene)).ways })));
+  const rows = told.flatMap(({ scene, ways }) =>
+    ways.map(({ commands, effect }, index) => {
       const end = scene.ends[index] ?? "the stack is gone";
       const lines = commands.map((command) => `\`${command}\``).join("<br>");
       return `| ${scene.status} | ${scene.cause}${scene.isRepaired ? " (put right)" : ""} | ${lines} | ${effect} | ${end} |`;

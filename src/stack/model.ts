@@ -90,6 +90,8 @@ export interface HookEvent {
 export interface RootCause {
   /** Logical ids of the nested stacks that lead to the resource; empty in the root stack. */
   readonly stackPath: readonly string[];
+  /** The own name of the nested stack that it is in; absent in the root stack. */
+  readonly stackName?: string;
   readonly logicalId: string;
   readonly type: string;
   readonly physicalId?: string;
@@ -102,6 +104,15 @@ export interface RootCause {
   /** The rollback alarms that turned the operation back; none where it is only known that one did. */
   readonly alarms?: readonly Alarm[];
   /** Who can put it right; absent: whoever changes the template. */
+  readonly remedy?: Remedy;
+}
+
+/** A well-known cause: AWS's words (and where it matters the resource type) and what to do about them. */
+export interface KnownCause {
+  readonly reason: RegExp;
+  readonly type?: RegExp;
+  readonly hint: string | ((match: RegExpMatchArray) => string);
+  /** Who puts it right, where it is not whoever changes the template. */
   readonly remedy?: Remedy;
 }
 

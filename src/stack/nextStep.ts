@@ -152,12 +152,6 @@ function onward({ isCalledOff, cause }: Failed): string {
 /** GitHub's button, at the end of a merged pull request; the address behind it is documented nowhere. */
 const REVERT = "take the change back with the button Revert of its pull request";
 
-/** A nested stack's resource is named by its stack's physical name, which is not known here. */
 function stuckBy({ stuck, rollbackCause, cause }: Failed): readonly StuckResource[] {
-  const known = stuck ?? [rollbackCause ?? cause].filter((one) => one !== undefined);
-  return known.map(({ type, status, reason, physicalId, logicalId, stackPath }) => ({
-    ...{ type, status, reason },
-    ...(physicalId === undefined ? {} : { physicalId }),
-    ...(stackPath.length === 0 ? { logicalId } : {}),
-  }));
+  return stuck ?? [rollbackCause ?? cause].filter((one) => one !== undefined);
 }

@@ -1,13 +1,18 @@
+import { isNestedStack } from "./eventKinds.ts";
+
 /** What stands in the way of a stack that only a person can repair. */
 export interface StuckResource {
-  /** Absent where it is not known, as in a nested stack. */
-  readonly logicalId?: string;
+  readonly logicalId: string;
+  /** The own name of the nested stack that it is in; absent in the root stack. */
+  readonly stackName?: string;
   readonly type: string;
   readonly physicalId?: string;
   /** Absent where it is not known. */
   readonly status?: string;
   /** AWS's words. */
   readonly reason?: string;
+  /** Of a nested stack: somebody deletes or has deleted it. */
+  readonly isDeleted?: true;
 }
 
 export interface StuckStack {
@@ -35,10 +40,11 @@ export function waysOut(stuck: StuckStack): readonly Way[] {
   const command = (verb: string, options = "") =>
     `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
   const before = unprotecting(stuck);
-  const ids = stuck.stuck
-    .filter((resource) => stuck.status !== "UPDATE_ROLLBACK_FAILED" || canBeSkipped(resource))
-    .flatMap(({ logicalId }) => logicalId ?? []);
-  const resources = ids.length > 0 ? ids.join(" ") : "<LogicalId>";
+  const skipped = orPlaceholder(namesToSkip(stuck.stuck.filter(canBeSkipped)));
+  // What is in a nested stack cannot be retained from here: the nested stack can.
+  const retained = orPlaceholder(
+    stuck.stuck.flatMap(({ logicalId, stackName }) => (stackName === undefined ? [logicalId] : [])),
+  );
   const lift = stuck.terminationProtection === true ? [command(LIFT)] : [];
   switch (stuck.status) {
     case "UPDATE_ROLLBACK_FAILED":
@@ -48,15 +54,14 @@ export function waysOut(stuck: StuckStack): readonly Way[] {
           effect: "Once the cause is out of the way, the stack goes back to its previous state",
         },
         {
-          commands: [command("continue-update-rollback", ` --resources-to-skip ${resources}`)],
-          effect:
-            "Or it goes back without what cannot: that stays as it is, and no longer as the template says",
+          commands: [command("continue-update-rollback", ` --resources-to-skip ${skipped.join(" ")}`)],
+          effect: `Or it goes back without what cannot: that stays as it is, and no longer as the template says${skipped.some(isPlaceholder) ? NAMED_SO : ""}`,
         },
       ];
     case "DELETE_FAILED":
       return [
         {
-          commands: [...lift, command("delete-stack", ` --retain-resources ${resources}`)],
+          commands: [...lift, command("delete-stack", ` --retain-resources ${retained.join(" ")}`)],
           effect: "The stack is deleted without what cannot be deleted: that stays, in no stack",
         },
         {
@@ -89,13 +94,43 @@ export function waysOut(stuck: StuckStack): readonly Way[] {
   }
 }
 
-/**
- * Only what is in UPDATE_FAILED is skipped; what could not be created, which made the update fail, is still listed beside it.
- * A nested stack is not to be skipped as such: what is stuck in it has its own name there.
- */
-function canBeSkipped({ type, status = "UPDATE_FAILED" }: StuckResource): boolean {
-  return type !== "AWS::CloudFormation::Stack" && status === "UPDATE_FAILED";
+/** Only what is in UPDATE_FAILED is skipped; what could not be created, which made the update fail, is still listed beside it. */
+function canBeSkipped({ status = "UPDATE_FAILED" }: StuckResource): boolean {
+  return status === "UPDATE_FAILED";
 }
+
+/**
+ * The names as ContinueUpdateRollback takes them: what is in a nested stack, however deep, by that stack's own name ("Don't confuse
+ * a child stack's name with its corresponding logical ID"), and a nested stack itself only where it is being deleted or was.
+ */
+function namesToSkip(stuck: readonly StuckResource[]): readonly string[] {
+  const within = new Set(stuck.flatMap(({ stackName }) => stackName ?? []));
+  const names = stuck.flatMap((resource) => {
+    const { logicalId, stackName, physicalId = "", isDeleted } = resource;
+    if (!isNestedStack(resource) || isDeleted === true)
+      return [stackName === undefined ? logicalId : `${stackName}.${logicalId}`];
+    return within.has(stackNameIn(physicalId) ?? "") ? [] : [IN_NESTED_STACK];
+  });
+  return [...new Set(names)];
+}
+
+/** The name in a stack's ARN: `…:stack/<name>/<id>`. */
+export function stackNameIn(arn: string): string | undefined {
+  return /:stack\/([^/]+)\//.exec(arn)?.[1];
+}
+
+const IN_NESTED_STACK = "<NestedStackName>.<LogicalId>";
+
+function orPlaceholder(names: readonly string[]): readonly string[] {
+  return names.length > 0 ? names : ["<LogicalId>"];
+}
+
+function isPlaceholder(name: string): boolean {
+  return name.endsWith("<LogicalId>");
+}
+
+const NAMED_SO =
+  ". What is in a nested stack is named with that stack's own name, as its ARN has it, and a nested stack itself only once it is deleted";
 
 const LIFT = "update-termination-protection --no-enable-termination-protection";
 

@@ -1,5 +1,5 @@
 import { chronological, isFailed, isStackItself, nestedStackArn, resourceOf } from "./eventKinds.ts";
-import { helpFor } from "./hints.ts";
+import { helpFor } from "./knownCauses.ts";
 import type { RootCause, StackEvent } from "./model.ts";
 import { stackPaths } from "./stackPaths.ts";
 
@@ -144,16 +144,26 @@ function stackReason(events: readonly StackEvent[], paths: Paths): RootCause | u
   );
   const own = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? ""));
   const event = own ?? told[0];
-  return event && cause(event, paths, event.reason ?? "");
+  return event && cause(event, paths, withHooks(event, events));
 }
 
-/** "The following hook(s) failed" names the hook only: its own reason is in an event of its own. */
-function withHooks(failure: StackEvent, ordered: readonly StackEvent[]): string {
-  const said = ordered
-    .filter((event) => resourceOf(event) === resourceOf(failure) && isHookFailure(event))
+/**
+ * "The following hook(s) failed" names the hook only: its own reason is in an event of its own, of the same resource or stack; of a
+ * nested stack also in that stack's.
+ */
+function withHooks(failure: StackEvent, events: readonly StackEvent[]): string {
+  const nested = nestedStackArn(failure);
+  const said = chronological(events.toReversed())
+    .filter(
+      (event) => isHookFailure(event) && (resourceOf(event) === resourceOf(failure) || isOf(nested, event)),
+    )
     .map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`)
     .filter((text) => !failure.reason?.includes(text));
   return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
+}
+
+function isOf(stackArn: string | undefined, event: StackEvent): boolean {
+  return event.stackArn === stackArn && isStackItself(event);
 }
 
 function isHookFailure(event: StackEvent): boolean {
@@ -164,6 +174,7 @@ function cause(event: StackEvent, paths: Paths, reason: string): RootCause {
   const help = helpFor(event.type, reason);
   return {
     stackPath: paths.get(event.stackArn) ?? [],
+    ...(paths.has(event.stackArn) ? { stackName: event.stackName } : {}),
     logicalId: event.logicalId,
     type: event.type,
     ...(event.physicalId === undefined || event.physicalId === "" ? {} : { physicalId: event.physicalId }),

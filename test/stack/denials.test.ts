@@ -19,18 +19,24 @@ test.for<[string, string, object | undefined]>([
   [
     "a resource handler's",
     `Resource handler returned message: "User: ${ROLE} is not authorized to perform: rds:CreateDBCluster on resource: ${CLUSTER} because no identity-based policy allows the rds:CreateDBCluster action (Service: Rds, Status Code: 403, Request ID: x)" (RequestToken: y, HandlerErrorCode: AccessDenied)`,
-    { action: "rds:CreateDBCluster", principal: ROLE, resource: CLUSTER },
+    {
+      ...{ action: "rds:CreateDBCluster", principal: ROLE, resource: CLUSTER },
+      allowedByNo: "identity-based policy",
+    },
   ],
   [
     "no resource",
     `User: ${ROLE} is not authorized to perform: ec2:DescribeSubnets because no identity-based policy allows it`,
-    { action: "ec2:DescribeSubnets", principal: ROLE },
+    { action: "ec2:DescribeSubnets", principal: ROLE, allowedByNo: "identity-based policy" },
   ],
   ["no user", "API: not authorized to perform: sqs:CreateQueue", { action: "sqs:CreateQueue" }],
   [
-    "a quote and a full stop after it",
-    `"User: ${ROLE} is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::b/k"`,
-    { action: "s3:PutObject", principal: ROLE },
+    "S3's, in quotes",
+    `"User: ${ROLE} is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::b/k" because no identity-based policy allows it"`,
+    {
+      ...{ action: "s3:PutObject", principal: ROLE, resource: "arn:aws:s3:::b/k" },
+      allowedByNo: "identity-based policy",
+    },
   ],
   [
     "a full stop after it",
@@ -55,7 +61,7 @@ test.for<[string, string, object | undefined]>([
   [
     "an explicit deny of nobody knows which policy, some words later",
     `User: ${ROLE} is not authorized to perform: sqs:CreateQueue on the resource 'q' with an explicit deny`,
-    { action: "sqs:CreateQueue", principal: ROLE, deniedBy: "policy" },
+    { action: "sqs:CreateQueue", principal: ROLE, resource: "q", deniedBy: "policy" },
   ],
   [
     "an explicit deny, and more after it",
@@ -172,9 +178,9 @@ test.for<[string | undefined, string]>([
   [`arn:aws:iam::${ACCOUNT}:role/`, "whoever"],
   [undefined, "whoever"],
 ])("%s is told as %s", ([principal, who]) => {
-  const denial = { action: "a:B", resource: "c", ...(principal === undefined ? {} : { principal }) };
+  const denial = { action: "a:B", resource: CLUSTER, ...(principal === undefined ? {} : { principal }) };
   expect(denialHint(denial, "whoever")).toBe(
-    `Allow a:B on c to ${who}: add this statement to its policy.\n{"Effect":"Allow","Action":"a:B","Resource":"c"}`,
+    `Allow a:B on ${CLUSTER} to ${who}: add this statement to its policy.\n{"Effect":"Allow","Action":"a:B","Resource":"${CLUSTER}"}`,
   );
 });
 
@@ -215,8 +221,140 @@ test.for<[string, string]>([
 });
 
 test("the hint of a reason: of nobody who is named, and of none", () => {
-  expect(deniedHint("not authorized to perform: a:B on resource: c")).toBe(
-    'Allow a:B on c to the role that deploys (or the stack\'s service role): add this statement to its policy.\n{"Effect":"Allow","Action":"a:B","Resource":"c"}',
+  expect(deniedHint("not authorized to perform: a:B on resource: *")).toBe(
+    'Allow a:B on * to the role that deploys (or the stack\'s service role): add this statement to its policy.\n{"Effect":"Allow","Action":"a:B","Resource":"*"}',
   );
   expect(deniedHint("Access Denied (Service: S3)")).toBe("");
+});
+
+const USER = "arn:aws:iam::111122223333:user/ann";
+const IAM = "arn:aws:iam::111122223333";
+const WITH_PATH = ", with the path before the name where it has one";
+const WITH_ARN = ", with its ARN in place of * where the action takes one";
+
+/** Texts as IAM, Secrets Manager, S3 and KMS write them, the hint's end and the statement's Resource. */
+test.for<[string, string, string]>([
+  [
+    `Resource handler returned message: "User: ${ROLE} is not authorized to perform: iam:PutRolePolicy on resource: role app-Role-1ABC because no identity-based policy allows the iam:PutRolePolicy action (Service: Iam, Status Code: 403, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: AccessDenied)`,
+    `Allow iam:PutRolePolicy on role app-Role-1ABC to role deploy: add this statement to its policy${WITH_PATH}.`,
+    `${IAM}:role/app-Role-1ABC`,
+  ],
+  [
+    `User: ${USER} is not authorized to perform: iam:RemoveRoleFromInstanceProfile on resource: instance profile eksctl-x-NodeInstanceProfile-qNlJ2ojEWOdP because no identity-based policy allows the iam:RemoveRoleFromInstanceProfile action`,
+    `Allow iam:RemoveRoleFromInstanceProfile on instance profile eksctl-x-NodeInstanceProfile-qNlJ2ojEWOdP to user ann: add this statement to its policy${WITH_PATH}.`,
+    `${IAM}:instance-profile/eksctl-x-NodeInstanceProfile-qNlJ2ojEWOdP`,
+  ],
+  [
+    "User: arn:aws-cn:sts::111122223333:assumed-role/deploy/x is not authorized to perform: iam:CreatePolicy on resource: policy export2023-01-16-13.45.26.022 because no identity-based policy allows the iam:CreatePolicy action",
+    `Allow iam:CreatePolicy on policy export2023-01-16-13.45.26.022 to role deploy: add this statement to its policy${WITH_PATH}.`,
+    "arn:aws-cn:iam::111122223333:policy/export2023-01-16-13.45.26.022",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: iam:GetPolicy on resource: policy arn:aws:iam::aws:policy/Token because no identity-based policy allows the iam:GetPolicy action`,
+    "Allow iam:GetPolicy on policy arn:aws:iam::aws:policy/Token to user ann: add this statement to its policy.",
+    "arn:aws:iam::aws:policy/Token",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: iam:ListPolicies on resource: policy path / because no identity-based policy allows the iam:ListPolicies action`,
+    "Allow iam:ListPolicies on policy path / to user ann: add this statement to its policy.",
+    "*",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: iam:RemoveUserFromGroup on resource: group iam-group-VCVVSEI39MNZ`,
+    `Allow iam:RemoveUserFromGroup on group iam-group-VCVVSEI39MNZ to user ann: add this statement to its policy${WITH_PATH}.`,
+    `${IAM}:group/iam-group-VCVVSEI39MNZ`,
+  ],
+  [
+    `User: ${USER} is not authorized to perform: iam:UpdateAccessKey on resource: user user-1_01`,
+    `Allow iam:UpdateAccessKey on user user-1_01 to user ann: add this statement to its policy${WITH_PATH}.`,
+    `${IAM}:user/user-1_01`,
+  ],
+  [
+    `User: ${USER} is not authorized to perform: iam:DeleteServerCertificate on resource: server certificate a.com2020\n\tstatus code: 403`,
+    `Allow iam:DeleteServerCertificate on server certificate a.com2020 to user ann: add this statement to its policy${WITH_PATH}.`,
+    `${IAM}:server-certificate/a.com2020`,
+  ],
+  [
+    "User: anonymous is not authorized to perform: iam:GetRole on resource: role x because no identity-based policy allows the iam:GetRole action",
+    `Allow iam:GetRole on role x to whoever: add this statement to its policy${WITH_ARN}.`,
+    "*",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: secretsmanager:CreateSecret on resource: acp/cms because no identity-based policy allows the secretsmanager:CreateSecret action`,
+    `Allow secretsmanager:CreateSecret on acp/cms to user ann: add this statement to its policy${WITH_ARN}.`,
+    "*",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: secretsmanager:CreateSecret on resource: role app because no identity-based policy allows the secretsmanager:CreateSecret action`,
+    `Allow secretsmanager:CreateSecret on role app to user ann: add this statement to its policy${WITH_ARN}.`,
+    "*",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: secretsmanager:CreateSecret on resource: policy because no identity-based policy allows the secretsmanager:CreateSecret action`,
+    `Allow secretsmanager:CreateSecret on policy to user ann: add this statement to its policy${WITH_ARN}.`,
+    "*",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+    "Allow kms:Decrypt to user ann: add this statement to its policy, with the resource in place of * where the action takes one.",
+    "*",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: iam:PutRolePolicy on resource: role x because no permissions boundary allows the iam:PutRolePolicy action`,
+    `Allow iam:PutRolePolicy on role x to user ann: add this statement to its permissions boundary${WITH_PATH}.`,
+    `${IAM}:role/x`,
+  ],
+  [
+    `User: ${USER} is not authorized to perform: sqs:CreateQueue on resource: * because no service control policy allows the sqs:CreateQueue action`,
+    "Allow sqs:CreateQueue on * to user ann: add this statement to a service control policy of the account.",
+    "*",
+  ],
+  [
+    `User: ${USER} is not authorized to perform: sqs:CreateQueue on resource: * because no session policy allows the sqs:CreateQueue action`,
+    "Allow sqs:CreateQueue on * to user ann: add this statement to the policy of its session.",
+    "*",
+  ],
+])("what AWS writes: %s", ([text, told, resource]) => {
+  const [, action] = /perform: (\S+)/.exec(text) ?? [];
+  const [, who] = /perform: \S+ on resource: (.+?) (?:because|with)/.exec(text) ?? [];
+  const denial = denialIn(text);
+  if (who !== undefined) expect(denial?.resource).toBe(who);
+  expect(denial && denialHint(denial, "whoever")).toBe(
+    `${told}\n${JSON.stringify({ Effect: "Allow", Action: action, Resource: resource })}`,
+  );
+});
+
+test.for<[string, string]>([
+  [
+    `User: ${USER} is not authorized to perform: iam:CreatePolicyVersion on resource: policy ${IAM}:policy/ec2_scheduler with an explicit deny in an identity-based policy`,
+    `An identity-based policy explicitly denies iam:CreatePolicyVersion on policy ${IAM}:policy/ec2_scheduler to user ann, which`,
+  ],
+  [
+    `User: ${ROLE} is not authorized to perform: iam:PutRolePolicy on resource: role aurora-production-MonitoringRole-1ABCDEFGHIJKL with an explicit deny in a service control policy`,
+    "A service control policy explicitly denies iam:PutRolePolicy on role aurora-production-MonitoringRole-1ABCDEFGHIJKL to role deploy, which",
+  ],
+  [
+    `User: ${ROLE} is not authorized to perform: iam:CreatePolicy on resource: policy a.b.c-0123456789012345678901234567890123456789 with an explicit deny`,
+    "A policy explicitly denies iam:CreatePolicy on policy a.b.c-0123456789012345678901234567890123456789 to role deploy, which",
+  ],
+  [
+    `S3Exception: User: ${USER} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::docs/a.pdf" with an explicit deny in an identity-based policy: arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3 (Service: S3, Status Code: 403)`,
+    "An identity-based policy arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3 explicitly denies s3:GetObject on arn:aws:s3:::docs/a.pdf to user ann, which",
+  ],
+  [
+    `User: ${ROLE} is not authorized to perform: iam:CreateServiceLinkedRole on resource: arn:aws:iam::111122223333:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS with an explicit deny in a permissions boundary: ${IAM}:policy/lab.`,
+    `A permissions boundary ${IAM}:policy/lab explicitly denies iam:CreateServiceLinkedRole`,
+  ],
+  [
+    `User: ${ROLE} is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::b/k" because no VPC endpoint policy allows the s3:PutObject action`,
+    "Allow s3:PutObject on arn:aws:s3:::b/k to role deploy in the VPC endpoint policy, which does not.",
+  ],
+])("no statement where it would not help: %s", ([text, told]) => {
+  expect(deniedHint(text).startsWith(told)).toBe(true);
+  expect(deniedHint(text)).not.toMatch(/statement|\{/);
+});
+
+test("the deny of another denial in the same text is not this one's", () => {
+  const one = `User: ${ROLE} is not authorized to perform: a:B on resource: *, and not authorized to perform: c:D with an explicit deny`;
+  expect(denialIn(one)).toStrictEqual({ action: "a:B", principal: ROLE, resource: "*" });
 });

@@ -175,7 +175,7 @@ describe("a stack that only a person can repair", () => {
     const stuck = [
       causeIn({ physicalId: "db" }),
       other,
-      causeIn({ logicalId: "Deep", stackPath: ["Child"] }),
+      causeIn({ logicalId: "Deep", stackPath: ["Child"], stackName: "app-Child-1X" }),
     ];
     const text = failed("DELETE_FAILED", { cause: causeIn({}), rollbackCause: causeIn({}), stuck });
     expect(text).toMatch(/--retain-resources Cluster Other$/m);
@@ -193,10 +193,11 @@ describe("a stack that only a person can repair", () => {
     expect(text).toContain(protectedCluster("<name>"));
   });
 
-  test("has no name for what is stuck in a nested stack: it would be another resource's", () => {
-    const cause = causeIn({ stackPath: ["Child"], physicalId: "db", status: "UPDATE_FAILED" });
+  test("names what is stuck in a nested stack by that stack's own name", () => {
+    const inner = { stackPath: ["Child"], stackName: "app-Child-1X", physicalId: "db" };
+    const cause = causeIn({ ...inner, status: "UPDATE_FAILED" });
     const text = failed(STATUS, { cause });
-    expect(text).toMatch(/--resources-to-skip <LogicalId>$/m);
+    expect(text).toMatch(/--resources-to-skip app-Child-1X\.Cluster$/m);
     expect(text).toContain(protectedCluster("db"));
   });
 });

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { StackStatus } from "@aws-sdk/client-cloudformation";
 import { describe, expect, test } from "vitest";
+import { stuckIn as stuckInStack } from "../../src/flows/watch/stuck.ts";
 import { disposition } from "../../src/stack/disposition.ts";
+import type { Stack as StackState } from "../../src/stack/model.ts";
 import { liftCommand, type StuckResource, type Way, waysOut, waysText } from "../../src/stack/recovery.ts";
 import { type Aws, createAws } from "../sandbox/aws/aws.ts";
 import type { Fault } from "../sandbox/cloudformation/scenarios.ts";
@@ -30,6 +32,23 @@ interface Scene {
 
 const call = (aws: Aws, operation: string, params: object) =>
   aws.call("cloudformation", operation, { StackName: "app", ...params } as never);
+
+const child = (timeout: number, inner: object = {}) => ({
+  Child: {
+    Type: "AWS::CloudFormation::Stack",
+    Properties: { TemplateBody: template({ Deep: queue(timeout), ...inner }) },
+  },
+});
+const grand = (timeout: number) => child(timeout, { Grand: child(timeout).Child });
+
+/** An update of the root, a nested stack and one within it that comes to its end but for the topic. */
+function updatingNested(aws: Aws): void {
+  aws.cloudFormation.putStack({ stackName: "app", template: template({ Queue: queue() }) });
+  call(aws, "UpdateStack", { TemplateBody: template({ Queue: queue(), ...grand(30) }) });
+  aws.cloudFormation.finish("app");
+  const last = { ...topic, DependsOn: ["Queue", "Child"] };
+  call(aws, "UpdateStack", { TemplateBody: template({ Queue: queue(60), ...grand(60), Topic: last }) });
+}
 
 function updating(aws: Aws): void {
   aws.cloudFormation.putStack({ stackName: "app", template: template({ Queue: queue(), Topic: topic }) });
@@ -82,6 +101,25 @@ const scenes: readonly Scene[] = [
     ends: ["UPDATE_ROLLBACK_FAILED", "UPDATE_ROLLBACK_COMPLETE"],
   },
   {
+    ...{ status: "UPDATE_ROLLBACK_FAILED", cause: "that, in a nested stack", isRepaired: false },
+    faults: [
+      { ...fails, resource: "Topic" },
+      { scenario: "rollback-fails", resource: "Deep" },
+    ],
+    bringAbout: updatingNested,
+    ends: ["UPDATE_ROLLBACK_FAILED", "UPDATE_ROLLBACK_COMPLETE"],
+  },
+  {
+    ...{ status: "UPDATE_ROLLBACK_FAILED", cause: "that, there and in the root", isRepaired: false },
+    faults: [
+      { ...fails, resource: "Topic" },
+      { scenario: "rollback-fails", resource: "Deep" },
+      { scenario: "rollback-fails", resource: "Queue" },
+    ],
+    bringAbout: updatingNested,
+    ends: ["UPDATE_ROLLBACK_FAILED", "UPDATE_ROLLBACK_COMPLETE"],
+  },
+  {
     ...{ status: "DELETE_FAILED", cause: "a resource cannot be deleted", isRepaired: false },
     faults: [{ ...fails, resource: "Queue", on: "delete" }],
     bringAbout: deleting({ Queue: queue(), Topic: topic }),
@@ -123,28 +161,19 @@ interface Stuck {
 }
 
 /** Brings the stack into its state, and asks for the ways out as a run would that meets it. */
-function stuckIn(scene: Scene): Stuck {
+async function stuckIn(scene: Scene): Promise<Stuck> {
   const aws = createAws();
   const faults = scene.faults.map((fault) => aws.faults.add(fault));
   scene.bringAbout(aws);
   aws.cloudFormation.finish("app");
   const stack = aws.cloudFormation.stack("app");
   expect(stack?.status).toBe(scene.status);
-  const listed = call(aws, "ListStackResources", {}).StackResourceSummaries as readonly Readonly<
-    Record<string, string>
-  >[];
-  const stuck = listed
-    .filter(({ ResourceStatus: status }) => status?.endsWith("_FAILED"))
-    .map((resource): StuckResource => {
-      const reason = resource.ResourceStatusReason;
-      return {
-        logicalId: resource.LogicalResourceId ?? "",
-        type: resource.ResourceType ?? "",
-        physicalId: resource.PhysicalResourceId ?? "",
-        status: resource.ResourceStatus ?? "",
-        ...(reason === undefined ? {} : { reason }),
-      };
-    });
+  const stacks = {
+    describe: async (arn: string) => ({ status: aws.cloudFormation.stack(arn)?.status ?? "" }) as StackState,
+    resources: async (arn: string) => resourcesIn(aws, arn),
+  };
+  const log = { debug: (line: string) => expect(line).toBe("") } as never;
+  const stuck = await stuckInStack(stack?.id ?? "", { stacks, log });
   const { status } = scene;
   const terminationProtection = stack?.terminationProtection === true;
   const ways = waysOut({ ...{ stack: "app", region: "us-east-1", status, stuck }, terminationProtection });
@@ -152,6 +181,20 @@ function stuckIn(scene: Scene): Stuck {
     if (scene.isRepaired) for (const fault of faults) aws.faults.remove(fault);
   };
   return { aws, ways, repair };
+}
+
+function resourcesIn(aws: Aws, StackName: string) {
+  const listed = call(aws, "ListStackResources", { StackName }).StackResourceSummaries;
+  return (listed as readonly Readonly<Record<string, string>>[]).map((resource) => {
+    const reason = resource.ResourceStatusReason;
+    return {
+      logicalId: resource.LogicalResourceId ?? "",
+      type: resource.ResourceType ?? "",
+      physicalId: resource.PhysicalResourceId ?? "",
+      status: resource.ResourceStatus ?? "",
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
 }
 
 /** A command of the AWS CLI as the call that it makes. */
@@ -190,8 +233,8 @@ function run(aws: Aws, line: string): void {
 describe.each(scenes)("$status, because $cause", (scene) => {
   test.each(scene.ends.map((end, index) => ({ end, way: index + 1 })))(
     "way $way leads to $end",
-    ({ end, way }) => {
-      const { aws, ways, repair } = stuckIn(scene);
+    async ({ end, way }) => {
+      const { aws, ways, repair } = await stuckIn(scene);
       expect(ways).toHaveLength(scene.ends.length);
       repair();
       for (const command of ways[way - 1]?.commands ?? []) run(aws, command);
@@ -200,9 +243,10 @@ describe.each(scenes)("$status, because $cause", (scene) => {
   );
 });
 
-test("the table of all of them", () => {
-  const rows = scenes.flatMap((scene) =>
-    stuckIn(scene).ways.map(({ commands, effect }, index) => {
+test("the table of all of them", async () => {
+  const told = await Promise.all(scenes.map(async (scene) => ({ scene, ways: (await stuckIn(scene)).ways })));
+  const rows = told.flatMap(({ scene, ways }) =>
+    ways.map(({ commands, effect }, index) => {
       const end = scene.ends[index] ?? "the stack is gone";
       const lines = commands.map((command) => `\`${command}\``).join("<br>");
       return `| ${scene.status} | ${scene.cause}${scene.isRepaired ? " (put right)" : ""} | ${lines} | ${effect} | ${end} |`;
@@ -231,17 +275,55 @@ test("what is stuck is named where nothing is said of its status", () => {
   expect(JSON.stringify(ways)).toContain("--resources-to-skip Queue");
 });
 
-test("what is stuck in a nested stack is not named as if it were the root's", () => {
-  const nested = { type: "AWS::CloudFormation::Stack", logicalId: "Inner", reason: "No" };
-  const ways = waysOut({
-    ...{ stack: "app", region: "us-east-1", status: "UPDATE_ROLLBACK_FAILED", stuck: [nested] },
+describe("what is stuck in a nested stack is skipped by that stack's own name", () => {
+  const queue = { type: "AWS::SQS::Queue", logicalId: "Queue" };
+  const arn = (name: string) => `arn:aws:cloudformation:us-east-1:123456789012:stack/${name}/1`;
+  const stackIn = (logicalId: string, name: string, more: Partial<StuckResource> = {}) => ({
+    ...{ type: "AWS::CloudFormation::Stack", logicalId, physicalId: arn(name), ...more },
   });
-  expect(JSON.stringify(ways)).not.toContain("Inner");
+  const child = stackIn("Child", "app-Child-1X");
+  const grand = stackIn("Grand", "app-Child-1X-Grand-2Y", { stackName: "app-Child-1X" });
+  const deep = { ...queue, logicalId: "Deep", stackName: "app-Child-1X" };
+  const deeper = { ...queue, logicalId: "Deeper", stackName: "app-Child-1X-Grand-2Y" };
+  const made = { ...deep, status: "CREATE_FAILED" };
+  const unknown = "<NestedStackName>.<LogicalId>";
+
+  test.each<[string, readonly StuckResource[], string]>([
+    ["beside the root's", [queue, deep, child], "Queue app-Child-1X.Deep"],
+    ["in a stack within it", [child, grand, deeper], "app-Child-1X-Grand-2Y.Deeper"],
+    ["in both", [child, deep, grand, deeper], "app-Child-1X.Deep app-Child-1X-Grand-2Y.Deeper"],
+    ["not known", [child], unknown],
+    ["not known, beside the root's", [queue, child], `Queue ${unknown}`],
+    ["not known of two", [child, stackIn("Other", "app-Other-3Z")], unknown],
+    [
+      "not known of one of two",
+      [child, deep, stackIn("Other", "app-Other-3Z")],
+      `app-Child-1X.Deep ${unknown}`,
+    ],
+    ["not known further down", [child, grand], unknown],
+    ["what cannot be skipped", [child, made], unknown],
+    ["that has no ARN", [{ ...child, physicalId: "" }], unknown],
+    ["that could not be made", [queue, { ...child, status: "CREATE_FAILED" }], "Queue"],
+    ["that is deleted: by its logical id", [queue, { ...child, isDeleted: true }], "Queue Child"],
+    ["that is deleted further down", [child, { ...grand, isDeleted: true }], "app-Child-1X.Grand"],
+  ])("%s", (_, stuck, names) => {
+    const ways = waysOut({ stack: "app", region: "us-east-1", status: "UPDATE_ROLLBACK_FAILED", stuck });
+    expect(ways[1]?.commands).toEqual([
+      `aws cloudformation continue-update-rollback --region us-east-1 --stack-name app --resources-to-skip ${names}`,
+    ]);
+    expect(ways[1]?.effect.includes("that stack's own name")).toBe(names.includes("<"));
+    // The API reference of ContinueUpdateRollback has this pattern.
+    for (const name of names.replaceAll(/[<>]/g, "").split(" "))
+      expect(name).toMatch(/^([a-zA-Z0-9]+|[a-zA-Z][-a-zA-Z0-9]*\.[a-zA-Z0-9]+)$/);
+  });
 });
 
 describe("a protection of the resource itself is lifted first", () => {
-  const commandsFor = (resource: StuckResource) =>
-    waysOut({ stack: "app", region: "eu-west-1", status: "ROLLBACK_FAILED", stuck: [resource] })[0]?.commands;
+  const commandsFor = (resource: Omit<StuckResource, "logicalId">) =>
+    waysOut({
+      ...{ stack: "app", region: "eu-west-1", status: "ROLLBACK_FAILED" },
+      stuck: [{ logicalId: "One", ...resource }],
+    })[0]?.commands;
   const reason = "Cannot delete protected DB instance. Deletion protection is on.";
 
   test.each([
@@ -287,7 +369,7 @@ test("a nested stack can be left behind by a deletion, unlike by a rollback", ()
   const stuck = [
     { type: "AWS::CloudFormation::Stack", logicalId: "Inner" },
     { type: "AWS::SNS::Topic", logicalId: "News" },
-    { type: "AWS::SNS::Topic" },
+    { type: "AWS::SQS::Queue", logicalId: "Deep", stackName: "app-Inner-1X" },
   ];
   const [way] = waysOut({ stack: "app", region: "us-east-1", status: "DELETE_FAILED", stuck });
   expect(way?.commands).toEqual([

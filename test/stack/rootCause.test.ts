@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nextStep } from "../../src/stack/nextStep.ts";
 import {
   isCalledOff,
   isCancellation,
@@ -207,6 +208,46 @@ describe("rootCause", () => {
     test("is told once, also where AWS's own reason has its words already", () => {
       const reason = "Failed: Private::Guard::Hook: no encryption";
       expect(reasonAfter({}, "Bucket", reason)).toBe(reason);
+    });
+  });
+
+  describe("a hook of the stack", () => {
+    const hook = {
+      ...{ type: "Org::Guard::Hook", status: "HOOK_COMPLETE_FAILED", failureMode: "FAIL" },
+      reason: "the template has a public bucket",
+    };
+    const reason = "The following hook(s) failed: [Org::Guard::Hook]";
+    const told = `${reason} Org::Guard::Hook: the template has a public bucket`;
+
+    test.each(["UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_FAILED"])(
+      "has its own words, and the hint: %s",
+      (status) => {
+        const events = [
+          itself(0, "UPDATE_IN_PROGRESS", { reason: "User Initiated" }),
+          itself(1, "UPDATE_IN_PROGRESS", { hook }),
+          event(1, "Bucket", "UPDATE_IN_PROGRESS", { hook: { ...hook, reason: "of a resource" } }),
+          itself(2, status, { reason }),
+        ];
+        for (const order of [events, events.toReversed()])
+          expect(rootCause(order)).toMatchObject({
+            reason: told,
+            hint: expect.stringMatching(/^A CloudFormation hook of this account refuses it/),
+          });
+      },
+    );
+
+    test("of a nested one, which fails with nothing in it", () => {
+      const events = [
+        itself(0, "UPDATE_IN_PROGRESS"),
+        nested(1, "Child", "CREATE_IN_PROGRESS"),
+        itself(2, "CREATE_IN_PROGRESS", { stackArn: CHILD, hook }),
+        itself(2, "CREATE_IN_PROGRESS", { stackArn: GRANDCHILD, hook: { ...hook, reason: "of another" } }),
+        nested(3, "Child", "CREATE_FAILED", { reason }),
+        itself(4, "UPDATE_ROLLBACK_IN_PROGRESS", {
+          reason: "The following resource(s) failed to create: [Child].",
+        }),
+      ];
+      expect(rootCause(events)).toMatchObject({ logicalId: "Child", reason: told });
     });
   });
 
@@ -491,6 +532,39 @@ describe("what is stuck", () => {
       itself(8, "UPDATE_ROLLBACK_FAILED"),
     ];
     expect(names(events)).toEqual(["A", "C"]);
+  });
+
+  test("in nested stacks, too, each with the own name of its stack", () => {
+    const grand = { type: STACK, physicalId: GRANDCHILD, stackArn: CHILD };
+    const events = [
+      ...[itself(0, "UPDATE_IN_PROGRESS"), nested(1, "Child", "UPDATE_IN_PROGRESS")],
+      event(1, "Grand", "UPDATE_IN_PROGRESS", grand),
+      ...[event(2, "Bad", "UPDATE_FAILED", { reason: "boom" }), itself(3, "UPDATE_ROLLBACK_IN_PROGRESS")],
+      event(5, "Queue", "UPDATE_FAILED", { reason: "stuck" }),
+      event(5, "Deep", "UPDATE_FAILED", { stackArn: CHILD, reason: "stuck" }),
+      event(5, "Deeper", "UPDATE_FAILED", { stackArn: GRANDCHILD, reason: "stuck" }),
+      event(6, "Grand", "UPDATE_FAILED", { ...grand, reason: "not updated" }),
+      nested(7, "Child", "UPDATE_FAILED", { reason: "not updated" }),
+      itself(8, "UPDATE_ROLLBACK_FAILED"),
+    ];
+    const stuck = stuckResources(events);
+    expect(stuck.map(({ stackName, logicalId }) => [stackName, logicalId])).toEqual([
+      [undefined, "Queue"],
+      ["app-Child-X", "Deep"],
+      ["app-Child-X-Grand-Y", "Deeper"],
+      ["app-Child-X", "Grand"],
+      [undefined, "Child"],
+    ]);
+    const end = {
+      kind: "failed",
+      status: "UPDATE_ROLLBACK_FAILED",
+      tookMs: 1,
+      cause: undefined,
+      stuck,
+    } as const;
+    expect(nextStep("app", "us-east-1", end)).toMatch(
+      /--resources-to-skip Queue app-Child-X\.Deep app-Child-X-Grand-Y\.Deeper$/m,
+    );
   });
 
   test("is all that a deletion could not delete", () => {

@@ -1,7 +1,7 @@
 import type { PreparedChangeSet } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
 import { changeSetDelays, poll } from "../../poll.ts";
-import { hintFor } from "../../stack/hints.ts";
+import { hintFor } from "../../stack/knownCauses.ts";
 import { defined, required } from "../decode.ts";
 import type { Edge } from "../edge.ts";
 import { isMissingChangeSet } from "../errors.ts";

@@ -1,9 +1,9 @@
 import { ActionError } from "../../errors.ts";
-import { isFailed } from "../../stack/eventKinds.ts";
-import { NOT_STARTED, type OperationEnd, type RootCause, type Stack } from "../../stack/model.ts";
+import { NOT_STARTED, type OperationEnd, type Stack } from "../../stack/model.ts";
 import type { StuckResource } from "../../stack/recovery.ts";
 import { endText, type RunResult } from "../result.ts";
 import { logStack } from "../unexpected.ts";
+import { stuckIn } from "../watch/stuck.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
 import { deletedEnding } from "./endings.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
@@ -73,36 +73,15 @@ async function beganAt(
   }
 }
 
-/** What a failed operation could not delete or change back. */
+/** What a failed operation could not delete or change back; of nested stacks the first cause, where they may not be asked. */
 export async function stuckAfter(
   root: Stack,
   end: OperationEnd,
   ports: Pick<DestroyPorts, "stacks" | "log">,
 ): Promise<readonly StuckResource[]> {
-  return end.kind === "failed" ? stuckIn(root, end.rollbackCause ?? end.cause, ports) : [];
-}
-
-/** What stands in a stack's way: the root's own, and in nested stacks the first cause. */
-export async function stuckIn(
-  root: Stack,
-  cause: RootCause | undefined,
-  { stacks, log }: Pick<DestroyPorts, "stacks" | "log">,
-): Promise<readonly StuckResource[]> {
-  const nested =
-    cause === undefined || cause.stackPath.length === 0
-      ? []
-      : [
-          {
-            type: cause.type,
-            reason: cause.reason,
-            ...(cause.physicalId ? { physicalId: cause.physicalId } : {}),
-          },
-        ];
-  try {
-    return [...(await stacks.resources(root.arn)).filter(({ status }) => isFailed(status)), ...nested];
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    log.debug(error.message);
-    return nested;
-  }
+  if (end.kind !== "failed") return [];
+  const stuck = await stuckIn(root.arn, ports);
+  const cause = end.rollbackCause ?? end.cause;
+  const isTold = stuck.some(({ stackName }) => stackName !== undefined);
+  return cause?.stackName === undefined || isTold ? stuck : [...stuck, cause];
 }

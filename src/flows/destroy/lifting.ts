@@ -9,8 +9,8 @@ import type { Proposal } from "../change/proposalOf.ts";
 import { type Proposed, propose } from "../change/propose.ts";
 import { changeSetName, type StackJob } from "../job.ts";
 import { execute } from "../watch/execution.ts";
+import { stuckIn } from "../watch/stuck.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
-import { stuckIn } from "./aftermath.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
 import type { Survey } from "./survey.ts";
 
@@ -66,7 +66,7 @@ async function waysOutOf(
 ): Promise<readonly Way[]> {
   const { stackName: stack, region } = job.inputs;
   const { status, terminationProtection } = root;
-  const stuck = await stuckIn(root, undefined, ports);
+  const stuck = await stuckIn(root.arn, ports);
   return waysOut({ stack, region, status, terminationProtection, stuck });
 }
 

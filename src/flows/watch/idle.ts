@@ -3,10 +3,10 @@ import { poll } from "../../poll.ts";
 import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
-import { isFailed } from "../../stack/eventKinds.ts";
 import type { Stack } from "../../stack/model.ts";
 import { rollBackFirst, type StuckResource, waysOut, waysText } from "../../stack/recovery.ts";
 import type { StackJob } from "../job.ts";
+import { stuckIn } from "./stuck.ts";
 
 /** How long a job waits, and for what. */
 type WaitingJob = Pick<StackJob, "inputs" | "deadline" | "cancel">;
@@ -47,7 +47,7 @@ export async function idleStack(
     if (mayBeStuck && state.kind === "unrecoverable") return { stack };
     if (stack !== undefined && state.kind === "update" && state.kept && !mayBeKept) refuseKept(stack, job);
     if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return { stack };
-    if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack, ports));
+    if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack.arn, ports));
     if (seen?.status !== stack.status)
       ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
     seen = stack;
@@ -62,17 +62,6 @@ export async function idleStack(
 /** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
 function untilNextLook(waited: number): number {
   return Math.min(5_000, Math.max(1_000, waited / 7));
-}
-
-/** What stands in the way, as far as it may be asked. */
-async function stuckIn(stack: Stack, { stacks, log }: IdlePorts): Promise<readonly StuckResource[]> {
-  try {
-    return (await stacks.resources(stack.arn)).filter(({ status }) => isFailed(status));
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    log.debug(error.message);
-    return [];
-  }
 }
 
 /** CloudFormation would say so only when the change set is executed, after the review. */

@@ -122,13 +122,16 @@ function restore(
   let end = start;
   for (const before of touched) {
     const back = rolledBack(world, withActual(before), stack.resources.get(before.logicalId), previous);
-    const failure = world.faults.resourceFailure(stack.name, before.logicalId, "rollback") ?? back.failure;
+    const nested = restoreNested(world, before, { start, operation, skip });
+    const failure =
+      world.faults.resourceFailure(stack.name, before.logicalId, "rollback") ??
+      back.failure ??
+      nested.failure;
     const event = (at: number, what: string, reason?: string) =>
       put(at, { kind: "resource-status", resource: before, status: `UPDATE_${what}`, reason, operation });
     event(start, "IN_PROGRESS");
-    const nested = restoreNested(world, before, start, operation);
-    steps.push(...nested);
-    const done = Math.max(start + world.durations.update, ...nested.map((step) => step.at));
+    steps.push(...nested.steps);
+    const done = Math.max(start + world.durations.update, ...nested.steps.map((step) => step.at));
     end = Math.max(end, done);
     if (failure !== undefined) failed.push(before.logicalId);
     else put(done, { kind: "deployed", resource: back.resource });
@@ -142,13 +145,24 @@ function withActual({ actual: _, ...resource }: Resource): Resource {
   return resource;
 }
 
-function restoreNested(world: World, before: Resource, at: number, { token }: Operation): Step[] {
+/** A nested stack's part of its parent's way back, and in what words its parent fails where that does. */
+function restoreNested(
+  world: World,
+  before: Resource,
+  { start: at, operation: { token }, skip }: { start: number; operation: Operation; skip: readonly string[] },
+): { readonly steps: readonly Step[]; readonly failure?: string } {
   const child = world.stacks.find(({ id }) => id === before.physicalId);
   const definition = child?.previous?.definition;
-  if (!child || !definition) return [];
+  if (!child || !definition) return { steps: [] };
   const operation: Operation = { id: uuid(world), type: "ROLLBACK", token };
-  const rollback: Rollback = { stack: child, at, reason: undefined, token, template: definition.body };
-  return undoUpdate(world, rollback, operation).filter(({ effect }) => effect.kind !== "then");
+  const rollback = { stack: child, at, reason: undefined, token, template: definition.body };
+  const inner = skip.filter((id) => id.includes(".")).map((id) => id.replace(`${child.name}.`, ""));
+  const undone = undoUpdate(world, { ...rollback, skip: inner }, operation);
+  const steps = undone.filter(({ effect }) => effect.kind !== "then");
+  const last = steps.at(-1)?.effect;
+  if (last?.kind !== "stack-status" || last.status !== "UPDATE_ROLLBACK_FAILED") return { steps };
+  const failure = `Embedded stack ${child.id} was not successfully updated. Currently in ${last.status} with reason: ${last.reason}`;
+  return { steps, failure };
 }
 
 function isTouched(stack: Stack, before: Resource): boolean {

@@ -32,7 +32,7 @@ export const continueUpdateRollback: Handler = (world, params, now) => {
   }
   const skip = texts(params, "ResourcesToSkip");
   // The API reference: "You can specify only resources that are in the UPDATE_FAILED state because a rollback failed."
-  const others = skip.filter((id) => stack.statuses.get(id)?.status !== "UPDATE_FAILED" && !id.includes("."));
+  const others = skip.filter((id) => !canBeSkipped(world, stack, id));
   if (others.length > 0) {
     throw validationError(
       `Resources that are not in UPDATE_FAILED cannot be skipped: [${others.join(", ")}]`,
@@ -45,6 +45,19 @@ export const continueUpdateRollback: Handler = (world, params, now) => {
   });
   return {};
 };
+
+/**
+ * "To skip resources that are part of nested stacks, use the following format: NestedStackName.ResourceLogicalID. If you want to
+ * specify the logical ID of a stack resource […], then its corresponding embedded stack must be in one of the following states:
+ * DELETE_IN_PROGRESS, DELETE_COMPLETE, or DELETE_FAILED."
+ */
+function canBeSkipped(world: World, root: Stack, id: string): boolean {
+  const [name, inner] = id.split(".");
+  const stack = inner === undefined ? root : world.stacks.find((one) => one.parentId && one.name === name);
+  const resource = stack?.statuses.get(inner ?? id);
+  const nested = world.stacks.find((one) => one.parentId && one.id === resource?.physicalId);
+  return resource?.status === "UPDATE_FAILED" && nested?.status.startsWith("DELETE_") !== false;
+}
 
 export const rollbackStack: Handler = (world, params, now) => {
   const name = required(params, "StackName");

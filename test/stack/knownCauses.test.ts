@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { helpFor, hintFor } from "../../src/stack/hints.ts";
-import { KNOWN_CAUSES } from "../../src/stack/knownCauses.ts";
+import { helpFor, hintFor, KNOWN_CAUSES } from "../../src/stack/knownCauses.ts";
 
 /** Texts as AWS writes them, each with a word of the hint that must come of it. */
 const CAUSES: readonly (readonly [type: string, reason: string, hint: RegExp])[] = [
@@ -226,6 +225,73 @@ const CAUSES: readonly (readonly [type: string, reason: string, hint: RegExp])[]
   ],
   ["AWS::CloudFormation::Stack", "Requires capabilities : [CAPABILITY_NAMED_IAM]", /capabilities/],
   ["AWS::CloudFormation::Stack", "No updates are to be performed.", /Nothing differs/],
+  [
+    "AWS::RDS::DBInstance",
+    "Action denied by stack policy: Statement [#1] does not allow [Update:Replace] for resource [LogicalResourceId/DB]",
+    /set-stack-policy/,
+  ],
+  ["AWS::RDS::DBCluster", "Action not allowed by stack policy", /set-stack-policy/],
+  [
+    "AWS::RDS::DBCluster",
+    'Resource handler returned message: "DatabaseName catalog cannot be used.  It is a reserved word for this engine (Service: Rds, Status Code: 400, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: InvalidRequest)',
+    /the name catalog: .* such as catalogdb\./,
+  ],
+  [
+    "AWS::RDS::DBInstance",
+    "DBName flag cannot be used.  It is a reserved word for this engine (Service: Rds, Status Code: 400)",
+    /flagdb/,
+  ],
+];
+
+/** Texts in which a more general cause, or another one, has a word: the particular one is told. */
+const BESIDE_OTHERS: typeof CAUSES = [
+  [
+    "AWS::S3::Bucket",
+    "logs already exists in stack arn:aws:cloudformation:us-east-1:1:stack/other/1.",
+    /^The resource belongs to arn:aws:cloudformation:us-east-1:1:stack\/other\/1: remove it there/,
+  ],
+  ["AWS::S3::Bucket", "Your previous request succeeded and you already own it.", /import-existing-resources/],
+  [
+    "AWS::RDS::DBCluster",
+    "The following hook(s) failed: [AWS::ControlTower::Hook] AWS::ControlTower::Hook: [CT.RDS.PR.16]: Require an Amazon RDS cluster to have deletion protection configured",
+    /^A CloudFormation hook/,
+  ],
+  [
+    "AWS::RDS::DBCluster",
+    "Properties validation failed for resource Cluster with message: #/DeletionProtection: expected type: Boolean, found: String",
+    /correct the template/,
+  ],
+  [
+    "AWS::ApiGateway::UsagePlan",
+    "Model validation failed (#/ThrottlingBurstLimit: failed validation constraint)",
+    /correct the template/,
+  ],
+  [
+    "Custom::Thing",
+    "Received response status [FAILED] from custom resource. Message returned: An error occurred (AccessDenied) when calling the PutObject operation: Access Denied",
+    /custom resource's function answered FAILED/,
+  ],
+  [
+    "Custom::Thing",
+    "Received response status [FAILED] from custom resource. Message returned: the bucket already exists",
+    /custom resource's function answered FAILED/,
+  ],
+  [
+    "Custom::Thing",
+    "Received response status [FAILED] from custom resource. Message returned: User: arn:aws:sts::1:assumed-role/fn/x is not authorized to perform: s3:PutObject on resource: *",
+    /Allow s3:PutObject on \* to role fn/,
+  ],
+  [
+    "AWS::RDS::DBCluster",
+    'Resource handler returned message: "The specified KMS key [arn:aws:kms:us-east-1:1:key/1] does not exist, is not enabled or you do not have permissions to access it." (HandlerErrorCode: AccessDenied)',
+    /KMS key/,
+  ],
+  [
+    "AWS::SNS::Topic",
+    'Resource handler returned message: "The security token included in the request is expired" (HandlerErrorCode: AccessDenied)',
+    /role-arn/,
+  ],
+  ["AWS::EC2::Instance", "Request limit exceeded. (Service: Ec2, Code: RequestLimitExceeded)", /throttled/],
 ];
 
 /** Causes of which AWS's own words are not known here. */
@@ -233,7 +299,7 @@ const WITHOUT_TEXT: readonly string[] = [
   "Set ServerlessV2ScalingConfiguration to what this engine version supports: minimum and maximum in steps of 0.5 ACU.",
 ];
 
-test.each(CAUSES)("%s: %s", (type, reason, hint) => {
+test.each([...CAUSES, ...BESIDE_OTHERS])("%s: %s", (type, reason, hint) => {
   expect(hintFor(type, reason)).toMatch(hint);
 });
 
@@ -242,6 +308,7 @@ test("who puts it right is told where it is not whoever changes the template, an
     hint: "The role that deploys lacks a permission for this resource. CloudTrail's event of this minute names it.",
     remedy: "elsewhere",
   });
+  expect(helpFor("AWS::RDS::DBInstance", "Action not allowed by stack policy")?.remedy).toBe("elsewhere");
   const subnets = "DB Subnet Group doesn't meet availability zone coverage requirement.";
   expect(helpFor("AWS::RDS::DBSubnetGroup", subnets)).toStrictEqual({
     hint: "Give the DB subnet group subnets in at least two availability zones.",
@@ -262,6 +329,7 @@ test("every hint is a different one's answer to at least 25 causes", () => {
 
 test.each([
   ["AWS::SNS::Topic", "Resource creation cancelled"],
+  ["AWS::RDS::OptionGroup", "The option group family does not exist"],
   ["AWS::SNS::Topic", "Internal Failure"],
   ["AWS::SNS::Topic", ""],
 ])("no hint is better than a wrong one: %s %s", (type, reason) => {

@@ -1,13 +1,33 @@
-import { PLAIN_NAMES, STATEFUL, UNIQUE_NAMES } from "./resourceTypes.data.ts";
+import { ON_DISKS, PLAIN_NAMES, SERVING, STATEFUL, UNIQUE_NAMES } from "./resourceTypes.data.ts";
 
 /**
  * Whether deleting a resource of this type takes data along that no template brings back: stored rows and
  * objects, messages, logs, keys, images. From AWS's published schema with the corrections that
- * scripts/generate-resource-types.ts lists.
+ * scripts/resource-types/data.ts lists.
  */
 export function isStateful(type: string): boolean {
   stateful ??= new Set(split(STATEFUL));
   return stateful.has(type);
+}
+
+/** Whether a resource of this type has disks that go with it, and which as a rule hold nothing that is not elsewhere. */
+export function isOnDisks(type: string): boolean {
+  onDisks ??= new Set(split(ON_DISKS));
+  return onDisks.has(type);
+}
+
+/** Whether removing a resource of this type takes a service away from somebody (scripts/resource-types/serving.ts). */
+export function isServing(type: string): boolean {
+  serving ??= new Set(split(SERVING));
+  return serving.has(type);
+}
+
+/**
+ * Whether nothing is known of the type's kind: it comes from a registry of others (`MongoDB::Atlas::Cluster`). What a custom
+ * resource does is in the reader's own code.
+ */
+export function isForeign(type: string): boolean {
+  return !/^(?:AWS|Alexa|Custom)::/.test(type);
 }
 
 /** The property with which a template names a resource of this type: `DBClusterIdentifier`. */
@@ -25,6 +45,8 @@ export function uniqueNameProperty(type: string): string | undefined {
 
 // Built at first use: most starts of the action need none of them.
 let stateful: ReadonlySet<string> | undefined;
+let onDisks: ReadonlySet<string> | undefined;
+let serving: ReadonlySet<string> | undefined;
 let unique: ReadonlyMap<string, string> | undefined;
 let plain: ReadonlyMap<string, string> | undefined;
 

@@ -1,15 +1,22 @@
 /** Resources that are a protection themselves, and what ends with them. */
 export const REMOVED_GUARDS: Readonly<Record<string, string>> = {
+  "AWS::AccessAnalyzer::Analyzer": "is removed: access from outside is no longer looked for",
   "AWS::Backup::BackupPlan": "is removed: its backups end",
   "AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
+  "AWS::Backup::LegalHold": "is removed: the backups that it held can be deleted",
   "AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
   "AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
   "AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
   "AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
+  "AWS::Config::ConfigurationRecorder": "is removed: changes of resources are no longer recorded",
   "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
   "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
+  "AWS::Macie::Session": "is removed: sensitive data is no longer looked for",
   "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
   "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
+  "AWS::SecurityHub::Hub": "is removed: findings are no longer collected",
+  "AWS::Shield::Protection": "is removed: attacks by traffic are no longer fended off",
+  "AWS::WAFRegional::WebACLAssociation": "is removed: requests are no longer filtered",
   "AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered",
 };
 

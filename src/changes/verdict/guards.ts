@@ -11,12 +11,13 @@ import {
   SWITCHES,
 } from "./guardFacts.ts";
 import { wideGrants } from "./iam.ts";
+import { isRetained } from "./losses.ts";
 import { stacksThatGo } from "./stackSets.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
 /** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
 export function weakerGuards(change: ResourceChange): readonly WeakerGuard[] {
-  if (change.action === "Remove") return removedGuard(change.type);
+  if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change.type);
   // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
   if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
   const states = resourceStates(change);

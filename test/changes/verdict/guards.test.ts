@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
+import { REMOVED_GUARDS } from "../../../src/changes/verdict/guardFacts.ts";
 import { weakerGuards } from "../../../src/changes/verdict/guards.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 
@@ -38,6 +39,17 @@ describe("a removal", () => {
       { message: "is removed: calls are no longer recorded" },
     ]);
   });
+
+  test.each(Object.entries(REMOVED_GUARDS))(
+    "of %s that stays in the account ends nothing",
+    (type, message) => {
+      const removed = (policyAction: "Delete" | "Retain" | "ReplaceAndRetain") =>
+        weakerGuards(changeOf(type, { action: "Remove", policyAction }));
+      expect(removed("Delete")).toEqual([{ message }]);
+      expect(removed("Retain")).toEqual([]);
+      expect(removed("ReplaceAndRetain")).toEqual([]);
+    },
+  );
 
   test("of anything else is none", () => {
     expect(weakerGuards(changeOf("AWS::SQS::Queue", { action: "Remove" }))).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
-import { ALSO_STATEFUL, NOT_STATEFUL, ON_DISKS } from "./resource-types/data.ts";
+import { ALSO_STATEFUL, HOLDS_NOTHING, NOT_STATEFUL, ON_DISKS } from "./resource-types/data.ts";
 import { SERVING } from "./resource-types/serving.ts";
 
 const TARGET = new URL("../src/changes/resourceTypes.data.ts", import.meta.url);
@@ -28,11 +28,14 @@ export function generateResourceTypes(): string {
     "/** Types whose deletion takes data along that no template brings back. */",
     `export const STATEFUL =\n  "${stateful(resources).join(" ")}";`,
     "",
+    "/** Types that are named like ones with data and hold none; another type so named is newer than this schema. */",
+    `export const HOLDS_NOTHING =\n  "${listed(resources, typesOf(HOLDS_NOTHING)).join(" ")}";`,
+    "",
     "/** Machines whose own disks go with them. */",
     `export const ON_DISKS =\n  "${listed(resources, ON_DISKS).join(" ")}";`,
     "",
     "/** Types whose deletion takes a service away. */",
-    `export const SERVING =\n  "${listed(resources, servingTypes()).join(" ")}";`,
+    `export const SERVING =\n  "${listed(resources, typesOf(SERVING)).join(" ")}";`,
     "",
     "/** The property that names a resource, and which must be unique, so that a change of it replaces. */",
     table("UNIQUE_NAMES", resources, true),
@@ -57,8 +60,9 @@ function stateful(resources: readonly Resource[]): readonly string[] {
   return [...listed].sort().map(shorten);
 }
 
-function servingTypes(): readonly string[] {
-  return Object.values(SERVING).flatMap((types) => types.split(" ").map((type) => `AWS::${type}`));
+/** The types of a list by reasons. */
+function typesOf(list: Readonly<Record<string, string>>): readonly string[] {
+  return Object.values(list).flatMap((types) => types.split(" ").map((type) => `AWS::${type}`));
 }
 
 function listed(resources: readonly Resource[], types: readonly string[]): readonly string[] {

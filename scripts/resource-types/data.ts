@@ -1,11 +1,8 @@
 /**
  * Which types hold data, keys or message history that no template can bring back. CDK's list, which is published with the
  * schema, lacks most of them. In doubt a type holds some: one acknowledgement too many costs less than a loss.
+ * Which names are those of kinds with data says `DATA_NAMES` in src/changes/resourceTypes.ts.
  */
-
-/** Names of kinds that mostly hold data: a type so named is in one of the lists below, or in CDK's. */
-export const DATA_NAMES =
-  /(?:Archive|Backup|Bucket|Cache|Catalog|Cluster|Collection|Container|Database|Data[sS]et|Data[sS]tore|Disk|Domain|FileSystem|Graph|Index|Instance|Key|Keyspace|KnowledgeBase|Ledger|List|Memory|Namespace|Queue|Registry|Repository|Server|Session|Snapshot|Space|Store|Stream|Table|Tape|Topic|TopicV2|Tracker|Vault|Volume|Workspace)$/;
 
 /**
  * The published list marks some types that hold nothing of their own: the data of Neptune and DocumentDB lives in the
@@ -188,7 +185,7 @@ export const HOLDS_NOTHING: Readonly<Record<string, string>> = {
   "describes or indexes what is elsewhere and stays there":
     "Athena::DataCatalog Bedrock::KnowledgeBase CleanRooms::ConfiguredTable CleanRooms::IdMappingTable CleanRooms::IntermediateTable CleanRoomsML::TrainingDataset DataBrew::Dataset DevOpsGuru::ResourceCollection EC2::SqlHaStandbyDetectedInstance EntityResolution::IdNamespace Forecast::Dataset Glue::Table IoTAnalytics::Dataset IoTSiteWise::Dataset Location::PlaceIndex OpsWorks::Volume QuickSight::DataSet QuickSight::KnowledgeBase QuickSight::Topic QuickSight::TopicV2 ResourceExplorer2::Index SageMaker::CodeRepository",
   "can be deleted only when it is empty":
-    "S3Tables::Namespace ServiceDiscovery::HttpNamespace ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::PublicDnsNamespace IoTTwinMaker::Workspace",
+    "FSx::StorageVirtualMachine S3Tables::Namespace ServiceDiscovery::HttpNamespace ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::PublicDnsNamespace IoTTwinMaker::Workspace",
   "is written whole in the template":
     "APS::RuleGroupsNamespace Amplify::Domain CloudFront::AnycastIpList CloudFront::TrustStore Cognito::UserPoolDomain Cognito::UserPoolResourceServer Connect::Workspace ElasticLoadBalancingV2::TrustStore EventSchemas::Registry FMS::ApplicationsList FMS::ProtocolsList FraudDetector::List IoTFleetWise::SignalCatalog IoTSiteWise::Workspace Kendra::QuerySuggestionsBlockList Lightsail::Domain Macie::AllowList Route53::CidrCollection Route53::TrafficPolicyInstance Route53GlobalResolver::FirewallDomainList Route53Resolver::FirewallDomainList S3::AccessGrantsInstance SES::MailManagerAddonInstance SecurityAgent::AgentSpace SecurityAgent::TargetDomain ServiceDiscovery::Instance WorkSpacesWeb::TrustStore",
   "finds again by itself what it looks for": "Macie::Session",

@@ -1,4 +1,11 @@
-import { ON_DISKS, PLAIN_NAMES, SERVING, STATEFUL, UNIQUE_NAMES } from "./resourceTypes.data.ts";
+import {
+  HOLDS_NOTHING,
+  ON_DISKS,
+  PLAIN_NAMES,
+  SERVING,
+  STATEFUL,
+  UNIQUE_NAMES,
+} from "./resourceTypes.data.ts";
 
 /**
  * Whether deleting a resource of this type takes data along that no template brings back: stored rows and
@@ -23,12 +30,19 @@ export function isServing(type: string): boolean {
 }
 
 /**
- * Whether nothing is known of the type's kind: it comes from a registry of others (`MongoDB::Atlas::Cluster`). What a custom
- * resource does is in the reader's own code.
+ * Whether nobody here knows if a resource of this type holds data: it comes from a registry of others
+ * (`MongoDB::Atlas::Cluster`), or AWS has made it since, with the name of a kind that mostly holds some. (What a custom resource
+ * does is in the reader's own code.)
  */
-export function isForeign(type: string): boolean {
-  return !/^(?:AWS|Alexa|Custom)::/.test(type);
+export function isUnjudged(type: string): boolean {
+  if (!type.startsWith("AWS::")) return !/^(?:Alexa|Custom)::/.test(type);
+  nothing ??= new Set(split(HOLDS_NOTHING));
+  return DATA_NAMES.test(type) && !isStateful(type) && !isOnDisks(type) && !nothing.has(type);
 }
+
+/** Names of kinds that mostly hold data. Of each type of the schema that is so named it is decided whether it does. */
+const DATA_NAMES =
+  /(?:Archive|Backup|Bucket|Cache|Catalog|Cluster|Collection|Container|Database|Data[sS]et|Data[sS]tore|Disk|Domain|FileSystem|Graph|Index|Instance|Key|Keyspace|KnowledgeBase|Ledger|List|Memory|Namespace|Queue|Registry|Repository|Server|Session|Snapshot|Space|StorageVirtualMachine|Store|Stream|Table|Tape|Topic|TopicV2|Tracker|Vault|Volume|Workspace)$/;
 
 /** The property with which a template names a resource of this type: `DBClusterIdentifier`. */
 export function nameProperty(type: string): string | undefined {
@@ -45,6 +59,7 @@ export function uniqueNameProperty(type: string): string | undefined {
 
 // Built at first use: most starts of the action need none of them.
 let stateful: ReadonlySet<string> | undefined;
+let nothing: ReadonlySet<string> | undefined;
 let onDisks: ReadonlySet<string> | undefined;
 let serving: ReadonlySet<string> | undefined;
 let unique: ReadonlyMap<string, string> | undefined;

@@ -1,6 +1,6 @@
 import type { ResourceChange } from "../model.ts";
 import { resourceStates } from "../resourceState.ts";
-import { isForeign, isOnDisks, isServing, isStateful } from "../resourceTypes.ts";
+import { isOnDisks, isServing, isStateful, isUnjudged } from "../resourceTypes.ts";
 import { type ReplacementCertainty, recreating } from "./replacement.ts";
 
 /** What is no longer there after a change, or not as it was: stored data, a service, the resource itself. */
@@ -28,19 +28,18 @@ function removed(change: ResourceChange): readonly Loss[] {
       ? [{ kind: "interruption", message: "is deleted; a final snapshot keeps its data" }]
       : [{ kind: "data-loss", message: "is deleted without a snapshot: its data is lost" }];
   }
-  if (isForeign(change.type)) return [{ kind: "interruption", message: `is removed: ${UNJUDGED}` }];
+  if (isUnjudged(change.type)) return [{ kind: "interruption", message: `is removed: ${UNJUDGED}` }];
   if (!isServing(change.type)) return [];
   const disks = isOnDisks(change.type) ? `, and ${DISKS}` : "";
   return [{ kind: "interruption", message: `is removed: what it serves ends${disks}` }];
 }
 
-// Of such a type no schema is at hand.
-const UNJUDGED = "what it serves or holds cannot be judged here, for its type is not AWS's";
+const UNJUDGED = "what it serves or holds cannot be judged, for its type is not known here";
 const DISKS = "what only its own disks hold is lost";
 
 /** "The exact action for the resource can't be determined" (ResourceChange, Dynamic): it may be any. */
 function undecided(change: ResourceChange): readonly Loss[] {
-  if (change.action !== "Dynamic" || !(holdsData(change) || isForeign(change.type))) return [];
+  if (change.action !== "Dynamic" || !(holdsData(change) || isUnjudged(change.type))) return [];
   const message = "is changed in a way that only the execution decides: its data may be lost";
   return [{ kind: "possible-replacement", message }];
 }
@@ -69,7 +68,7 @@ function afterwards(change: ResourceChange): string {
       : "; a snapshot of the old one is kept, the new one starts empty";
   }
   if (isRetained(change)) return "";
-  if (isForeign(change.type)) return `: ${UNJUDGED}`;
+  if (isUnjudged(change.type)) return `: ${UNJUDGED}`;
   return isOnDisks(change.type) ? ": what only the old one's own disks hold is lost" : "";
 }
 

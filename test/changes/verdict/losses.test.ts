@@ -5,7 +5,7 @@ import type { ReplacementCertainty } from "../../../src/changes/verdict/replacem
 
 const FOREIGN = "MongoDB::Atlas::Cluster";
 const MACHINE = "AWS::EC2::Instance";
-const UNJUDGED = "what it serves or holds cannot be judged here, for its type is not AWS's";
+const UNJUDGED = "what it serves or holds cannot be judged, for its type is not known here";
 
 /** What is lost by a change of a resource, each as `kind: message`. */
 function lost(
@@ -82,6 +82,9 @@ describe("a removal", () => {
     expect(removed(FOREIGN)).toEqual([`interruption: is removed: ${UNJUDGED}`]);
     expect(removed(FOREIGN, { policyAction: "Retain" })).toEqual([]);
     expect(removed("Custom::Thing")).toEqual([]);
+    // Newer than the schema: the name alone tells.
+    expect(removed("AWS::New::Database")).toEqual([`interruption: is removed: ${UNJUDGED}`]);
+    expect(removed("AWS::New::Policy")).toEqual([]);
   });
 
   test.each(["AWS::IAM::Role", "AWS::CloudWatch::Alarm", "AWS::EC2::Subnet", "AWS::Lambda::Permission"])(

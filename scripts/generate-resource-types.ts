@@ -60,8 +60,8 @@ function stateful(resources: readonly Resource[]): readonly string[] {
   return [...listed].sort().map(shorten);
 }
 
-/** The types of a list by reasons. */
-function typesOf(list: Readonly<Record<string, string>>): readonly string[] {
+/** The types of a list that is ordered by reasons, with their leading `AWS::`. */
+export function typesOf(list: Readonly<Record<string, string>>): readonly string[] {
   return Object.values(list).flatMap((types) => types.split(" ").map((type) => `AWS::${type}`));
 }
 

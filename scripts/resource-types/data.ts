@@ -27,6 +27,8 @@ export const ALSO_STATEFUL = [
   "AWS::Cassandra::Table",
   "AWS::Chime::AppInstance",
   "AWS::Chime::Channel",
+  // Its handler deletes the stacks in all accounts before the set itself, with whatever they hold.
+  "AWS::CloudFormation::StackSet",
   "AWS::CloudFront::KeyValueStore",
   "AWS::CloudHSM::Cluster",
   "AWS::CloudTrail::EventDataStore",
@@ -55,6 +57,8 @@ export const ALSO_STATEFUL = [
   "AWS::EMR::WALWorkspace",
   "AWS::ElastiCache::ServerlessCache",
   "AWS::ElastiCache::ServerlessCacheSnapshot",
+  // Schemas that were found or put into it, as into Glue's.
+  "AWS::EventSchemas::Registry",
   "AWS::Events::Archive",
   "AWS::FSx::Backup",
   // What was written into it goes to its repository only when told to.
@@ -75,6 +79,7 @@ export const ALSO_STATEFUL = [
   "AWS::IoTAnalytics::Channel",
   "AWS::IoTAnalytics::Datastore",
   "AWS::IoTSiteWise::Asset",
+  "AWS::IoTTwinMaker::Workspace",
   "AWS::KMS::ReplicaKey",
   // Documents can be put into these two without a data source.
   "AWS::Kendra::Index",
@@ -147,6 +152,8 @@ export const ALSO_STATEFUL = [
   "AWS::SageMaker::MlflowTrackingServer",
   "AWS::SageMaker::NotebookInstance",
   "AWS::SageMaker::Space",
+  // A stack, made from a product.
+  "AWS::ServiceCatalog::CloudFormationProvisionedProduct",
   "AWS::StorageGateway::Tape",
   "AWS::StorageGateway::Volume",
   "AWS::Timestream::Database",
@@ -185,9 +192,9 @@ export const HOLDS_NOTHING: Readonly<Record<string, string>> = {
   "describes or indexes what is elsewhere and stays there":
     "Athena::DataCatalog Bedrock::KnowledgeBase CleanRooms::ConfiguredTable CleanRooms::IdMappingTable CleanRooms::IntermediateTable CleanRoomsML::TrainingDataset DataBrew::Dataset DevOpsGuru::ResourceCollection EC2::SqlHaStandbyDetectedInstance EntityResolution::IdNamespace Forecast::Dataset Glue::Table IoTAnalytics::Dataset IoTSiteWise::Dataset Location::PlaceIndex OpsWorks::Volume QuickSight::DataSet QuickSight::KnowledgeBase QuickSight::Topic QuickSight::TopicV2 ResourceExplorer2::Index SageMaker::CodeRepository",
   "can be deleted only when it is empty":
-    "FSx::StorageVirtualMachine S3Tables::Namespace ServiceDiscovery::HttpNamespace ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::PublicDnsNamespace IoTTwinMaker::Workspace",
+    "FSx::StorageVirtualMachine S3Tables::Namespace ServiceDiscovery::HttpNamespace ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::PublicDnsNamespace",
   "is written whole in the template":
-    "APS::RuleGroupsNamespace Amplify::Domain CloudFront::AnycastIpList CloudFront::TrustStore Cognito::UserPoolDomain Cognito::UserPoolResourceServer Connect::Workspace ElasticLoadBalancingV2::TrustStore EventSchemas::Registry FMS::ApplicationsList FMS::ProtocolsList FraudDetector::List IoTFleetWise::SignalCatalog IoTSiteWise::Workspace Kendra::QuerySuggestionsBlockList Lightsail::Domain Macie::AllowList Route53::CidrCollection Route53::TrafficPolicyInstance Route53GlobalResolver::FirewallDomainList Route53Resolver::FirewallDomainList S3::AccessGrantsInstance SES::MailManagerAddonInstance SecurityAgent::AgentSpace SecurityAgent::TargetDomain ServiceDiscovery::Instance WorkSpacesWeb::TrustStore",
+    "APS::RuleGroupsNamespace Amplify::Domain CloudFront::AnycastIpList CloudFront::TrustStore Cognito::UserPoolDomain Cognito::UserPoolResourceServer Connect::Workspace ElasticLoadBalancingV2::TrustStore FMS::ApplicationsList FMS::ProtocolsList FraudDetector::List IoTFleetWise::SignalCatalog IoTSiteWise::Workspace Kendra::QuerySuggestionsBlockList Lightsail::Domain Macie::AllowList Route53::CidrCollection Route53::TrafficPolicyInstance Route53GlobalResolver::FirewallDomainList Route53Resolver::FirewallDomainList S3::AccessGrantsInstance SES::MailManagerAddonInstance SecurityAgent::AgentSpace SecurityAgent::TargetDomain ServiceDiscovery::Instance WorkSpacesWeb::TrustStore",
   "finds again by itself what it looks for": "Macie::Session",
   "network only":
     "EC2::LocalGatewayRouteTable EC2::PrefixList EC2::RouteServer EC2::RouteTable EC2::TrafficMirrorSession EC2::TransitGatewayMulticastDomain EC2::TransitGatewayPolicyTable EC2::TransitGatewayRouteTable EC2::VerifiedAccessInstance",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
 import { describe, expect, test } from "vitest";
-import { generateResourceTypes } from "../../scripts/generate-resource-types.ts";
+import { generateResourceTypes, typesOf } from "../../scripts/generate-resource-types.ts";
 import { HOLDS_NOTHING, ON_DISKS } from "../../scripts/resource-types/data.ts";
 import { SERVES_NOTHING, SERVING, SERVING_NAMES } from "../../scripts/resource-types/serving.ts";
 import {
@@ -14,11 +14,6 @@ import {
 } from "../../src/changes/resourceTypes.ts";
 
 const TYPES = [...loadAwsServiceSpecSync().all("resource")].map((resource) => resource.cloudFormationType);
-
-/** The types of a list by reasons. */
-function typesOf(list: Readonly<Record<string, string>>): readonly string[] {
-  return Object.values(list).flatMap((types) => types.split(" ").map((type) => `AWS::${type}`));
-}
 
 test("the table is what the script makes of the installed schema: run node scripts/generate-resource-types.ts", () => {
   const file = new URL("../../src/changes/resourceTypes.data.ts", import.meta.url);

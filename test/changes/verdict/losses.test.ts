@@ -43,6 +43,7 @@ describe("a removal", () => {
     "RDS::DBSnapshot",
     "RedshiftServerless::Snapshot",
     "Glue::Database",
+    "CloudFormation::StackSet",
   ])("of an %s loses data", (type) => {
     expect(removed(`AWS::${type}`)).toEqual(["data-loss: is deleted without a snapshot: its data is lost"]);
     expect(removed(`AWS::${type}`, { policyAction: "Retain" })).toEqual([]);

@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   changes: [...TEMPLATE, "changes/*", "stack", "secrets", "errors"],
   "changes/costs": [...TEMPLATE, "changes/items", "errors"],
   "changes/destroy": [...TEMPLATE, "changes/items", "stack", "errors"],
-  "changes/verdict": [...TEMPLATE, "stack", "errors"],
+  "changes/verdict": [...TEMPLATE, "changes/destroy", "stack", "errors"],
   "changes/items": [...TEMPLATE, "stack", "errors"],
   "changes/review": [...TEMPLATE, "changes/items", "errors"],
   estimate: ["template", "changes", "changes/destroy", "changes/items", "changes/verdict", "stack"],

@@ -95,8 +95,11 @@ function rollbackTexts(rollback: RollbackConfiguration | undefined): readonly (r
   ];
 }
 
+/** Tags of AWS's own (those of a Service Catalog product) are told as the stack's; no request can name or remove one. */
 function tagTexts(tags: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
+  return Object.entries(tags)
+    .filter(([key]) => !/^aws:/i.test(key))
+    .map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
 }
 
 function capabilityTexts(capabilities: readonly string[]): readonly (readonly [string, string])[] {

@@ -117,6 +117,14 @@ test("a new stack that nobody asks to protect is not protected", () => {
   expect(items).toEqual(new Map());
 });
 
+test("AWS's own tags are in no request, and stay", () => {
+  const tagged = { ...stack, tags: { ...stack.tags, "aws:servicecatalog:productArn": "arn:product" } };
+  const itemsOf = (tags: StackRequest["tags"]) =>
+    requestItems({ ...request, tags }, [], stack.parameters, tagged);
+  expect(itemsOf(stack.tags)).toEqual(new Map());
+  expect([...itemsOf({ awsApplication: "x" }).keys()]).toEqual(["tag team", "tag awsApplication"]);
+});
+
 test("the values of parameters are compared with what they stand for", () => {
   const values = [{ name: "Size", value: "/size", resolved: "3" }];
   expect(requestItems(request, [], values, stack).get("parameter Size")).toEqual(

@@ -64,6 +64,11 @@ const ALARMS = [metricAlarm("a"), metricAlarm("b"), compositeAlarm("a")];
 const TOPICS = ["a", "b", "c"].map((name) => `arn:aws:sns:us-east-1:123456789012:${name}`);
 const CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"];
 const tags = fc.dictionary(TEXT, TEXT, { maxKeys: 4 });
+const awsTags = fc.dictionary(
+  TEXT.map((text) => `aws:${text}`),
+  TEXT,
+  { maxKeys: 1 },
+);
 
 /** A list in two orders. */
 function ordered<T>(all: readonly T[]): fc.Arbitrary<readonly [readonly T[], readonly T[]]> {
@@ -81,6 +86,7 @@ type Settings = Pick<
 const settings = fc
   .record({
     tags,
+    awsTags,
     topics: ordered(TOPICS),
     alarms: ordered(ALARMS),
     capabilities: ordered(CAPABILITIES),
@@ -95,7 +101,7 @@ const settings = fc
       "terminationProtection",
     ]),
   })
-  .map(({ topics, alarms, capabilities, minutes, isProtected, left, ...same }) => {
+  .map(({ topics, alarms, capabilities, minutes, isProtected, left, awsTags: theirs, ...same }) => {
     const asked: Settings = {
       ...same,
       capabilities: capabilities[0],
@@ -104,7 +110,7 @@ const settings = fc
       terminationProtection: isProtected,
     };
     const has: Partial<Stack> = {
-      tags: Object.fromEntries(Object.entries(same.tags).reverse()),
+      tags: Object.fromEntries(Object.entries({ ...same.tags, ...theirs }).reverse()),
       ...(same.roleArn === undefined ? {} : { roleArn: same.roleArn }),
       capabilities: capabilities[1],
       notificationArns: topics[1],

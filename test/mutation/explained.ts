@@ -597,7 +597,7 @@ export const EXPLAINED: readonly Explanation[] = [
   // stack/
   {
     file: "stack/denials.ts",
-    of: '[sentence, principal, action = ""',
+    of: '[start, principal, action = ""',
     why: "The pattern that matched has the group: the default is for the type alone.",
   },
   {
@@ -659,11 +659,6 @@ export const EXPLAINED: readonly Explanation[] = [
     file: "stack/refusals.ts",
     of: 'stack = ""',
     why: "The pattern that matched has the group: the default is for the type alone.",
-  },
-  {
-    file: "stack/nextStep.ts",
-    of: "physicalId === undefined",
-    why: "A name that is undefined is told as one that is absent.",
   },
   {
     file: "stack/operation.ts",

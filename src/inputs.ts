@@ -1,6 +1,7 @@
 import type { DeploymentFile } from "./deployments/deploymentFile.ts";
 import { DEFAULTS } from "./inputDefaults.ts";
 import { type InputReader, inputReader } from "./inputReader.ts";
+import { branchNamed } from "./payload.ts";
 import { checkRollbackInputs, type RollbackInputs, rollbackInputs } from "./stack/rollbackInputs.ts";
 import type { Assignments, Finding } from "./template/model.ts";
 
@@ -47,6 +48,7 @@ export interface Inputs extends RollbackInputs {
   readonly onFailure: "rollback" | "keep" | "delete";
   readonly terminationProtection: boolean | undefined;
   readonly timeoutMinutes: number;
+  /** Its name alone. One that no branch can have stands as it was given: see `planFor`. */
   readonly deployBranch: string | undefined;
   readonly requireReview: boolean;
   readonly requiredApprovals: number;
@@ -125,7 +127,7 @@ export function parseInputs(
         ? undefined
         : input.flag("termination-protection", false),
     timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
-    deployBranch: input.text("deploy-branch"),
+    deployBranch: deployBranch(input),
     requireReview: input.flag("require-review", true),
     requiredApprovals: input.count("required-approvals", 0, 0, 100),
     approvedDigest: input.matching("approved-digest", DIGEST, A_DIGEST)?.toLowerCase(),
@@ -212,6 +214,14 @@ function missingStackName(template: TemplateChoice): string {
   return template.kind === "bundled"
     ? `name the stack: it is required with ${template.name}`
     : "name the stack: it is required with a template of your own";
+}
+
+function deployBranch(input: InputReader): string | undefined {
+  const given = input.text("deploy-branch");
+  const branch = given === undefined ? undefined : branchNamed(given);
+  if (given !== undefined && branch === undefined)
+    input.problem("deploy-branch", given, "the name of one branch, such as main: no pattern and no tag");
+  return branch ?? given;
 }
 
 function notificationArns(input: InputReader): readonly string[] | undefined {

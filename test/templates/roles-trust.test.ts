@@ -124,6 +124,7 @@ describe("the parameters", () => {
     ["DeployBranch", "*"],
     ["DeployBranch", "release/?"],
     ["DeployBranch", ""],
+    ["DeployBranch", "refs/heads/main"],
     ["DeployEnvironment", "prod*"],
     ["StackNamePrefixes", ""],
     ["StackNamePrefixes", "app-,"],

@@ -46,7 +46,7 @@ interface ResolveRequest
 /** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
 function brokenRules({ template, region }: ResolveRequest, values: readonly ResolvedParameter[]) {
   const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
-  return evaluateRules(template.value, { parameters, pseudo: { "AWS::Region": region } }, template.locate);
+  return evaluateRules(template, { parameters, pseudo: { "AWS::Region": region } });
 }
 
 /** Parameters and capabilities as far as they can be judged before the stack is known. */

@@ -155,11 +155,10 @@ export function parseInputs(
 /** Which template, and the name of the stack, which may follow from it. */
 function namesOf(input: InputReader): Pick<Inputs, "template" | "stackName" | "environmentSuffix"> {
   const template = templateChoice(input.text("template") ?? DEFAULTS.template);
-  const environmentSuffix = input.matching(
-    "environment-suffix",
-    SUFFIX,
-    "lower-case letters, digits and single hyphens between them, at most 30 characters",
-  );
+  // A template of one's own says itself what its parameter takes, and no stack is named after it.
+  const environmentSuffix = isAurora(template)
+    ? input.matching("environment-suffix", SUFFIX, SUFFIX_RULE)
+    : input.text("environment-suffix");
   const stackName =
     input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
     defaultStackName(template, environmentSuffix);
@@ -173,10 +172,11 @@ function namesOf(input: InputReader): Pick<Inputs, "template" | "stackName" | "e
   return { template, stackName: stackName ?? "", environmentSuffix };
 }
 
-// CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
+// CloudFormation's own patterns and limits; the suffix is that of aurora-postgresql (RDS identifiers hold 63 characters).
 const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const SUFFIX_RULE = "lower-case letters, digits and single hyphens between them, at most 30 characters";
 const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
 const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
 const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;

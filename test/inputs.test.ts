@@ -53,6 +53,16 @@ test.for<readonly [string, Readonly<Record<string, string>>, object]>([
     { template: "infra/app.yaml", "stack-name": "app" },
     { template: { kind: "workspace", path: "infra/app.yaml" } },
   ],
+  [
+    "the suffix of a template of one's own, which says what it takes",
+    { template: "infra/app.yaml", "stack-name": "app", "environment-suffix": "Prod_EU" },
+    { environmentSuffix: "Prod_EU", stackName: "app" },
+  ],
+  [
+    "that of the other bundled template",
+    { template: "github-deploy-roles", "stack-name": "roles", "environment-suffix": "Prod" },
+    { environmentSuffix: "Prod", stackName: "roles" },
+  ],
   ["a stack of its own name", { "stack-name": "My-Stack-1" }, { stackName: "My-Stack-1" }],
   [
     "lists by commas and lines",

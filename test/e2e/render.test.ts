@@ -133,6 +133,17 @@ test.concurrent.for(["", "V=8.0", "V: 7.4", '{"V": 8.0}'])(
   },
 );
 
+const suffixed = `Parameters: {EnvironmentSuffix: {Type: String, AllowedValues: [Dev, Prod]}}
+Resources: {T: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Ref EnvironmentSuffix}}}
+`;
+
+test.concurrent("a template of one's own says what its suffix may be", async () => {
+  const own = (suffix: string) =>
+    render({ "t.yaml": suffixed }, { template: "t.yaml", "environment-suffix": suffix });
+  expect(outcome((await own("Prod")) as Step)).toEqual({ exitCode: 0, result: "rendered" });
+  expect(refusal(await own("prod"))).toContain('EnvironmentSuffix is "prod"; it must be one of: Dev, Prod.');
+});
+
 const nesting = (next: string, name: string) =>
   `  ${name}: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ${next}}}\n`;
 const including = (next: string) => `{Fn::Transform: {Name: AWS::Include, Parameters: {Location: ${next}}}}`;

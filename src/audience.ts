@@ -1,4 +1,4 @@
-import { array, type GitHubEvent, integer, type JsonRecord, object, text } from "./payload.ts";
+import { array, branchNamed, type GitHubEvent, integer, type JsonRecord, object, text } from "./payload.ts";
 
 /** Who reads a preview. */
 export type Audience =
@@ -54,4 +54,16 @@ export function mergeGroup(
     baseSha: text(group.base_sha),
     branch: text(group.base_ref).replace(/^refs\/heads\//, ""),
   };
+}
+
+/**
+ * The branch that deploys. Where the input names none that can be, nothing is skipped for its sake, which would end green
+ * with every push: the event's own branch stands, so that a flow is reached, and each of them ends at a wrong input.
+ * @param given the `deploy-branch` input, right or wrong; `undefined` takes the repository's default branch
+ */
+export function deployBranchOf(event: GitHubEvent, payload: JsonRecord, given: string | undefined): string {
+  const fallback = text(object(payload.repository).default_branch) || "main";
+  if (given === undefined) return fallback;
+  const base = text(object(object(payload.pull_request).base).ref);
+  return branchNamed(given) ?? (base || branchNamed(event.ref) || fallback);
 }

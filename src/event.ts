@@ -1,4 +1,4 @@
-import { audienceOf, mergeGroup, pullRequestAudience } from "./audience.ts";
+import { audienceOf, deployBranchOf, mergeGroup, pullRequestAudience } from "./audience.ts";
 import { isLossLabel } from "./changes/acknowledgement.ts";
 import type { Mode } from "./inputs.ts";
 import { type GitHubEvent, integer, type JsonRecord, object, text } from "./payload.ts";
@@ -6,14 +6,14 @@ import { type Plan, skip } from "./plan.ts";
 
 /**
  * Decides what an event means (README, "What happens when").
- * @param deployBranch the `deploy-branch` input; `undefined` takes the repository's default branch
+ * @param deployBranch the `deploy-branch` input, right or wrong; `undefined` takes the repository's default branch
  */
 export function planFor(event: GitHubEvent, mode: Mode, deployBranch: string | undefined): Plan {
   if (mode === "render") return { kind: "render" };
   // pull_request_target runs with the base's secrets; rendering a pull request's files there hands them to its author.
   if (event.name === "pull_request_target") return refusePullRequestTarget;
   const payload = object(event.payload);
-  const branch = deployBranch ?? (text(object(payload.repository).default_branch) || "main");
+  const branch = deployBranchOf(event, payload, deployBranch);
   // Whatever it is that was to destroy something: nobody must take it for one that did.
   if (mode === "destroy") return destroyOf(event, branch);
   if (mode === "discover") return discoverOf(event, payload, branch);

@@ -1,6 +1,7 @@
 import type { DeploymentFile } from "./deployments/deploymentFile.ts";
 import { DEFAULTS } from "./inputDefaults.ts";
 import { type InputReader, inputReader } from "./inputReader.ts";
+import { branchNamed } from "./payload.ts";
 import { checkRollbackInputs, type RollbackInputs, rollbackInputs } from "./stack/rollbackInputs.ts";
 import type { Assignments, Finding } from "./template/model.ts";
 
@@ -47,6 +48,7 @@ export interface Inputs extends RollbackInputs {
   readonly onFailure: "rollback" | "keep" | "delete";
   readonly terminationProtection: boolean | undefined;
   readonly timeoutMinutes: number;
+  /** Its name alone. One that no branch can have stands as it was given: see `planFor`. */
   readonly deployBranch: string | undefined;
   readonly requireReview: boolean;
   readonly requiredApprovals: number;
@@ -125,7 +127,7 @@ export function parseInputs(
         ? undefined
         : input.flag("termination-protection", false),
     timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
-    deployBranch: input.text("deploy-branch"),
+    deployBranch: deployBranch(input),
     requireReview: input.flag("require-review", true),
     requiredApprovals: input.count("required-approvals", 0, 0, 100),
     approvedDigest: input.matching("approved-digest", DIGEST, A_DIGEST)?.toLowerCase(),
@@ -153,11 +155,10 @@ export function parseInputs(
 /** Which template, and the name of the stack, which may follow from it. */
 function namesOf(input: InputReader): Pick<Inputs, "template" | "stackName" | "environmentSuffix"> {
   const template = templateChoice(input.text("template") ?? DEFAULTS.template);
-  const environmentSuffix = input.matching(
-    "environment-suffix",
-    SUFFIX,
-    "lower-case letters, digits and single hyphens between them, at most 30 characters",
-  );
+  // A template of one's own says itself what its parameter takes, and no stack is named after it.
+  const environmentSuffix = isAurora(template)
+    ? input.matching("environment-suffix", SUFFIX, SUFFIX_RULE)
+    : input.text("environment-suffix");
   const stackName =
     input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
     defaultStackName(template, environmentSuffix);
@@ -171,10 +172,11 @@ function namesOf(input: InputReader): Pick<Inputs, "template" | "stackName" | "e
   return { template, stackName: stackName ?? "", environmentSuffix };
 }
 
-// CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
+// CloudFormation's own patterns and limits; the suffix is that of aurora-postgresql (RDS identifiers hold 63 characters).
 const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const SUFFIX_RULE = "lower-case letters, digits and single hyphens between them, at most 30 characters";
 const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
 const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
 const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
@@ -212,6 +214,14 @@ function missingStackName(template: TemplateChoice): string {
   return template.kind === "bundled"
     ? `name the stack: it is required with ${template.name}`
     : "name the stack: it is required with a template of your own";
+}
+
+function deployBranch(input: InputReader): string | undefined {
+  const given = input.text("deploy-branch");
+  const branch = given === undefined ? undefined : branchNamed(given);
+  if (given !== undefined && branch === undefined)
+    input.problem("deploy-branch", given, "the name of one branch, such as main: no pattern and no tag");
+  return branch ?? given;
 }
 
 function notificationArns(input: InputReader): readonly string[] | undefined {

@@ -31,3 +31,23 @@ export interface GitHubEvent {
   /** Whether the job has AWS credentials at all; Dependabot's runs get no secrets. */
   readonly hasAwsCredentials: boolean;
 }
+
+/**
+ * The branch that a text names: as it is called, or with `refs/heads/` in front, as `github.ref` has it.
+ * @returns `undefined` where no branch can be called so: a pattern, the ref of a tag or of a pull request
+ */
+export function branchNamed(name: string): string | undefined {
+  const branch = name.startsWith(HEADS) ? name.slice(HEADS.length) : name;
+  return isBranchName(branch) ? branch : undefined;
+}
+
+const HEADS = "refs/heads/";
+
+/** What git takes in no ref (git check-ref-format): white space and control characters, `~^:?*[\`, `..`, `@{`, `//`. */
+const NEVER = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|\/\//u;
+
+/** GitHub takes no branch whose name begins with refs/ ("Dealing with special characters in branch and tag names"). */
+function isBranchName(name: string): boolean {
+  if (name === "" || name === "@" || /^(?:-|\/|refs\/)|[./]$/.test(name) || NEVER.test(name)) return false;
+  return name.split("/").every((part) => !part.startsWith(".") && !part.endsWith(".lock"));
+}

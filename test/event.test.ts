@@ -166,6 +166,29 @@ describe("deploy-branch", () => {
   ])("%s", ([, given, branch, expected]) => {
     expect(planFor(given, "auto", branch)).toMatchObject(expected);
   });
+
+  // What is wrong is told by a flow, which a run that is skipped would never reach.
+  describe.for(["release/*", "refs/tags/v1", "refs/pull/7/merge", "main, release"])(
+    "%s skips nothing",
+    (wrong) => {
+      test.for<readonly [string, GitHubEvent, (typeof MODES)[number], object]>([
+        ["a push", push("topic"), "auto", { ...deploy, branch: "topic" }],
+        ["a merged pull request", pull("closed", { merged: true }), "auto", merged],
+        ["a deploy by hand", event("workflow_dispatch", {}), "deploy", deploy],
+        ["a deletion by hand", event("workflow_dispatch", {}), "destroy", { kind: "destroy" }],
+        ["the stacks of a push", push("topic"), "discover", { kind: "discover" }],
+        ["a preview", pull("opened"), "auto", preview],
+        [
+          "but a tag, which no branch is",
+          event("push", {}, { ref: "refs/tags/v1" }),
+          "auto",
+          skip("wrong-branch"),
+        ],
+      ])("%s", ([, given, mode, expected]) => {
+        expect(planFor(given, mode, wrong)).toMatchObject(expected);
+      });
+    },
+  );
 });
 
 describe("a mode that is named", () => {

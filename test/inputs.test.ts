@@ -53,6 +53,16 @@ test.for<readonly [string, Readonly<Record<string, string>>, object]>([
     { template: "infra/app.yaml", "stack-name": "app" },
     { template: { kind: "workspace", path: "infra/app.yaml" } },
   ],
+  [
+    "the suffix of a template of one's own, which says what it takes",
+    { template: "infra/app.yaml", "stack-name": "app", "environment-suffix": "Prod_EU" },
+    { environmentSuffix: "Prod_EU", stackName: "app" },
+  ],
+  [
+    "that of the other bundled template",
+    { template: "github-deploy-roles", "stack-name": "roles", "environment-suffix": "Prod" },
+    { environmentSuffix: "Prod", stackName: "roles" },
+  ],
   ["a stack of its own name", { "stack-name": "My-Stack-1" }, { stackName: "My-Stack-1" }],
   [
     "lists by commas and lines",
@@ -86,6 +96,12 @@ test.for<readonly [string, Readonly<Record<string, string>>, object]>([
     { "role-arn": "arn:aws-cn:iam::123456789012:role/path/x" },
     { roleArn: "arn:aws-cn:iam::123456789012:role/path/x" },
   ],
+  ["a branch as github.ref has it", { "deploy-branch": "refs/heads/main" }, { deployBranch: "main" }],
+  [
+    "a branch of any other name that git takes",
+    { "deploy-branch": "release/1.x_é@2+{b}" },
+    { deployBranch: "release/1.x_é@2+{b}" },
+  ],
   ["the longest time-out", { "timeout-minutes": "2160" }, { timeoutMinutes: 2160 }],
 ])("%s", ([, given, expected]) => {
   const parsed = parse(given);
@@ -103,6 +119,7 @@ const SUFFIX = "lower-case letters, digits and single hyphens between them, at m
 const MODES = "auto, render, preview, deploy, destroy, drift, cleanup, discover";
 const MINUTES = "a number of minutes, more than 0 and at most 2160";
 const HEX = "64 hexadecimal digits, or these with @ and the SHA of a commit";
+const BRANCH = "the name of one branch, such as main: no pattern and no tag";
 const CAPABILITIES = "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND";
 
 describe("a wrong input is named with its value and what would be right", () => {
@@ -139,6 +156,15 @@ describe("a wrong input is named with its value and what would be right", () => 
     ["required-approvals", "two", "a whole number from 0 to 100"],
     ["required-approvals", "101", "a whole number from 0 to 100"],
     ["require-review", "never", "true or false"],
+    ...["release/*", "v?", "[main]", "main~1", "main^", "a:b", "main, release", "a\\b", "a..b", "a@{1}"].map(
+      (name) => ["deploy-branch", name, BRANCH] as const,
+    ),
+    ...["/main", "main/", "a//b", ".a", "a/.b", "a.lock", "a.", "-a", "@", "refs/heads/", "refs/heads/*"].map(
+      (name) => ["deploy-branch", name, BRANCH] as const,
+    ),
+    ...["refs/tags/v1", "refs/pull/7/merge", "refs/heads/refs/heads/main"].map(
+      (name) => ["deploy-branch", name, BRANCH] as const,
+    ),
     ["approved-digest", "abc", HEX],
     ["approved-digest", "g".repeat(64), HEX],
     ["approved-digest", "a".repeat(65), HEX],

@@ -1,5 +1,5 @@
 import type { Json } from "../template/model.ts";
-import { scalarText } from "../template/parameters/declarations.ts";
+import { scalarText } from "../template/scalarText.ts";
 import type { ChangeSources } from "./describe.ts";
 import { declarationsIn, noEchoNames } from "./noEcho.ts";
 import { isObject } from "./resourceState.ts";

@@ -1,4 +1,5 @@
 import type { ResourceDrift, StackDrift } from "../stack/model.ts";
+import { usesMacros } from "../template/macros.ts";
 import type { Json, JsonObject } from "../template/model.ts";
 import { declarationsIn, noEchoNames } from "./noEcho.ts";
 import { isObject } from "./resourceState.ts";
@@ -27,8 +28,13 @@ export function noEchoUse(
     const resource = Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
     return isObject(resource) ? resource.Properties : undefined;
   };
+  // What a macro or a loop makes is not in the template as it was sent: such a resource may take any that is there.
+  const mayTakeUnseen = names.size > 0 && usesMacros(template);
   return {
-    takes: ({ logicalId }, path) => refersTo(expressionAt(propertiesOf(logicalId) ?? null, path), names),
+    takes: ({ logicalId }, path) =>
+      Object.hasOwn(resources, logicalId)
+        ? refersTo(expressionAt(propertiesOf(logicalId) ?? null, path), names)
+        : mayTakeUnseen,
     passes: (nested) => passedBy(propertiesOf(nested), names),
   };
 }

@@ -1,6 +1,7 @@
 import { isObject } from "./canonical.ts";
 import { usesMacros } from "./macros.ts";
-import type { JsonObject } from "./model.ts";
+import type { Json, JsonObject } from "./model.ts";
+import { resourcesOf } from "./resources.ts";
 
 /**
  * The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
@@ -58,7 +59,23 @@ export function lackingCapability(
 }
 
 function resourcesIn(template: JsonObject): readonly JsonObject[] {
-  return isObject(template.Resources) ? Object.values(template.Resources).filter(isObject) : [];
+  return resourcesOf(template).map(({ resource }) => withGlobals(resource, template.Globals));
+}
+
+/**
+ * A function of AWS::Serverless with what `Globals` say of its deployment preference, key by key: of what decides whether a
+ * function's roles are made, Globals can hold nothing else (the translator's globals.py: no Role, no Events).
+ */
+function withGlobals(resource: JsonObject, globals: Json | undefined): JsonObject {
+  const { Type: type, Properties: properties, IgnoreGlobals: ignored } = resource;
+  const ofFunctions = isObject(globals) && isObject(globals.Function) ? globals.Function : {};
+  const { DeploymentPreference: shared } = ofFunctions;
+  if (type !== "AWS::Serverless::Function" || shared === undefined || !isObject(properties)) return resource;
+  if (ignored === "*" || (Array.isArray(ignored) && ignored.includes("DeploymentPreference")))
+    return resource;
+  const { DeploymentPreference: own = shared } = properties;
+  const merged = isObject(own) && isObject(shared) ? { ...shared, ...own } : own;
+  return { ...resource, Properties: { ...properties, DeploymentPreference: merged } };
 }
 
 function isNamed({ Type: type, Properties: properties }: JsonObject): boolean {
@@ -82,5 +99,12 @@ function makesRoles({ Type: type, Properties: properties, Connectors: connectors
   const schedules =
     isObject(events) && Object.values(events).some((event) => isObject(event) && event.Type === "ScheduleV2");
   const hasRole = typeof role === "string" || (isObject(role) && role["Fn::If"] === undefined);
-  return !hasRole || schedules || preference !== undefined;
+  return !hasRole || schedules || makesServiceRole(preference);
+}
+
+/** CodeDeploy's role, for all functions whose preference is not turned off and names none (deployment_preference_collection.py). */
+function makesServiceRole(preference: Json | undefined): boolean {
+  if (!isObject(preference)) return preference !== undefined;
+  const { Enabled: enabled = true, Role: role } = preference;
+  return role === undefined && enabled !== false && enabled !== "false" && enabled !== "False";
 }

@@ -26,17 +26,22 @@ export interface Finding {
   readonly excerpt?: string;
 }
 
-/** A parsed template file with the place of every node. */
-export interface SourceTemplate {
-  readonly file: string;
+/** A template as far as it is compared and evaluated. */
+export interface ReadTemplate {
   readonly value: JsonObject;
-  /** The place of the node at `path`, or of its nearest ancestor that has one. */
-  readonly locate: (path: JsonPath) => Location;
   /**
    * How a number at `path` is spelled where JavaScript would write it differently (`8.0`, `15.10`, an integer past
-   * 2^53), `undefined` otherwise. It is sent as it was written, so that CloudFormation sees what the author wrote.
+   * 2^53), `undefined` otherwise. It is sent as it was written, so that CloudFormation sees what the author wrote; two
+   * spellings of one number are two texts to it.
    */
-  readonly spelling?: (path: JsonPath) => string | undefined;
+  readonly spelling?: ((path: JsonPath) => string | undefined) | undefined;
+}
+
+/** A parsed template file with the place of every node. */
+export interface SourceTemplate extends ReadTemplate {
+  readonly file: string;
+  /** The place of the node at `path`, or of its nearest ancestor that has one. */
+  readonly locate: (path: JsonPath) => Location;
   /** Warnings and notices of the reading itself: values that are not read the way they look. */
   readonly findings?: readonly Finding[];
 }
@@ -88,16 +93,13 @@ export interface ResolvedParameter {
 }
 
 /** A template ready for CloudFormation. */
-export interface RenderedTemplate {
+export interface RenderedTemplate extends ReadTemplate {
   /** The template's path in the workspace, or `<name> (bundled)`. */
   readonly file: string;
-  readonly value: JsonObject;
   /** Canonical minified JSON of `value`: what is sent to CloudFormation. */
   readonly body: string;
   readonly parameters: readonly DeclaredParameter[];
   /** Warnings and notices about the template; errors are thrown. */
   readonly findings: readonly Finding[];
   readonly locate: (path: JsonPath) => Location;
-  /** As in `SourceTemplate`. */
-  readonly spelling?: (path: JsonPath) => string | undefined;
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::ForEach.
 import { describe, expect, test } from "vitest";
 import { noEchoUse as useOf, withoutNoEcho } from "../../src/changes/noEchoDrift.ts";
 import type { ResourceDrift } from "../../src/stack/model.ts";
@@ -72,6 +73,20 @@ describe("a drifted property takes a NoEcho value", () => {
     for (const logicalId of ["Cluster", "Empty", "Gone", "toString"])
       expect(noEchoUse(other).takes({ ...cluster, logicalId }, "/A")).toBe(false);
   });
+});
+
+test("perhaps, in a resource that a loop or another macro makes", () => {
+  const body = { "Db${N}": { Type: "T", Properties: { A: { Ref: "Password" } } } };
+  const looped = {
+    Transform: "AWS::LanguageExtensions",
+    Resources: { "Fn::ForEach::N": ["N", ["a"], body] },
+  };
+  const made = { ...cluster, logicalId: "Dba" };
+  expect(noEchoUse({ ...looped, Parameters: PARAMETERS }).takes(made, "/A")).toBe(true);
+  expect(noEchoUse(looped).takes(made, "/A")).toBe(false);
+  expect(noEchoUse(looped, new Set(["Secret"])).takes(made, "/A")).toBe(true);
+  const plain = { ...looped, Parameters: PARAMETERS, Resources: { Cluster: { Properties: { A: "x" } } } };
+  expect(noEchoUse(plain).takes(cluster, "/A")).toBe(false);
 });
 
 describe("a nested stack's property takes a NoEcho value", () => {

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::ForEach.
+import { describe, expect, test } from "vitest";
 import { unlistedLosses } from "../../src/changes/unlistedLosses.ts";
-import type { JsonObject } from "../../src/template/model.ts";
+import type { Json, JsonObject } from "../../src/template/model.ts";
+import { parseTemplate } from "../../src/template/text/parse.ts";
 
 const TABLE = { Type: "AWS::DynamoDB::Table", Properties: { TableName: "orders" } };
 const CLUSTER = { Type: "AWS::RDS::DBCluster", Properties: { Engine: "aurora-postgresql" } };
@@ -27,6 +29,65 @@ test("one that is defined otherwise may be replaced", () => {
   expect(losses({ Orders: TABLE }, { Orders: other })).toEqual(["Data/Orders changes"]);
   expect(losses({ Orders: TABLE }, { Orders: { ...other, UpdateReplacePolicy: "Retain" } })).toEqual([]);
   expect(losses({ Orders: TABLE }, { Orders: { ...TABLE, Metadata: { a: 1 } } })).toEqual([]);
+});
+
+test("another text of a number is another definition", () => {
+  const table = (text: string) =>
+    parseTemplate(
+      `{"Resources": {"T": {"Type": "AWS::DynamoDB::Table", "Properties": {"V": ${text}}}}}`,
+      "t.json",
+    );
+  const found = (before: string, after: string) =>
+    unlistedLosses([{ stackPath: ["Data"], before: table(before), after: table(after) }]).length;
+  expect([found("15.1", "15.10"), found("15.10", "15.10")]).toEqual([1, 0]);
+});
+
+describe("in a loop", () => {
+  const loop = (collection: Json, body: JsonObject = { "T${N}": TABLE }) => ({
+    "Fn::ForEach::N": ["N", collection, body],
+  });
+  const list = (name: string) => ({ Ref: name });
+
+  test.each<[string, JsonObject, JsonObject, readonly string[]]>([
+    ["the same", loop(["a", "b"]), loop(["a", "b"]), []],
+    ["one more, in another order", loop(["a", "b"]), loop(["c", "b", "a"]), []],
+    ["one less", loop(["a", "b"]), loop(["a"]), ["Data/T${N} goes"]],
+    ["the whole loop", loop(["a"]), {}, ["Data/T${N} goes"]],
+    ["its body", loop(["a"]), loop(["a"], {}), ["Data/T${N} goes"]],
+    ["another list, by its parameter", loop(list("A")), loop(list("B")), ["Data/T${N} changes"]],
+    ["a list in the place of a parameter", loop(list("A")), loop(["a"]), ["Data/T${N} changes"]],
+    ["the same parameter", loop(list("A")), loop(list("A")), []],
+    [
+      "another definition",
+      loop(["a"]),
+      loop(["a"], { "T${N}": { ...TABLE, Properties: { TableName: "x" } } }),
+      ["Data/T${N} changes"],
+    ],
+    [
+      "one less of a loop in a loop",
+      loop(["a"], loop(["x", "y"])),
+      loop(["a"], loop(["y"])),
+      ["Data/T${N} goes"],
+    ],
+    [
+      "one less of a loop around a loop",
+      loop(["a", "b"], loop(["x"])),
+      loop(["b"], loop(["x"])),
+      ["Data/T${N} goes"],
+    ],
+  ])("%s", (_, before, after, expected) => {
+    expect(losses(before, after)).toEqual(expected);
+  });
+
+  test("what is kept when it goes, and when it is replaced", () => {
+    const kept = { "T${N}": { ...TABLE, DeletionPolicy: "Retain" } };
+    const other = { "T${N}": { ...TABLE, DeletionPolicy: "Retain", Properties: { TableName: "x" } } };
+    expect(losses(loop(["a", "b"], kept), loop(["a"], kept))).toEqual([]);
+    expect(losses(loop(list("A"), kept), loop(list("B"), kept))).toEqual([]);
+    expect(losses(loop(["a", "b"], kept), loop(["a"], other))).toEqual(["Data/T${N} changes"]);
+    const replaced = { "T${N}": { ...TABLE, UpdateReplacePolicy: "Retain" } };
+    expect(losses(loop(list("A"), replaced), loop(list("B"), replaced))).toEqual(["Data/T${N} changes"]);
+  });
 });
 
 test("the policy that keeps what goes is the deployed one; of databases it is Snapshot where none is named", () => {

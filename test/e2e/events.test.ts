@@ -66,7 +66,7 @@ test.concurrent("a push to another branch deploys nothing", async () => {
 });
 
 test.concurrent("deploy-branch names the branch whose pushes deploy", async () => {
-  await using stage = await openSmallStage({ inputs: { "deploy-branch": "release" } });
+  await using stage = await openSmallStage({ inputs: { "deploy-branch": "refs/heads/release" } });
   await stage.repository.push("release", { "a.txt": "a\n" }, "Start");
   const number = await stage.repository.openPullRequest({ head: "topic", base: "release", files: changed });
   await stage.run(await stage.repository.event.pullRequest(number, "opened"));
@@ -77,6 +77,15 @@ test.concurrent("deploy-branch names the branch whose pushes deploy", async () =
   });
   await stage.repository.push("main", changed, "Elsewhere");
   expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "skipped", reason: "wrong-branch" });
+});
+
+test.concurrent("a deploy-branch that is none fails, where every push would be skipped for it", async () => {
+  await using stage = await openSmallStage({ inputs: { "deploy-branch": "release/*" } });
+  await stage.repository.push("release/1", changed, "Start");
+  const step = await stage.run(await stage.repository.event.push("release/1"));
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
+  expect(step.text).toContain('Input deploy-branch is "release/*": it must be the name of one branch');
+  expect(stage.aws.requests()).toEqual([]);
 });
 
 test.concurrent("pull_request_target is refused", async () => {

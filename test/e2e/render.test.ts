@@ -117,6 +117,33 @@ test.concurrent.for<[string, string, Files]>([
   expect((await renderedBytes(step)).toString("utf8")).toBe(json);
 });
 
+const versioned = `Parameters: {V: {Type: String, Default: 8.0, AllowedValues: [8.0, 7.4]}}
+Rules: {Known: {Assertions: [{Assert: {"Fn::Contains": [[8.0, 7.4], !Ref V]}}]}}
+Resources: {N: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: n.yaml, Parameters: {V: 8.0}}}}
+`;
+const versionedChild =
+  "Parameters: {V: {Type: String, AllowedValues: ['8.0']}}\nResources: {T: {Type: AWS::SNS::Topic}}\n";
+
+test.concurrent.for(["", "V=8.0", "V: 7.4", '{"V": 8.0}'])(
+  "a version that is a number: %j",
+  async (parameters) => {
+    const files = { "t.yaml": versioned, "n.yaml": versionedChild };
+    const inputs = { template: "t.yaml", parameters, "missing-parameters": "default" };
+    expect(outcome((await render(files, inputs)) as Step)).toEqual({ exitCode: 0, result: "rendered" });
+  },
+);
+
+const suffixed = `Parameters: {EnvironmentSuffix: {Type: String, AllowedValues: [Dev, Prod]}}
+Resources: {T: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Ref EnvironmentSuffix}}}
+`;
+
+test.concurrent("a template of one's own says what its suffix may be", async () => {
+  const own = (suffix: string) =>
+    render({ "t.yaml": suffixed }, { template: "t.yaml", "environment-suffix": suffix });
+  expect(outcome((await own("Prod")) as Step)).toEqual({ exitCode: 0, result: "rendered" });
+  expect(refusal(await own("prod"))).toContain('EnvironmentSuffix is "prod"; it must be one of: Dev, Prod.');
+});
+
 const nesting = (next: string, name: string) =>
   `  ${name}: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ${next}}}\n`;
 const including = (next: string) => `{Fn::Transform: {Name: AWS::Include, Parameters: {Location: ${next}}}}`;

@@ -1,6 +1,7 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::ForEach.
 import { describe, expect, it } from "vitest";
 import { lackingCapability, neededCapabilities } from "../../src/template/capabilities.ts";
-import type { JsonObject } from "../../src/template/model.ts";
+import type { Json, JsonObject } from "../../src/template/model.ts";
 
 const SAM = { Transform: "AWS::Serverless-2016-10-31" };
 const of = (resource: JsonObject, rest: JsonObject = {}): JsonObject => ({
@@ -14,6 +15,19 @@ const iam = (type: string, properties: JsonObject = {}) => ({
 });
 const sam = (type: string, properties: JsonObject = {}) =>
   of({ Type: `AWS::Serverless::${type}`, Properties: properties }, SAM);
+
+/** A function that has a role, with a preference of its own, in a template that has one for all. */
+function withGlobals(shared: JsonObject, own?: JsonObject) {
+  const Properties = { Role: "r", ...(own && { DeploymentPreference: own }) };
+  const R: JsonObject = { Type: "AWS::Serverless::Function", Properties };
+  return { ...SAM, Globals: { Function: { DeploymentPreference: shared } }, Resources: { R } };
+}
+function ignoring(IgnoreGlobals: Json): JsonObject {
+  const { Resources, ...rest } = withGlobals({ Type: "Linear" });
+  return { ...rest, Resources: { R: { ...Resources.R, IgnoreGlobals } } };
+}
+const loopOf = ({ Resources, ...rest }: ReturnType<typeof withGlobals>) => ({ ...rest, ...loop(Resources) });
+const loop = (body: JsonObject) => ({ Resources: { "Fn::ForEach::N": ["N", ["a", "b"], body] } });
 
 describe("what a change set needs acknowledged", () => {
   it.each<[string, JsonObject, readonly JsonObject[], readonly string[]]>([
@@ -38,6 +52,33 @@ describe("what a change set needs acknowledged", () => {
       [],
     ],
     ["nothing without resources", {}, [{ Resources: null }], []],
+    ["IAM in a loop", loop({ "R${N}": iam("Role") }), [], ["CAPABILITY_IAM"]],
+    [
+      "a named role in a loop",
+      loop({ "R${N}": iam("Role", { RoleName: "x" }) }),
+      [],
+      ["CAPABILITY_NAMED_IAM"],
+    ],
+    ["IAM in a loop in a loop", loop(loop({ "R${N}": iam("Role") }).Resources), [], ["CAPABILITY_IAM"]],
+    [
+      "IAM beside a loop, in one of a nested stack",
+      { Resources: { ...loop({ "T${N}": topic }).Resources, T: topic } },
+      [loop({ "T${N}": topic, "R${N}": iam("User", { UserName: "x" }) })],
+      ["CAPABILITY_NAMED_IAM"],
+    ],
+    ["a loop of other things", loop({ "T${N}": topic }), [], []],
+    [
+      "a loop that is none",
+      { Resources: { "Fn::ForEach::N": ["N", ["a"]], "Fn::ForEach::M": null } },
+      [],
+      [],
+    ],
+    [
+      "a SAM application in a loop",
+      loop({ "A${N}": { Type: "AWS::Serverless::Application" } }),
+      [],
+      ["CAPABILITY_AUTO_EXPAND"],
+    ],
     ["a named role", of(iam("Role", { RoleName: { Ref: "X" } })), [], ["CAPABILITY_NAMED_IAM"]],
     [
       "a policy's own name is no custom name of a resource",
@@ -96,6 +137,30 @@ describe("what a change set needs acknowledged", () => {
       "with a role and a preference",
       sam("Function", { Role: "r", DeploymentPreference: { Type: "Linear" } }),
       ["CAPABILITY_IAM"],
+    ],
+    [
+      "a preference that is off",
+      sam("Function", { Role: "r", DeploymentPreference: { Enabled: false } }),
+      [],
+    ],
+    ["a preference with a role", sam("Function", { Role: "r", DeploymentPreference: { Role: "r" } }), []],
+    ["a preference of Globals", withGlobals({ Type: "Linear" }), ["CAPABILITY_IAM"]],
+    ["a preference of Globals, in a loop", loopOf(withGlobals({ Type: "Linear" })), ["CAPABILITY_IAM"]],
+    ["one of Globals that has a role", withGlobals({ Type: "Linear", Role: "r" }), []],
+    ["one that the function turns off", withGlobals({ Type: "Linear" }, { Enabled: "false" }), []],
+    [
+      "one that the function turns on",
+      withGlobals({ Enabled: false }, { Enabled: true }),
+      ["CAPABILITY_IAM"],
+    ],
+    ["one that the function takes a role for", withGlobals({ Type: "Linear" }, { Role: "r" }), []],
+    ["one that is ignored", ignoring("*"), []],
+    ["one that is ignored by its name", ignoring(["Timeout", "DeploymentPreference"]), []],
+    ["one that is not ignored", ignoring(["Timeout"]), ["CAPABILITY_IAM"]],
+    [
+      "one of Globals, where no function is",
+      { ...of(topic, SAM), Globals: { Function: { DeploymentPreference: { Type: "Linear" } } } },
+      [],
     ],
     ["a state machine, for its events", sam("StateMachine", { Role: "r" }), ["CAPABILITY_IAM"]],
     ["a connector", sam("Connector"), ["CAPABILITY_IAM"]],

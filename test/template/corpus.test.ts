@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ActionError } from "../../src/errors.ts";
-import { evaluateTemplate } from "../../src/template/evaluate/evaluate.ts";
-import type { JsonObject } from "../../src/template/model.ts";
+import { evaluateRules, evaluateTemplate } from "../../src/template/evaluate/evaluate.ts";
+import type { RenderedTemplate } from "../../src/template/model.ts";
+import { resolveParameters } from "../../src/template/parameters/resolve.ts";
 import { findingsOf } from "../../src/template/problems.ts";
 import { decodeTemplate, parseTemplate } from "../../src/template/text/parse.ts";
 import { renderTemplate } from "../../src/template/tree/render.ts";
@@ -14,17 +15,19 @@ const files = all.filter(({ isBroken }) => !isBroken);
 const scope = { parameters: {}, pseudo: { "AWS::Region": "us-east-1" } };
 
 type Outcome =
-  | { readonly kind: "taken"; readonly value: JsonObject }
+  | { readonly kind: "taken"; readonly template: RenderedTemplate }
   | { readonly kind: "refused"; readonly messages: readonly string[] };
 
 describe.skipIf(missing !== undefined)(
   `public templates${missing === undefined ? "" : ` (skipped: ${missing})`}`,
   () => {
     const outcomes = files.map(({ name, path }) => ({ name, outcome: rendered(name, path) }));
-    const taken = outcomes.flatMap(({ outcome }) => (outcome.kind === "taken" ? [outcome.value] : []));
+    const taken = outcomes.flatMap(({ name, outcome }) =>
+      outcome.kind === "taken" ? [{ name, template: outcome.template }] : [],
+    );
 
     it("are at least two thousand, of many authors, with transforms and without", () => {
-      const transformed = taken.filter((value) => value.Transform !== undefined).length;
+      const transformed = taken.filter(({ template }) => template.value.Transform !== undefined).length;
       console.log(
         `corpus: ${taken.length} taken (${transformed} with a transform), ${outcomes.length - taken.length} refused`,
       );
@@ -65,21 +68,43 @@ describe.skipIf(missing !== undefined)(
       expect(unexplained).toEqual([]);
       await expect(page).toMatchFileSnapshot("../golden/template/corpus-refusals.md");
     });
+
+    it("take their own defaults, and their rules do", () => {
+      const refused = taken.flatMap(({ name, template }) =>
+        problemsOfDefaults(template).map((message) => `${name}: ${message}`),
+      );
+      expect(refused).toEqual([
+        // CloudFormation does not take an empty text for one of them either.
+        'cfn-lint@1.9.7/testData/valid/yaml/parameters-allowed-values.yaml: the template\'s default: Env is ""; it must be one of: Dev, QA.',
+      ]);
+    });
   },
 );
 
 /** What becomes of a template. What is sent must be the JSON that was read. */
 function rendered(name: string, path: string): Outcome {
   try {
-    const { value, body } = renderTemplate(parseTemplate(decodeTemplate(readFileSync(path), name), name));
-    expect(JSON.parse(body)).toEqual(value);
-    evaluateTemplate(value, scope);
-    return { kind: "taken", value };
+    const template = renderTemplate(parseTemplate(decodeTemplate(readFileSync(path), name), name));
+    expect(JSON.parse(template.body)).toEqual(template.value);
+    evaluateTemplate(template, scope);
+    return { kind: "taken", template };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     const messages = findingsOf(error).map(({ message }) => message);
     return { kind: "refused", messages: messages.length > 0 ? messages : [error.message] };
   }
+}
+
+/** What a new stack that is given nothing meets, but for what it must be given. */
+function problemsOfDefaults(template: RenderedTemplate): readonly string[] {
+  const { parameters, problems } = resolveParameters({
+    ...{ declared: template.parameters, layers: [], environmentSuffix: undefined, existing: undefined },
+    ...{ missing: "default", mayKeepPrevious: "no" },
+  });
+  const values = Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
+  return [...problems, ...evaluateRules(template, { ...scope, parameters: values })]
+    .filter(({ level, message }) => level === "error" && !message.includes("has no value and no default"))
+    .map(({ message }) => message);
 }
 
 const MOST_SHOWN = 3;

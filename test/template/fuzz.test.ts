@@ -49,10 +49,10 @@ it(`${RUNS} damaged templates are taken or refused with an explanation`, {
 
 function refusal(text: string): unknown {
   try {
-    const { value, body } = renderTemplate(parseTemplate(text, "fuzz.template"));
-    evaluateTemplate(value, scope);
-    evaluateRules(value, scope);
-    expect(JSON.parse(body)).toEqual(value);
+    const template = renderTemplate(parseTemplate(text, "fuzz.template"));
+    evaluateTemplate(template, scope);
+    evaluateRules(template, scope);
+    expect(JSON.parse(template.body)).toEqual(template.value);
     return undefined;
   } catch (error) {
     return error;

@@ -134,8 +134,7 @@ describe("any text is either taken or refused with an ActionError", () => {
     fc.assert(
       fc.property(texts, fc.constantFrom("t.json", "t.yaml"), (text, file) => {
         try {
-          const { value } = renderTemplate(parseTemplate(text, file));
-          evaluateTemplate(value, { parameters: {}, pseudo: {} });
+          evaluateTemplate(renderTemplate(parseTemplate(text, file)), { parameters: {}, pseudo: {} });
         } catch (error) {
           expect(error).toBeInstanceOf(ActionError);
           expect((error as ActionError).message).toContain(file);

@@ -140,6 +140,7 @@ describe("the parameters", () => {
     ["DeployBranch", "*"],
     ["DeployBranch", "release/?"],
     ["DeployBranch", ""],
+    ["DeployBranch", "refs/heads/main"],
     ["DeployEnvironment", "prod*"],
     ["PreviewWorkflowRef", "acme/app/.github/workflows/*@refs/heads/main"],
     ["PreviewWorkflowRef", "acme/app/.github/workflows/preview.yml"],

@@ -8,8 +8,9 @@ import {
 } from "../../template/evaluate/evaluated.ts";
 import type { EvaluableTree } from "../../template/evaluate/evaluatedTree.ts";
 import { evaluatedTree } from "../../template/evaluate/evaluatedTree.ts";
+import type { ReadTemplate } from "../../template/model.ts";
 import { readParameters } from "../../template/parameters/declarations.ts";
-import type { ReadTemplate, TemplatePair } from "../items/templateItems.ts";
+import type { TemplatePair } from "../items/templateItems.ts";
 import type { CostResource } from "./model.ts";
 import { costRule } from "./rules.ts";
 
@@ -50,12 +51,12 @@ interface Means extends Pick<CostSource, "isHidden"> {
 }
 
 /** With those parameters that may be told from: the others have no value. */
-function treeOf({ path, template: { value } }: Node, means: Means): EvaluableTree {
-  const { parameters } = readParameters({ file: "", value, locate: () => NOWHERE });
+function treeOf({ path, template }: Node, means: Means): EvaluableTree {
+  const { parameters } = readParameters({ ...template, file: "", locate: () => NOWHERE });
   const told = parameters.filter(({ name, noEcho }) => !noEcho && !means.isHidden(name));
   const nested = means.below.get(path.join("/")) ?? [];
   return {
-    template: { value, parameters: told, locate: () => NOWHERE },
+    template: { ...template, parameters: told, locate: () => NOWHERE },
     children: nested.map((node) => ({ logicalId: node.path.at(-1) ?? "", tree: treeOf(node, means) })),
   };
 }

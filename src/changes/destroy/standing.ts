@@ -10,7 +10,7 @@ export interface StandingStack {
   /** Logical ids of the nested stacks that lead here; empty for the root. */
   readonly stackPath: readonly string[];
   readonly stack: Stack;
-  /** Processed: without macros. `undefined` where the stack has none, as an empty shell. */
+  /** Processed: without macros, and with the texts of its numbers. `undefined` where the stack has none, as an empty shell. */
   readonly template: JsonObject | undefined;
   readonly resources: readonly StackResource[];
 }
@@ -66,7 +66,7 @@ function isMade({ status, physicalId }: StackResource): boolean {
 
 function definitionsOf({ stack, template }: StandingStack) {
   const written = isObject(template?.Resources) ? template.Resources : {};
-  const { resources } = evaluateTemplate(template ?? {}, scopeOf(stack));
+  const { resources } = evaluateTemplate({ value: template ?? {} }, scopeOf(stack));
   return {
     properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
     has: (logicalId: string) => Object.hasOwn(written, logicalId),

@@ -156,7 +156,7 @@ function evaluatedNow(key: string, place: string, sources: BindingSources): stri
     name,
     /^\*+$/.test(value) ? undefined : value,
   ]);
-  const { resources } = evaluateTemplate(before.value, {
+  const { resources } = evaluateTemplate(before, {
     parameters: Object.fromEntries(parameters),
     pseudo: {
       "AWS::Region": target.region,

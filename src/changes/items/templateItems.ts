@@ -1,14 +1,7 @@
 import { canonicalSpelled, isObject } from "../../template/canonical.ts";
 import { functionOf } from "../../template/functions.ts";
-import type { Json, JsonObject, JsonPath } from "../../template/model.ts";
+import type { Json, JsonObject, JsonPath, ReadTemplate } from "../../template/model.ts";
 import { type Item, type Items, keyText, nameText } from "./model.ts";
-
-/** A template as far as it is compared. */
-export interface ReadTemplate {
-  readonly value: JsonObject;
-  /** As in `SourceTemplate`: two spellings of one number (`15.1`, `15.10`) are two texts to CloudFormation. */
-  readonly spelling?: ((path: JsonPath) => string | undefined) | undefined;
-}
 
 /** The template of one stack of the tree, deployed and wanted. */
 export interface TemplatePair {

@@ -1,13 +1,14 @@
 import { CONTENT } from "../../changes/items/bind.ts";
 import type { Texts } from "../../changes/items/model.ts";
 import { keyText } from "../../changes/items/model.ts";
-import type { ReadTemplate, TemplatePair } from "../../changes/items/templateItems.ts";
+import type { TemplatePair } from "../../changes/items/templateItems.ts";
 import type { StackResource } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
 import type { Stacks, TemplateBucket } from "../../ports/aws.ts";
 import type { Stack } from "../../stack/model.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
-import type { JsonObject } from "../../template/model.ts";
+import type { JsonObject, ReadTemplate } from "../../template/model.ts";
+import { withSpelledNumbers } from "../../template/scalarText.ts";
 import { parseTemplate } from "../../template/text/parse.ts";
 import { nestedStacks, withTemplateUrls } from "../../template/tree/nested.ts";
 import { uploadedDigest, uploadedName } from "../../template/tree/stored.ts";
@@ -32,9 +33,10 @@ export interface WantedTemplates extends Pick<LinkedTree, "digests"> {
   readonly uploadedAs: string | undefined;
 }
 
-/** The deployed template of the root stack, where it can be read. */
+/** The deployed template of the root stack, where it can be read, with the texts of its numbers. */
 export function deployedValue({ templates }: ComparedTemplates): JsonObject | undefined {
-  return templates.find(({ stackPath }) => stackPath.length === 0)?.before?.value;
+  const before = templates.find(({ stackPath }) => stackPath.length === 0)?.before;
+  return before && withSpelledNumbers(before);
 }
 
 /** The deployed template; `undefined` where there is none that can be read. */

@@ -13,6 +13,7 @@ import type { Stack } from "../../stack/model.ts";
 import { isObject } from "../../template/canonical.ts";
 import type { JsonObject } from "../../template/model.ts";
 import { isNoEcho } from "../../template/parameters/declarations.ts";
+import { scalarText, withSpelledNumbers } from "../../template/scalarText.ts";
 import { parseTemplate } from "../../template/text/parse.ts";
 import { nestedStacksIn } from "../nestedStacks.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
@@ -77,7 +78,7 @@ async function tree(
   const known = new Set(listed.map(({ logicalId }) => logicalId));
   const resources = [...listed, ...gone.filter(({ logicalId }) => !known.has(logicalId))];
   const template =
-    text === undefined ? undefined : parseTemplate(text, `the template of ${stack.name}`).value;
+    text === undefined ? undefined : withSpelledNumbers(parseTemplate(text, `the template of ${stack.name}`));
   learnSecrets(job, template);
   const below = await Promise.all(
     nestedStacksIn(resources).map(async ({ logicalId, arn }) => {
@@ -111,10 +112,10 @@ function learnSecrets({ secrets, inputs }: DestroyJob, template: JsonObject | un
   secrets.learn(
     hidden.flatMap(([name, declaration]) => {
       const given = inputs.parameters.values.get(name);
-      const standard = isObject(declaration) ? declaration.Default : undefined;
+      const standard = isObject(declaration) ? scalarText(declaration.Default ?? null) : undefined;
       return [
         ...(given?.kind === "value" ? [given.value] : []),
-        ...(typeof standard === "string" ? [standard] : []),
+        ...(standard === undefined ? [] : [standard]),
       ];
     }),
   );

@@ -1,10 +1,8 @@
 import type { Inputs } from "../../inputs.ts";
 import type { Stack } from "../../stack/model.ts";
-import { neededCapabilities } from "../../template/capabilities.ts";
 import { evaluateRules } from "../../template/evaluate/evaluate.ts";
 import type { Assignments, RenderedTemplate, ResolvedParameter } from "../../template/model.ts";
 import { resolveParameters } from "../../template/parameters/resolve.ts";
-import { templatesOf } from "../../template/tree/treeNodes.ts";
 import type { LoadedTemplate } from "./loadTemplate.ts";
 import { errorsOf, inputError } from "./problems.ts";
 
@@ -46,10 +44,10 @@ interface ResolveRequest
 /** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
 function brokenRules({ template, region }: ResolveRequest, values: readonly ResolvedParameter[]) {
   const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
-  return evaluateRules(template.value, { parameters, pseudo: { "AWS::Region": region } }, template.locate);
+  return evaluateRules(template, { parameters, pseudo: { "AWS::Region": region } });
 }
 
-/** Parameters and capabilities as far as they can be judged before the stack is known. */
+/** Parameters as far as they can be judged before the stack is known. */
 export function checkParameters({ tree }: LoadedTemplate, layers: readonly Assignments[], inputs: Inputs) {
   const request: ResolveRequest = {
     declared: tree.template.parameters,
@@ -63,12 +61,9 @@ export function checkParameters({ tree }: LoadedTemplate, layers: readonly Assig
   const certain = resolved.parameters.filter(
     ({ source }) => source !== "default" || request.missing === "default",
   );
-  const [root, ...nested] = templatesOf(tree).map(({ value }) => value);
-  const needed = neededCapabilities(root ?? tree.template.value, nested);
   return {
     request,
     undecided: resolved.undecided,
-    capabilities: [...new Set([...inputs.capabilities, ...needed])].sort(),
     findings: resolved.problems.filter((problem) => problem.level !== "error"),
     problems: errorsOf([...resolved.problems, ...brokenRules(request, certain)]),
   };

@@ -2,12 +2,13 @@ import type { ParsedInputs, TemplateChoice } from "../../inputs.ts";
 import type { Workspace } from "../../ports/local.ts";
 import type { Secrets } from "../../secrets/secrets.ts";
 import type { Stack } from "../../stack/model.ts";
+import { type Capability, neededCapabilities } from "../../template/capabilities.ts";
 import type { Finding, ResolvedParameter } from "../../template/model.ts";
 import { parameterFileName, parseParameterFile } from "../../template/parameters/assignments.ts";
 import { decodeTemplate } from "../../template/text/parse.ts";
 import type { StoredFile } from "../../template/tree/stored.ts";
 import type { TemplateTree } from "../../template/tree/tree.ts";
-import { localTemplatesOf } from "../../template/tree/treeNodes.ts";
+import { localTemplatesOf, templatesOf } from "../../template/tree/treeNodes.ts";
 import { type LoadedTemplate, loadTemplate } from "./loadTemplate.ts";
 import { checkParameters, parametersFor, secretValues } from "./parameters.ts";
 import { type PlacedTemplate, placeFiles } from "./placeFiles.ts";
@@ -75,14 +76,14 @@ export async function renderStack(
   if (template.value === undefined || checked === undefined || linked === undefined || all.length > 0) {
     throw inputError(all, checked?.undecided ?? []);
   }
-  const { tree, files: stored, findings } = template.value;
+  const { tree, files: stored, findings, needed } = template.value;
   const { problems: _none, ...sent } = linked;
   return {
     ...sent,
     tree,
     files: stored,
     tags: tags.values,
-    capabilities: checked.capabilities,
+    capabilities: [...new Set([...inputs.capabilities, ...needed])].sort(),
     findings: [...findings, ...checked.findings, ...tags.findings],
     notices: loaded.flatMap((file) => file.notices),
     parametersFor: (stack) => parametersFor(checked.request, stack),
@@ -91,6 +92,7 @@ export async function renderStack(
 
 interface PlacedAndLoaded extends LoadedTemplate, PlacedTemplate {
   readonly findings: readonly Finding[];
+  readonly needed: readonly Capability[];
 }
 
 async function loadPlaced(
@@ -100,7 +102,12 @@ async function loadPlaced(
 ): Promise<PlacedAndLoaded> {
   const loaded = await loadTemplate(choice, workspace);
   const findings = localTemplatesOf(loaded.tree).flatMap(({ template }) => template.findings);
-  return { ...loaded, ...(await placeFiles(loaded.tree, workspace, storage)), findings };
+  const [root = loaded.tree.template, ...nested] = templatesOf(loaded.tree);
+  const needed = neededCapabilities(
+    root.value,
+    nested.map(({ value }) => value),
+  );
+  return { ...loaded, ...(await placeFiles(loaded.tree, workspace, storage)), findings, needed };
 }
 
 async function loadParameters(name: string, workspace: Workspace) {

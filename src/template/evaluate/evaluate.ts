@@ -1,6 +1,7 @@
 import { isObject } from "../canonical.ts";
 import { functionOf } from "../functions.ts";
-import type { Json, JsonObject } from "../model.ts";
+import type { Json, JsonObject, ReadTemplate } from "../model.ts";
+import { withSpelledNumbers } from "../scalarText.ts";
 import { contextOf } from "./context.ts";
 import {
   type Evaluated,
@@ -41,7 +42,8 @@ export interface EvaluatedTemplate {
  * object at a time. What `AWS::NoValue` removes is gone. `Fn::ForEach` and macros are not expanded. Values of
  * `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
  */
-export function evaluateTemplate(template: JsonObject, scope: Scope): EvaluatedTemplate {
+export function evaluateTemplate(source: ReadTemplate, scope: Scope): EvaluatedTemplate {
+  const template = withSpelledNumbers(source);
   const context = contextOf(template, scope);
   const names = entries(template.Conditions).map(([name]) => name);
   const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));

@@ -1,4 +1,5 @@
 import type { Json } from "../model.ts";
+import { scalarText } from "../scalarText.ts";
 
 /** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
 export const UNKNOWN: unique symbol = Symbol("unknown");
@@ -39,15 +40,7 @@ function hasUnknown(value: Evaluated): boolean {
 
 /** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
 export function textOf(value: Evaluated | undefined): string | typeof UNKNOWN {
-  switch (typeof value) {
-    case "string":
-      return value;
-    case "number":
-    case "boolean":
-      return String(value);
-    default:
-      return UNKNOWN;
-  }
+  return isScalar(value) ? (scalarText(value) ?? UNKNOWN) : UNKNOWN;
 }
 
 /** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
@@ -81,5 +74,9 @@ function texts(value: Evaluated): Evaluated {
     const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
     return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
   }
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+  return isScalar(value) ? (scalarText(value) ?? value) : value;
+}
+
+function isScalar(value: Evaluated | undefined): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

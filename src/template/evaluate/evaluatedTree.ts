@@ -1,6 +1,6 @@
 import { isObject } from "../canonical.ts";
 import { attributeParts, functionOf } from "../functions.ts";
-import type { Json, JsonObject, JsonPath, Location, RenderedTemplate } from "../model.ts";
+import type { Json, JsonObject, JsonPath, Location, ReadTemplate, RenderedTemplate } from "../model.ts";
 import { type DynamicReference, dynamicReferences } from "./dynamicReferences.ts";
 import { type Evaluated, evaluateTemplate, type Scope, UNKNOWN } from "./evaluate.ts";
 import { type EvaluatedObject, isEvaluatedObject, textOf } from "./evaluated.ts";
@@ -36,7 +36,7 @@ export interface KnownResource {
 
 /** A template with those of its nested stacks that can be read. */
 export interface EvaluableTree {
-  readonly template: Pick<RenderedTemplate, "value" | "parameters" | "locate">;
+  readonly template: ReadTemplate & Pick<RenderedTemplate, "parameters" | "locate">;
   readonly children: readonly { readonly logicalId: string; readonly tree: EvaluableTree }[];
 }
 
@@ -72,7 +72,7 @@ function evaluateNode(
   scope: Scope,
   done: Evaluations,
 ): readonly Placed[] {
-  const { resources } = evaluateTemplate(template.value, scope);
+  const { resources } = evaluateTemplate(template, scope);
   const own = resources.map(({ logicalId, type, exists, properties }): Placed => {
     const resource = { ...accessors(template, logicalId, properties), logicalId, type, exists, properties };
     return { path: [logicalId], resource };

@@ -1,6 +1,7 @@
 import { isObject } from "../canonical.ts";
 import { functionOf } from "../functions.ts";
 import type { Json } from "../model.ts";
+import { withSpelledNumbers } from "../scalarText.ts";
 import type { TemplateTree } from "../tree/tree.ts";
 import { existing } from "./entries.ts";
 import { isEvaluatedObject, type Scope, textOf, UNKNOWN } from "./evaluated.ts";
@@ -52,8 +53,9 @@ function visitTree(tree: TemplateTree, scope: Scope, found: Found, done: Set<str
   const key = `${template.file} ${JSON.stringify(scope)}`;
   if (done.has(key)) return;
   done.add(key);
-  const resources = existing(template.value, template.value.Resources, scope);
-  const outputs = existing(template.value, template.value.Outputs, scope);
+  const value = withSpelledNumbers(template);
+  const resources = existing(value, value.Resources, scope);
+  const outputs = existing(value, value.Outputs, scope);
   for (const { context, entry } of [...resources, ...outputs]) visitImports(context, entry, found);
   for (const { context, entry } of outputs) {
     const name = isObject(entry.Export) ? textOf(evaluateValue(context, entry.Export.Name ?? null)) : UNKNOWN;

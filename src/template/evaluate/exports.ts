@@ -1,6 +1,7 @@
 import { isObject } from "../canonical.ts";
 import { attributeParts, visitFunctions } from "../functions.ts";
-import type { Json, JsonObject } from "../model.ts";
+import type { Json, JsonObject, ReadTemplate } from "../model.ts";
+import { withSpelledNumbers } from "../scalarText.ts";
 import { subVariables } from "../subText.ts";
 import { type Entry, existing, isMacro } from "./entries.ts";
 import { type Scope, textOf, UNKNOWN } from "./evaluated.ts";
@@ -35,7 +36,8 @@ export interface Exports {
 const HARMLESS: readonly Json[] = ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions"];
 
 /** The exports of one template, nested stacks' left out. */
-export function exportsOf(template: JsonObject, scope: Scope): Exports {
+export function exportsOf(source: ReadTemplate, scope: Scope): Exports {
+  const template = withSpelledNumbers(source);
   const exports = existing(template, template.Outputs, scope).flatMap((entry): readonly Export[] => {
     if (!isObject(entry.entry.Export)) return [];
     const { Export: made, Value = null } = entry.entry;

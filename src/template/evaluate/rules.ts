@@ -1,6 +1,7 @@
 import { isObject } from "../canonical.ts";
 import { functionOf } from "../functions.ts";
-import type { Finding, Json, JsonObject, JsonPath, Location } from "../model.ts";
+import type { Finding, Json, JsonObject, Location, ReadTemplate, RenderedTemplate } from "../model.ts";
+import { withSpelledNumbers } from "../scalarText.ts";
 import { contextOf } from "./context.ts";
 import { both, type Evaluated, either, not, type Scope, type Truth } from "./evaluated.ts";
 import { contains } from "./functions.ts";
@@ -12,10 +13,10 @@ import { type Context, evaluateValue, truthOf } from "./value.ts";
  * on an unknown parameter stay undecided and are left to CloudFormation.
  */
 export function evaluateRules(
-  template: JsonObject,
+  source: ReadTemplate & Partial<Pick<RenderedTemplate, "locate">>,
   scope: Scope,
-  locate?: (path: JsonPath) => Location,
 ): readonly Finding[] {
+  const template = withSpelledNumbers(source);
   const { Rules: rules } = template;
   if (!isObject(rules)) return [];
   const context = contextOf(template, scope);
@@ -26,7 +27,7 @@ export function evaluateRules(
       if (!isObject(assertion) || assertion.Assert === undefined) return [];
       if (ruleTruth(context, assertion.Assert) !== false) return [];
       const path = ["Rules", name, "Assertions", index];
-      return [failure(name, assertion.AssertDescription, locate?.(path))];
+      return [failure(name, assertion.AssertDescription, source.locate?.(path))];
     });
   });
 }

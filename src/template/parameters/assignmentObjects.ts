@@ -1,6 +1,7 @@
 import { isSayable } from "../../secrets/secretNames.ts";
 import type { GivenValue } from "../model.ts";
 import { didYouMean } from "../nearest.ts";
+import { scalarText } from "../scalarText.ts";
 import type { Placed } from "../text/place.ts";
 import { assign, type Collected, problemAt } from "./assignmentModel.ts";
 
@@ -86,12 +87,9 @@ function reportUnknown(members: Members, index: number, collected: Collected): v
 /** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */
 export function textOf(placed: Placed): string | undefined {
   const { value, spelling, plain, items } = placed;
-  if (typeof value === "string") return value;
   // A parameter's value is text: `yes`, `0755` and `1.10` in a YAML file are what they look like.
   if (plain !== undefined && value !== null) return plain;
-  if (typeof value === "number") return spelling ?? String(value);
-  if (typeof value === "boolean") return String(value);
-  if (items === undefined) return undefined;
+  if (items === undefined) return scalarText(value, spelling);
   const texts = items.map((item) => (item.items === undefined ? textOf(item) : undefined));
   return texts.every((text) => text !== undefined) ? texts.join(",") : undefined;
 }

@@ -2,6 +2,7 @@ import { isObject } from "../canonical.ts";
 import type { DeclaredParameter, Finding, Json, JsonObject, JsonPath, SourceTemplate } from "../model.ts";
 import { didYouMean } from "../nearest.ts";
 import { invalidTemplate } from "../problems.ts";
+import { scalarText } from "../scalarText.ts";
 
 const ATTRIBUTES = [
   "AllowedPattern",
@@ -18,6 +19,8 @@ const ATTRIBUTES = [
 ] as const;
 
 type Report = (path: JsonPath, message: string) => void;
+/** Of a number at a path in a declaration. */
+type Spelling = (path: JsonPath) => string | undefined;
 
 /**
  * The parameters that a template declares, in its order. Throws `invalid-template` with every malformed
@@ -45,8 +48,8 @@ export function readParameters(source: SourceTemplate): {
     return { parameters: [], findings };
   }
   const parameters = Object.entries(section).flatMap(([name, declaration]) => {
-    const text = (attribute: string) => source.spelling?.(["Parameters", name, attribute]);
-    const parameter = readParameter(name, declaration, report, text);
+    const spelling: Spelling = (path) => source.spelling?.(["Parameters", name, ...path]);
+    const parameter = readParameter(name, declaration, report, spelling);
     return parameter === undefined ? [] : [parameter];
   });
   return { parameters, findings };
@@ -56,7 +59,7 @@ function readParameter(
   name: string,
   declaration: Json,
   report: Report,
-  spelling: (attribute: string) => string | undefined,
+  spelling: Spelling,
 ): DeclaredParameter | undefined {
   if (!/^[A-Za-z0-9]{1,255}$/.test(name)) {
     report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
@@ -103,25 +106,20 @@ function reportType(name: string, type: string, report: Report): void {
 
 type Attributes = Omit<DeclaredParameter, "name" | "type" | "noEcho">;
 
-function attributes(
-  name: string,
-  declaration: JsonObject,
-  report: Report,
-  spelling: (attribute: string) => string | undefined,
-): Attributes {
+function attributes(name: string, declaration: JsonObject, report: Report, spelling: Spelling): Attributes {
   const text = (attribute: string) => {
     const value = declaration[attribute];
     if (value === undefined) return undefined;
-    const read = scalarText(value);
+    const read = scalarText(value, spelling([attribute]));
     if (read === undefined) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-    return typeof value === "number" ? (spelling(attribute) ?? read) : read;
+    return read;
   };
   const number = (attribute: string) => numberOf(name, declaration, attribute, report);
   return defined({
     default: text("Default"),
     description: text("Description"),
     constraintDescription: text("ConstraintDescription"),
-    allowedValues: allowedValues(name, declaration, report),
+    allowedValues: allowedValues(name, declaration, report, spelling),
     allowedPattern: text("AllowedPattern"),
     minLength: number("MinLength"),
     maxLength: number("MaxLength"),
@@ -144,19 +142,20 @@ function numberOf(
   return undefined;
 }
 
-function allowedValues(name: string, declaration: JsonObject, report: Report): readonly string[] | undefined {
+function allowedValues(
+  name: string,
+  declaration: JsonObject,
+  report: Report,
+  spelling: Spelling,
+): readonly string[] | undefined {
   const values = declaration.AllowedValues;
   if (values === undefined) return undefined;
-  const texts = Array.isArray(values) ? values.map(scalarText) : [];
+  const texts = Array.isArray(values)
+    ? values.map((value: Json, index) => scalarText(value, spelling(["AllowedValues", index])))
+    : [];
   if (texts.length > 0 && texts.every((text) => text !== undefined)) return texts;
   report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
   return undefined;
-}
-
-/** How CloudFormation writes a scalar as a parameter's value; `undefined` for lists, objects and null. */
-export function scalarText(value: Json): string | undefined {
-  if (typeof value === "string") return value;
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
 /** Whether a declaration hides its value. CloudFormation takes `"true"` for `true` wherever a boolean is meant. */

@@ -1,6 +1,7 @@
 import { isObject } from "../canonical.ts";
 import { functionOf } from "../functions.ts";
 import type { Json, JsonObject, JsonPath } from "../model.ts";
+import { isLooped, resourcesOf } from "../resources.ts";
 import { isLocalPath } from "./localPaths.ts";
 import { type NestedTemplate, nestingProperty } from "./nested.ts";
 import { PACKAGED, PACKAGED_GLOBALS, PACKAGED_METADATA, type Packaged } from "./packaged.data.ts";
@@ -17,7 +18,7 @@ export interface LocalFile extends Packaged {
 /** Everything local in a template that is no template itself. */
 export function localFiles(value: JsonObject): readonly LocalFile[] {
   return [
-    ...resources(value).flatMap(({ logicalId, path, resource }) =>
+    ...resourcesOf(value).flatMap(({ logicalId, path, resource }) =>
       filesIn(resource.Properties, [...path, "Properties"], logicalId, own(PACKAGED, String(resource.Type))),
     ),
     ...section(value, "Globals").flatMap(([key, member]) =>
@@ -33,14 +34,20 @@ export function localFiles(value: JsonObject): readonly LocalFile[] {
  * The local templates that are no nested stack's of this one, or of one whose name and parameters are not known here:
  * those of stack sets, and of stacks that a loop makes.
  */
-export function otherTemplates(value: JsonObject): readonly NestedTemplate[] {
-  return resources(value).flatMap(({ logicalId, path, resource }) => {
+export function otherTemplates(value: JsonObject): readonly OtherTemplate[] {
+  return resourcesOf(value).flatMap(({ logicalId, path, resource }) => {
     const isSet = resource.Type === "AWS::CloudFormation::StackSet";
-    const property = isSet ? "TemplateURL" : path.length > 2 ? nestingProperty(resource) : undefined;
+    const property = isSet ? "TemplateURL" : isLooped({ path }) ? nestingProperty(resource) : undefined;
     const templateUrl = property && isObject(resource.Properties) ? resource.Properties[property] : undefined;
     if (property === undefined || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
-    return [{ logicalId, templateUrl, path: [...path, "Properties", property] }];
+    return [{ logicalId, templateUrl, path: [...path, "Properties", property], isNested: !isSet }];
   });
+}
+
+/** A local template that is used otherwise than by one nested stack of a known name. */
+export interface OtherTemplate extends NestedTemplate {
+  /** Whether the stacks that a loop makes of it are this one's nested stacks: those of a stack set are not. */
+  readonly isNested: boolean;
 }
 
 /** The template with other values at these paths, each of which is there. */
@@ -66,27 +73,6 @@ function replaced(whole: Json, [step, ...rest]: JsonPath, value: Json): Json {
       key === step ? replaced(member, rest, value) : member,
     ]),
   );
-}
-
-interface Resource {
-  readonly logicalId: string;
-  readonly path: JsonPath;
-  readonly resource: JsonObject;
-}
-
-/** The resources, those that a loop will make of one body included. */
-function resources(value: JsonObject): readonly Resource[] {
-  return isObject(value.Resources) ? below(value.Resources, ["Resources"]) : [];
-}
-
-function below(members: JsonObject, path: JsonPath): readonly Resource[] {
-  return Object.entries(members).flatMap(([logicalId, member]): readonly Resource[] => {
-    if (!logicalId.startsWith("Fn::ForEach")) {
-      return isObject(member) ? [{ logicalId, path: [...path, logicalId], resource: member }] : [];
-    }
-    const body = Array.isArray(member) ? (member as readonly Json[])[2] : undefined;
-    return isObject(body) ? below(body, [...path, logicalId, 2]) : [];
-  });
 }
 
 function section(value: JsonObject, name: string): readonly (readonly [string, Json])[] {

@@ -12,8 +12,8 @@ import type {
 } from "../model.ts";
 import { didYouMean } from "../nearest.ts";
 import { violations } from "../parameters/constraints.ts";
-import { scalarText } from "../parameters/declarations.ts";
 import { quoted } from "../parameters/resolveProblems.ts";
+import { scalarText } from "../scalarText.ts";
 import { subVariables } from "../subText.ts";
 import { isLocalPath } from "./localPaths.ts";
 
@@ -118,7 +118,9 @@ export function checkNested(
     ...(isPlain && given["Fn::If"] === undefined && given["Fn::Transform"] === undefined
       ? [
           ...Object.entries(given).flatMap(([name, value]) =>
-            givenProblems(child, name, value).map((message) => finding([...path, name], message)),
+            givenProblems(child, name, scalarText(value, parent.spelling?.([...path, name]))).map((message) =>
+              finding([...path, name], message),
+            ),
           ),
           ...missing.map(({ name }) =>
             finding(
@@ -132,13 +134,13 @@ export function checkNested(
   ];
 }
 
-function givenProblems(child: RenderedTemplate, name: string, value: Json): readonly string[] {
+/** @param text `undefined` of what is no literal */
+function givenProblems(child: RenderedTemplate, name: string, text: string | undefined): readonly string[] {
   const declaration = child.parameters.find((parameter) => parameter.name === name);
   if (declaration === undefined) {
     const names = child.parameters.map((parameter) => parameter.name);
     return [`${name} is not a parameter of ${child.file}.${didYouMean(name, names)}`];
   }
-  const text = scalarText(value);
   return text === undefined ? [] : literalProblems(declaration, text, child.file);
 }
 

@@ -17,5 +17,5 @@ export function renderTemplate(source: SourceTemplate): RenderedTemplate {
   }
   const { file, value, locate, spelling } = source;
   const body = minify(value, spelling);
-  return { file, value, body, parameters, findings, locate, ...(spelling === undefined ? {} : { spelling }) };
+  return { file, value, body, parameters, findings, locate, spelling };
 }

@@ -1,9 +1,9 @@
 import { minify, sha256 } from "../canonical.ts";
-import type { Finding, JsonPath, Location, RenderedTemplate, SourceTemplate } from "../model.ts";
+import type { Finding, Location, RenderedTemplate, SourceTemplate } from "../model.ts";
 import { findingsOf, invalidTemplate } from "../problems.ts";
 import { parseTemplate } from "../text/parse.ts";
 import { includeLocal } from "./include.ts";
-import { type LocalFile, localFiles, otherTemplates } from "./localFiles.ts";
+import { type LocalFile, localFiles, type OtherTemplate, otherTemplates } from "./localFiles.ts";
 import { type ReadText, readLocal, workspacePath } from "./localPaths.ts";
 import { checkNested, type NestedTemplate, nestedTemplates, withTemplateUrls } from "./nested.ts";
 import { renderTemplate } from "./render.ts";
@@ -15,14 +15,12 @@ export interface TemplateTree {
   /** The local templates of its nested stacks. */
   readonly children: readonly { readonly logicalId: string; readonly tree: TemplateTree }[];
   /** Its other local templates (`otherTemplates`), by where they are named; none once they have their URLs. */
-  readonly others: readonly OtherTemplate[];
+  readonly others: readonly OtherTree[];
   /** The files and folders that are to be in S3; none once they have their places there. */
   readonly files: readonly LocalFile[];
 }
 
-export interface OtherTemplate {
-  readonly logicalId: string;
-  readonly path: JsonPath;
+export interface OtherTree extends Pick<OtherTemplate, "logicalId" | "path" | "isNested"> {
   readonly tree: TemplateTree;
 }
 
@@ -124,7 +122,8 @@ function renderNode(
   });
   const others = otherTemplates(included.value).flatMap((named) => {
     const tree = nestedTree(named, included.locate(named.path), trail, rendering);
-    return tree === undefined ? [] : [{ logicalId: named.logicalId, path: named.path, tree }];
+    const { logicalId, path, isNested } = named;
+    return tree === undefined ? [] : [{ logicalId, path, isNested, tree }];
   });
   return template && { template, children, others, files: localFiles(included.value) };
 }

@@ -1,12 +1,15 @@
 import type { RenderedTemplate } from "../model.ts";
 import type { TemplateTree } from "./tree.ts";
 
-/** The templates of a tree, every file once however often it is nested, the outermost first. */
+/** The templates of a stack and of all that is nested in it, loops included, every file once, the outermost first. */
 export function templatesOf(tree: TemplateTree): readonly RenderedTemplate[] {
-  return parentsFirst(tree).map(({ template }) => template);
+  return parentsFirst(tree, ({ children, others }) => [
+    ...children,
+    ...others.filter(({ isNested }) => isNested),
+  ]).map(({ template }) => template);
 }
 
-/** The same with the other local templates: those of stack sets and of loops. */
+/** The trees of all local templates, those of stack sets included. */
 export function localTemplatesOf(tree: TemplateTree): readonly TemplateTree[] {
   return parentsFirst(tree, (each) => [...each.children, ...each.others]);
 }

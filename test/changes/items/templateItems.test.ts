@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ReadTemplate, templateItems } from "../../../src/changes/items/templateItems.ts";
+import { templateItems } from "../../../src/changes/items/templateItems.ts";
 import { isObject } from "../../../src/template/canonical.ts";
-import type { Json, JsonObject, JsonPath } from "../../../src/template/model.ts";
+import type { Json, JsonObject, JsonPath, ReadTemplate } from "../../../src/template/model.ts";
 import { parseTemplate } from "../../../src/template/text/parse.ts";
 import { bound, ofTemplate, TEMPLATE } from "./examples.ts";
 

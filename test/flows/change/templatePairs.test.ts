@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { differing } from "../../../src/changes/items/model.ts";
 import { templateItems } from "../../../src/changes/items/templateItems.ts";
 import { ActionError } from "../../../src/errors.ts";
-import { comparedTemplates } from "../../../src/flows/change/templatePairs.ts";
+import { comparedTemplates, deployedValue } from "../../../src/flows/change/templatePairs.ts";
 import type { Stack } from "../../../src/stack/model.ts";
 import { parseTemplate } from "../../../src/template/text/parse.ts";
 import { placeOf, uploadedName } from "../../../src/template/tree/stored.ts";
@@ -76,4 +76,22 @@ test("another one is an item where its content is, or where nobody can look any 
   expect(await itemsOf("one", "two", ALL)).toEqual(["definition Net/Net/Topic /Properties/DisplayName"]);
   expect(await itemsOf("one", "two", ALL.slice(0, 2))).toEqual(["content Net/Net"]);
   expect(await itemsOf("one", "two", ALL.slice(0, 1))).toEqual(["content Net"]);
+});
+
+// What is hidden wherever AWS repeats it is the text, not the number.
+test("the deployed template has its numbers as the texts that CloudFormation makes of them", () => {
+  const text =
+    '{"Parameters": {"Pin": {"Type": "String", "NoEcho": true, "Default": 1234567.10}}, "Resources": {}}';
+  const before = parseTemplate(text, "the deployed template");
+  const pair = { stackPath: [], before, after: undefined };
+  const nested = {
+    stackPath: ["Nested"],
+    before: parseTemplate('{"Resources": {}}', "t.json"),
+    after: undefined,
+  };
+  const compared = { templates: [nested, pair], contents: { has: new Map(), wants: new Map() }, unseen: [] };
+  expect(deployedValue(compared)).toEqual({
+    Parameters: { Pin: { Type: "String", NoEcho: true, Default: "1234567.10" } },
+    Resources: {},
+  });
 });

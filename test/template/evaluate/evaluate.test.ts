@@ -35,7 +35,7 @@ const scope: Scope = {
 
 function value(expression: string): Evaluated {
   const text = `${TEMPLATE}Resources:\n  R:\n    Type: AWS::SNS::Topic\n    Properties:\n      V: ${expression}\n`;
-  const { resources } = evaluateTemplate(parseTemplate(text, "t.yaml").value, scope);
+  const { resources } = evaluateTemplate(parseTemplate(text, "t.yaml"), scope);
   return resources[0]?.properties.V ?? "absent";
 }
 
@@ -166,9 +166,8 @@ describe("a value that multiplies is left unknown instead of filling the memory"
   const nested = (depth: number, wrap: (value: unknown) => unknown) => {
     let value: unknown = "abcd";
     for (let level = 0; level < depth; level += 1) value = wrap(value);
-    return {
-      Resources: { A: { Type: "AWS::SNS::Topic", Properties: { Known: { "Fn::Sub": "x" }, X: value } } },
-    };
+    const A = { Type: "AWS::SNS::Topic", Properties: { Known: { "Fn::Sub": "x" }, X: value } };
+    return { value: { Resources: { A } } };
   };
   it.each<[string, (value: unknown) => unknown]>([
     ["Fn::Sub", (value) => ({ "Fn::Sub": ["${a}${a}", { a: value }] })],
@@ -186,8 +185,37 @@ describe("a value that multiplies is left unknown instead of filling the memory"
   });
 });
 
+describe("a number is the text that CloudFormation makes of it", () => {
+  it.each<[string, Evaluated]>([
+    ["!Join ['-', [8.0, 15.10, 7]]", "8.0-15.10-7"],
+    ["!Sub ['${V}', {V: 8.0}]", "8.0"],
+    ["!FindInMap [Versions, php, '8.0']", "8.0"],
+    ["!FindInMap [Versions, php, 8.0]", "8.0"],
+    ["!If [IsEight, 8.0, 7.4]", "8.0"],
+    ["!Select [1, [7.0, 8.0]]", "8.0"],
+    ["!Join ['', [1e3, .5, 0x10, 010, 1_000]]", "1000.00.51681000"],
+    ["!ToJsonString {a: 8.5}", '{"a":8.5}'],
+    ["8", 8],
+  ])("%s", (expression, expected) => {
+    const text = `Parameters: {V: {Type: String}}
+Mappings: {Versions: {php: {8.0: 8.0}}}
+Conditions: {IsEight: !Equals [!Ref V, 8.0], IsSeven: !Equals [!Ref V, 7.0]}
+Resources:
+  R: {Type: T, Condition: IsEight, Properties: {V: ${expression}}}
+  S: {Type: T, Condition: IsSeven}
+`;
+    const { resources } = evaluateTemplate(parseTemplate(text, "t.yaml"), {
+      parameters: { V: "8.0" },
+      pseudo: {},
+    });
+    expect(resources.map(({ logicalId, properties }) => [logicalId, properties])).toEqual([
+      ["R", { V: expected }],
+    ]);
+  });
+});
+
 it("conditions are three-valued", () => {
-  const template = parseTemplate(`${TEMPLATE}Resources: {}\n`, "t.yaml").value;
+  const template = parseTemplate(`${TEMPLATE}Resources: {}\n`, "t.yaml");
   expect(evaluateTemplate(template, scope).conditions).toEqual({
     IsProd: true,
     IsDev: false,
@@ -209,7 +237,7 @@ Outputs:
   Name: {Value: !Ref Env}
   Dev: {Value: 1, Condition: IsDev}
 `;
-  const { resources, outputs } = evaluateTemplate(parseTemplate(text, "t.yaml").value, scope);
+  const { resources, outputs } = evaluateTemplate(parseTemplate(text, "t.yaml"), scope);
   expect(resources.map(({ logicalId, exists }) => [logicalId, exists])).toEqual([
     ["Always", true],
     ["Prod", true],
@@ -224,7 +252,7 @@ describe("rules", () => {
       parseTemplate(
         `${TEMPLATE}Rules:\n  R:\n${condition}    Assertions:\n      - Assert: ${assert}\n        AssertDescription: Not so.\n`,
         "t.yaml",
-      ).value,
+      ),
       scope,
     ).map(({ message }) => message);
   it.each([
@@ -232,6 +260,9 @@ describe("rules", () => {
     ["!Equals [!Ref Env, dev]", "", ["Rule R: Not so."]],
     ["!Contains [[dev, prod], !Ref Env]", "", []],
     ["!Contains [[dev], !Ref Env]", "", ["Rule R: Not so."]],
+    ["!Contains [[5.7, 8.0], '8.0']", "", []],
+    ["!Contains [[5.7, 8.0], '8']", "", ["Rule R: Not so."]],
+    ["!EachMemberIn [[8.0], ['8.0']]", "", []],
     ["!EachMemberIn [!Ref Names, [a, b, c]]", "", []],
     ["!EachMemberIn [!Ref Names, [a, b]]", "", ["Rule R: Not so."]],
     ["!EachMemberEquals [[x, x], x]", "", []],
@@ -256,8 +287,10 @@ Resources:
     Type: AWS::ElasticLoadBalancingV2::ListenerCertificate
     Properties: {Certificates: !FindInMap [Certificates, stage, Arns]}
 `;
-  const { value } = renderTemplate(parseTemplate(text, "t.yaml"));
-  const { resources } = evaluateTemplate(value, { parameters: {}, pseudo: {} });
+  const { resources } = evaluateTemplate(renderTemplate(parseTemplate(text, "t.yaml")), {
+    parameters: {},
+    pseudo: {},
+  });
   expect(resources[0]?.properties).toEqual({
     Certificates: [{ CertificateArn: "a" }, { CertificateArn: "b" }],
   });

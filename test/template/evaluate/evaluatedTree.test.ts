@@ -32,6 +32,21 @@ function topic(properties: string) {
   return resource;
 }
 
+it("a nested template is given the text of a number, and decides by it", () => {
+  const child = `Parameters: {V: {Type: String}}
+Conditions: {IsEight: !Equals [!Ref V, 8.0]}
+Resources: {Topic: {Type: AWS::SNS::Topic, Condition: IsEight, Properties: {DisplayName: !Ref V}}}
+`;
+  const parent = `Resources:
+  N: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: c.yaml, Parameters: {V: 8.0}}}
+`;
+  const found = evaluated(parent, { "c.yaml": child });
+  expect(found.map(({ key, text }) => [key, text("DisplayName")])).toEqual([
+    ["N", undefined],
+    ["N/Topic", "8.0"],
+  ]);
+});
+
 describe("a property", () => {
   it.each<[string, string | undefined]>([
     ["V: x", "x"],

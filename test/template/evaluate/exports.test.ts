@@ -22,7 +22,7 @@ const AROUND: JsonObject = {
   },
 };
 
-const of = (more: JsonObject) => exportsOf({ ...AROUND, ...more }, scope);
+const of = (more: JsonObject) => exportsOf({ value: { ...AROUND, ...more } }, scope);
 const outputs = (Outputs: JsonObject, Transform?: Json) =>
   of({ Outputs, ...(Transform === undefined ? {} : { Transform }) });
 const made = (output: JsonObject) => outputs({ Out: output }).exports;
@@ -189,7 +189,7 @@ describe("what an export hangs on", () => {
 
   it("a template without conditions", () => {
     const Value = { "Fn::If": ["IsProd", { Ref: "A" }, "b"] };
-    const { exports } = exportsOf({ Outputs: { Out: { Value, Export: { Name: "n" } } } }, scope);
+    const { exports } = exportsOf({ value: { Outputs: { Out: { Value, Export: { Name: "n" } } } } }, scope);
     expect(exports[0]?.references).toEqual([{ name: "A" }]);
   });
 });

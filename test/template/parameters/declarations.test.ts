@@ -29,6 +29,38 @@ describe("a declaration hides its value", () => {
   );
 });
 
+describe("a number is the text that CloudFormation makes of it, as a default and as an allowed value", () => {
+  const texts = (file: string, text: string) => {
+    const { parameters } = readParameters(parseTemplate(text, file));
+    return parameters.map(({ default: value, allowedValues }) => [value, allowedValues]);
+  };
+
+  test.each([
+    ["8.0", "8.0"],
+    ["5.6", "5.6"],
+    ["15.10", "15.10"],
+    [".5", "0.5"],
+    ["1e3", "1000.0"],
+    ["1_000", "1000"],
+    ["0x10", "16"],
+    ["010", "8"],
+    ["012345678901", "1.2345678901E10"],
+    ["12345678901234567890", "12345678901234567890"],
+    ["yes", "true"],
+    ["true", "true"],
+    ["'08'", "08"],
+  ])("in YAML: %s", (written, text) => {
+    const template = `Parameters: {V: {Type: String, Default: ${written}, AllowedValues: [x, ${written}]}}\nResources: {}\n`;
+    expect(texts("t.yaml", template)).toEqual([[text, ["x", text]]]);
+  });
+
+  test.each(["8.0", "15.10", "1E2", "12345678901234567890", "0.5", "true"])("in JSON: %s", (written) => {
+    const declaration = `{"Type": "String", "Default": ${written}, "AllowedValues": ["x", ${written}]}`;
+    const template = `{"Parameters": {"V": ${declaration}}, "Resources": {}}`;
+    expect(texts("t.json", template)).toEqual([[written, ["x", written]]]);
+  });
+});
+
 describe("what is wrong with a declaration is said", () => {
   test.each<[Json, readonly string[]]>([
     [["Size"], ["Parameters must be a mapping of names to declarations."]],

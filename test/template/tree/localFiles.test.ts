@@ -166,21 +166,29 @@ describe("other local templates", () => {
       { "S${N}": stack, "A${N}": application, "T${N}": set, "O${N}": { Type: "AWS::SNS::Topic" } },
     ];
     expect(otherTemplates({ Resources: { Set: set, Stack: stack, "Fn::ForEach::L": loop } })).toEqual([
-      { logicalId: "Set", templateUrl: "set.yaml", path: ["Resources", "Set", "Properties", "TemplateURL"] },
+      {
+        logicalId: "Set",
+        templateUrl: "set.yaml",
+        path: ["Resources", "Set", "Properties", "TemplateURL"],
+        isNested: false,
+      },
       {
         logicalId: "S${N}",
         templateUrl: "child.yaml",
         path: ["Resources", "Fn::ForEach::L", 2, "S${N}", "Properties", "TemplateURL"],
+        isNested: true,
       },
       {
         logicalId: "A${N}",
         templateUrl: "app.yaml",
         path: ["Resources", "Fn::ForEach::L", 2, "A${N}", "Properties", "Location"],
+        isNested: true,
       },
       {
         logicalId: "T${N}",
         templateUrl: "set.yaml",
         path: ["Resources", "Fn::ForEach::L", 2, "T${N}", "Properties", "TemplateURL"],
+        isNested: false,
       },
     ]);
   });

@@ -187,6 +187,11 @@ describe("local nested stacks", () => {
     expect(uploads[1]?.body).toContain(uploads[0]?.digest);
     expect([...digests.values()]).toEqual(uploads.map(({ digest }) => digest));
   });
+  it.each(["5.7", "8.0"])("are given the text of a number: %s", (version) => {
+    const versions = child.replace("'[a-z]+'", "'\\d\\.\\d', AllowedValues: ['5.7', '8.0']");
+    const rendered = tree({ "cfn/main.yaml": parent(`{Name: ${version}}`), "cfn/child.yaml": versions });
+    expect(rendered.children).toHaveLength(1);
+  });
   it("at a URL are left alone", () => {
     const rendered = tree({ "cfn/main.yaml": parent("{Name: a}", "https://bucket/child.yaml") });
     expect(linkTree(rendered, () => "x")).toEqual({

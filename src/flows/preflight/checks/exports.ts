@@ -56,7 +56,7 @@ function fatesOf(of: StackChange): readonly Fate[] {
     output.exportName === undefined ? [] : [{ ...output, exportName: output.exportName }],
   );
   if (exported.length === 0) return [];
-  const next = exportsOf(of.template.value, of.scope);
+  const next = exportsOf(of.template, of.scope);
   return exported.flatMap((output): readonly Fate[] => {
     const fate = fateOf(output, next, of);
     return fate === undefined ? [] : [{ name: output.exportName, output: output.key, ...fate }];

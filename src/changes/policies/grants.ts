@@ -103,19 +103,12 @@ function isFixed({ set, operator, ifExists, key, values }: Condition): boolean {
   if (operator === "bool") return key === "elasticfilesystem:accessedviamounttarget" && values[0] === "true";
   if (!/^(string|arn)(equals|like)/.test(operator)) return false;
   if (FIXING.has(key)) return values.every((value) => isNamed(value, operator));
-  return isOfSubject(key) && values.every(isSubject);
+  return values.every((value) => isSubject(key, value));
 }
 
 const FIXING = new Set([
-  ...[
-    "aws:sourcearn",
-    "aws:sourceaccount",
-    "aws:sourceowner",
-    "aws:sourcevpc",
-    "aws:sourcevpce",
-    "aws:userid",
-  ],
-  ...["aws:sourceorgid", "aws:principalarn", "aws:principalaccount", "aws:principalorgid"],
+  ...["aws:sourcearn", "aws:sourceaccount", "aws:sourceowner", "aws:sourcevpc", "aws:sourcevpce"],
+  ...["aws:userid", "aws:sourceorgid", "aws:principalarn", "aws:principalaccount", "aws:principalorgid"],
   ...["aws:principalorgpaths", "kms:calleraccount", "s3:dataaccesspointarn", "s3:dataaccesspointaccount"],
   ...["elasticfilesystem:accesspointarn", "cognito-identity.amazonaws.com:aud", "saml:aud"],
 ]);
@@ -133,13 +126,13 @@ function isNamed(value: string, operator: string): boolean {
   return /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/.test(value) || /^o-\w+\//.test(value);
 }
 
-/** What a provider says of the one who signs in (`token.actions.githubusercontent.com:sub`), but for whom it is meant. */
-function isOfSubject(key: string): boolean {
-  return /^([\w.-]+\.[\w/.-]+|saml):/.test(key) && !key.endsWith(":aud");
-}
-
-/** `repo:acme/app:*` names whose it is; `repo:*`, and `repo:acme*`, which is another's `acme-too` as well, do not. */
-function isSubject(value: string): boolean {
+/**
+ * Whether a provider must say who it is that signs in: a claim like a branch or a workflow's name is anybody's.
+ * `repo:acme/app:*` names whose it is; `repo:*`, and `repo:acme*`, which is another's `acme-too` as well, do not.
+ */
+function isSubject(key: string, value: string): boolean {
+  const [, claim = ""] = /^[\w.-]+\.[\w/.-]+:(sub|repository(?:_owner)?(?:_id)?)$/.exec(key) ?? [];
+  if (claim === "" && !key.startsWith("saml:")) return false;
   const fixed = fixedStart(value);
-  return fixed === value || /^[^:]+:[^/:]+[/:]/.test(fixed);
+  return fixed === value || (claim === "sub" ? /^[^:]+:[^/:]+[/:]/ : /^[^/:]+\//).test(fixed);
 }

@@ -454,6 +454,19 @@ describe("who may assume a role", () => {
     expect(trust([main], [signedIn(sub)])).toEqual([]);
   });
 
+  test.each([
+    ["repository", "acme/app", true],
+    ["repository", "acme/*", true],
+    ["repository", "acme*", false],
+    ["repository_id", "123456789", true],
+    ["repository_owner_id", "1234567", true],
+    ["ref", "refs/heads/main", false],
+    ["job_workflow_ref", "acme/app/.github/workflows/deploy.yml@refs/heads/main", false],
+  ])("by the claim %s of %s: known is %s", (claim, value, isKnown) => {
+    const Condition = { StringLike: { [`${GITHUB}:${claim}`]: value } };
+    expect(trust([{ ...main, Condition }])).toHaveLength(isKnown ? 0 : 1);
+  });
+
   test("where nothing is asked of the subject", () => {
     const { Condition: _, ...unasked } = main;
     for (const statement of [unasked, signedIn("false", "Null")])

@@ -54,6 +54,8 @@ const WHETHER_NEW_OR_CHANGED: readonly [string, string, Json, Json, string][] = 
     true,
     "gives credentials to everybody",
   ],
+  ["AWS::Lightsail::Bucket", "AccessRules/GetObject", "private", "public", "may be read by everybody"],
+  ["AWS::SecretsManager::ResourcePolicy", "BlockPublicPolicy", true, false, PUBLIC],
 ];
 
 const ONLY_CHANGED: readonly [string, string, Json, Json, string][] = [
@@ -65,7 +67,6 @@ const ONLY_CHANGED: readonly [string, string, Json, Json, string][] = [
     REACHABLE,
   ],
   ["AWS::ApiGateway::RestApi", "EndpointConfiguration/Types/*", "PRIVATE", "REGIONAL", REACHABLE],
-  ["AWS::SecretsManager::ResourcePolicy", "BlockPublicPolicy", true, false, PUBLIC],
   ["AWS::VpcLattice::Service", "AuthType", "AWS_IAM", "NONE", "no longer asks who calls"],
   ["AWS::VpcLattice::ServiceNetwork", "AuthType", "AWS_IAM", "NONE", "no longer asks who calls"],
   [
@@ -83,6 +84,13 @@ const ONLY_CHANGED: readonly [string, string, Json, Json, string][] = [
     "gets public addresses",
   ],
   ["AWS::AutoScaling::LaunchConfiguration", "AssociatePublicIpAddress", false, true, "gets public addresses"],
+  [
+    "AWS::Cognito::UserPool",
+    "AdminCreateUserConfig/AllowAdminCreateUserOnly",
+    true,
+    false,
+    "lets everybody sign up",
+  ],
 ];
 
 describe("a value that opens a resource", () => {

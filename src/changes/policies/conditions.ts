@@ -6,7 +6,7 @@ import { contains, fixedStart, holdsAddresses } from "./patterns.ts";
 export interface Condition {
   /** `forallvalues`, `foranyvalue` or nothing. */
   readonly set: string;
-  /** In lower case: IAM tells operators and keys apart by their letters alone. */
+  /** In lower case, like the key: IAM takes capitals for the same. */
   readonly operator: string;
   readonly ifExists: boolean;
   readonly key: string;

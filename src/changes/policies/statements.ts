@@ -102,7 +102,7 @@ export function accountOf(name: string): string | undefined {
   return /^AWS (?:arn:[^:]*:[^:]*:[^:]*:)?(\d+)(?::|$)/.exec(name)?.[1];
 }
 
-/** Operations are told apart by their letters alone. */
+/** Capitals make no other operation. */
 function lower({ not, items }: Several): Several {
   return { not, items: items.map((item) => item.toLowerCase()) };
 }

@@ -394,6 +394,20 @@ describe("a statement that is told as it was told before", () => {
     expect(grows("AWS::IAM::Policy", [before], [after])).toEqual(["action s3:* (more resources)"]);
   });
 
+  test("is compared as a whole where its parts are too many, and takes no longer", () => {
+    const many = (count: number, text: string) =>
+      Array.from({ length: count }, (_, index) => `${text}${index}`);
+    const [Action, Resource] = [["s3:*", ...many(300, "s3:A")], many(300, "arn:aws:s3:::b")];
+    const started = performance.now();
+    expect(
+      grows("AWS::IAM::Policy", [{ Action, Resource }], [{ Action, Resource: Resource.slice(1) }]),
+    ).toEqual([]);
+    expect(
+      grows("AWS::IAM::Policy", [{ Action, Resource }], [{ Action, Resource: [...Resource, "arn:x"] }]),
+    ).toEqual(["action s3:* (more resources)"]);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   test("grows where less is denied, though nothing else is allowed", () => {
     const deny = (more: JsonObject): JsonObject => ({
       Effect: "Deny",

@@ -465,6 +465,7 @@ describe("who may assume a role", () => {
     const everybody = ["everybody of an identity provider is allowed in"];
     expect(trust([signedIn(sub)])).toEqual(everybody);
     expect(trust([signedIn(sub)], [main])).toEqual(everybody);
+    expect(trust([signedIn(sub)], [{ Principal: { AWS: "*" } }])).toEqual(everybody);
     expect(trust([main], [signedIn(sub)])).toEqual([]);
   });
 

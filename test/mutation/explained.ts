@@ -254,11 +254,6 @@ export const EXPLAINED: readonly Explanation[] = [
     why: "No resource is called undefined: the check is for the type alone.",
   },
   {
-    file: "changes/verdict/iam.ts",
-    of: '[] → ["Stryker was here"]',
-    why: "What is no document has no statement.",
-  },
-  {
     file: "changes/verdict/interruptions.ts",
     of: "name !== undefined",
     why: "No property is called undefined: the check is for the type alone.",

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
+import { wideGrants } from "../policies/wideGrants.ts";
 import { asList, attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
 import { lowered } from "./amounts.ts";
 import { unprotected } from "./deletion.ts";
@@ -13,31 +14,37 @@ import {
   SWITCHES,
   WEAKER_VALUES,
 } from "./guardFacts.ts";
-import { wideGrants } from "./iam.ts";
 import { isRetained } from "./losses.ts";
 import { isOff, isOn, isTakenOut, pairsAt } from "./pairs.ts";
+import { publicAccess } from "./publicAccess.ts";
 import { stacksThatGo } from "./stackSets.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
-/** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
-export function weakerGuards(change: ResourceChange): readonly WeakerGuard[] {
+/**
+ * Every protection that a change weakens or a new resource lacks in a way that opens it to everybody.
+ * @param account the stack's own, to tell another one that is let in
+ */
+export function weakerGuards(change: ResourceChange, account?: string): readonly WeakerGuard[] {
   if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change.type);
   // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
   if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
   const states = resourceStates(change);
-  return [
+  const found = [
     ...openedToWorld(change.type, states),
     ...unprotected(change, states),
     ...switches(change, states),
     ...weakened(change, states),
+    ...publicAccess(change.type, states),
     ...lowered(change, states),
     ...unmonitored(states),
     ...dropped(change, states),
     ...parameters(change, states),
-    ...wideGrants(change.type, states),
+    ...wideGrants(change.type, states, account),
     ...policies(change),
     ...stacksThatGo(change, states),
   ];
+  // Several settings may come to the same, which is told once.
+  return [...new Map(found.map((guard) => [`${guard.property}: ${guard.message}`, guard])).values()];
 }
 
 function removedGuard(type: string): readonly WeakerGuard[] {

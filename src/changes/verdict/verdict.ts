@@ -66,7 +66,9 @@ export function judge(
 ): Verdict {
   const certainty = replacements(changes.resources);
   const risks = [
-    ...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none")),
+    ...changes.resources.flatMap((change) =>
+      risksOf(change, certainty.get(resourceKey(change)) ?? "none", changes.target.account),
+    ),
     ...changes.parameters.flatMap(exposure),
     ...unseen.map(unseenRisk),
     ...unlisted.map(unlistedRisk),
@@ -104,7 +106,11 @@ const SEVERITY: readonly RiskKind[] = [
   "credentials",
 ];
 
-function risksOf(change: ResourceChange, replacement: ReplacementCertainty): readonly Risk[] {
+function risksOf(
+  change: ResourceChange,
+  replacement: ReplacementCertainty,
+  account: string,
+): readonly Risk[] {
   const lasting = replacement === "certain" ? [] : interruptions(change);
   return [
     ...losses(change, replacement).map(({ kind, property, message }) =>
@@ -112,7 +118,9 @@ function risksOf(change: ResourceChange, replacement: ReplacementCertainty): rea
     ),
     ...sameName(change, replacement),
     ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
-    ...weakerGuards(change).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
+    ...weakerGuards(change, account).map(({ property, message }) =>
+      risk(change, "weaker-guard", message, property),
+    ),
     ...credentials(change),
   ];
 }

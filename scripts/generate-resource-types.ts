@@ -1,68 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
+import { ALSO_STATEFUL, HOLDS_NOTHING, NOT_STATEFUL, ON_DISKS } from "./resource-types/data.ts";
+import { SERVING } from "./resource-types/serving.ts";
 
 const TARGET = new URL("../src/changes/resourceTypes.data.ts", import.meta.url);
-
-/**
- * The published list (CDK's, from which this comes) marks some types that hold nothing of their own: the
- * data of Neptune and DocumentDB lives in the cluster, so losing an instance is an outage and not a loss.
- */
-const NOT_STATEFUL = ["AWS::DocDB::DBInstance", "AWS::Neptune::DBInstance"];
-
-/**
- * Types that the published list misses although their deletion takes stored data, keys or message
- * history with it that no template can bring back.
- */
-const ALSO_STATEFUL = [
-  "AWS::ACMPCA::CertificateAuthority",
-  "AWS::AmazonMQ::Broker",
-  "AWS::Backup::LogicallyAirGappedBackupVault",
-  "AWS::Cassandra::Keyspace",
-  "AWS::Cassandra::Table",
-  "AWS::CloudTrail::EventDataStore",
-  "AWS::CodeArtifact::Domain",
-  "AWS::CodeArtifact::Repository",
-  "AWS::CodeCommit::Repository",
-  "AWS::Cognito::IdentityPool",
-  "AWS::DSQL::Cluster",
-  "AWS::DirectoryService::MicrosoftAD",
-  "AWS::DirectoryService::SimpleAD",
-  "AWS::DocDBElastic::Cluster",
-  "AWS::ECR::PublicRepository",
-  "AWS::ECR::Repository",
-  "AWS::ElastiCache::ServerlessCache",
-  "AWS::Events::Archive",
-  "AWS::FSx::Volume",
-  "AWS::HealthImaging::Datastore",
-  "AWS::HealthLake::FHIRDatastore",
-  "AWS::KMS::ReplicaKey",
-  "AWS::KinesisVideo::Stream",
-  "AWS::Lightsail::Bucket",
-  "AWS::Lightsail::Database",
-  "AWS::Lightsail::Disk",
-  "AWS::Logs::LogStream",
-  "AWS::MSK::Cluster",
-  "AWS::MSK::ServerlessCluster",
-  "AWS::MemoryDB::Cluster",
-  "AWS::MemoryDB::MultiRegionCluster",
-  "AWS::NeptuneGraph::Graph",
-  "AWS::OpenSearchServerless::Collection",
-  "AWS::RDS::DBShardGroup",
-  "AWS::RedshiftServerless::Namespace",
-  "AWS::S3Express::DirectoryBucket",
-  "AWS::S3Outposts::Bucket",
-  "AWS::S3Tables::Table",
-  "AWS::S3Tables::TableBucket",
-  "AWS::S3Vectors::Index",
-  "AWS::S3Vectors::VectorBucket",
-  "AWS::SageMaker::Domain",
-  "AWS::SageMaker::FeatureGroup",
-  "AWS::SageMaker::NotebookInstance",
-  "AWS::Timestream::Database",
-  "AWS::Timestream::InfluxDBInstance",
-  "AWS::Timestream::Table",
-  "AWS::WorkSpaces::Workspace",
-];
 
 type Resource = ReturnType<ReturnType<typeof loadAwsServiceSpecSync>["all"]>[number] & {
   readonly cloudFormationType: string;
@@ -87,6 +28,15 @@ export function generateResourceTypes(): string {
     "/** Types whose deletion takes data along that no template brings back. */",
     `export const STATEFUL =\n  "${stateful(resources).join(" ")}";`,
     "",
+    "/** Types that are named like ones with data and hold none; another type so named is newer than this schema. */",
+    `export const HOLDS_NOTHING =\n  "${listed(resources, typesOf(HOLDS_NOTHING)).join(" ")}";`,
+    "",
+    "/** Machines whose own disks go with them. */",
+    `export const ON_DISKS =\n  "${listed(resources, ON_DISKS).join(" ")}";`,
+    "",
+    "/** Types whose deletion takes a service away. */",
+    `export const SERVING =\n  "${listed(resources, typesOf(SERVING)).join(" ")}";`,
+    "",
     "/** The property that names a resource, and which must be unique, so that a change of it replaces. */",
     table("UNIQUE_NAMES", resources, true),
     "",
@@ -108,6 +58,18 @@ function stateful(resources: readonly Resource[]): readonly string[] {
     listed.add(type);
   }
   return [...listed].sort().map(shorten);
+}
+
+/** The types of a list that is ordered by reasons, with their leading `AWS::`. */
+export function typesOf(list: Readonly<Record<string, string>>): readonly string[] {
+  return Object.values(list).flatMap((types) => types.split(" ").map((type) => `AWS::${type}`));
+}
+
+function listed(resources: readonly Resource[], types: readonly string[]): readonly string[] {
+  const known = new Set(resources.map((resource) => resource.cloudFormationType));
+  for (const type of types)
+    if (!known.has(type)) throw new Error(`${type} is not in the schema: take it out of its list`);
+  return [...types].sort().map(shorten);
 }
 
 function table(constant: string, resources: readonly Resource[], unique: boolean): string {

@@ -1,14 +1,48 @@
-import { PLAIN_NAMES, STATEFUL, UNIQUE_NAMES } from "./resourceTypes.data.ts";
+import {
+  HOLDS_NOTHING,
+  ON_DISKS,
+  PLAIN_NAMES,
+  SERVING,
+  STATEFUL,
+  UNIQUE_NAMES,
+} from "./resourceTypes.data.ts";
 
 /**
  * Whether deleting a resource of this type takes data along that no template brings back: stored rows and
  * objects, messages, logs, keys, images. From AWS's published schema with the corrections that
- * scripts/generate-resource-types.ts lists.
+ * scripts/resource-types/data.ts lists.
  */
 export function isStateful(type: string): boolean {
   stateful ??= new Set(split(STATEFUL));
   return stateful.has(type);
 }
+
+/** Whether a resource of this type has disks that go with it, and which as a rule hold nothing that is not elsewhere. */
+export function isOnDisks(type: string): boolean {
+  onDisks ??= new Set(split(ON_DISKS));
+  return onDisks.has(type);
+}
+
+/** Whether removing a resource of this type takes a service away from somebody (scripts/resource-types/serving.ts). */
+export function isServing(type: string): boolean {
+  serving ??= new Set(split(SERVING));
+  return serving.has(type);
+}
+
+/**
+ * Whether nobody here knows if a resource of this type holds data: it comes from a registry of others
+ * (`MongoDB::Atlas::Cluster`), or AWS has made it since, with the name of a kind that mostly holds some. (What a custom resource
+ * does is in the reader's own code.)
+ */
+export function isUnjudged(type: string): boolean {
+  if (!type.startsWith("AWS::")) return !/^(?:Alexa|Custom)::/.test(type);
+  nothing ??= new Set(split(HOLDS_NOTHING));
+  return DATA_NAMES.test(type) && !isStateful(type) && !isOnDisks(type) && !nothing.has(type);
+}
+
+/** Names of kinds that mostly hold data. Of each type of the schema that is so named it is decided whether it does. */
+const DATA_NAMES =
+  /(?:Archive|Backup|Bucket|Cache|Catalog|Cluster|Collection|Container|Database|Data[sS]et|Data[sS]tore|Disk|Domain|FileSystem|Graph|Index|Instance|Key|Keyspace|KnowledgeBase|Ledger|List|Memory|Namespace|Queue|Registry|Repository|Server|Session|Snapshot|Space|StorageVirtualMachine|Store|Stream|Table|Tape|Topic|TopicV2|Tracker|Vault|Volume|Workspace)$/;
 
 /** The property with which a template names a resource of this type: `DBClusterIdentifier`. */
 export function nameProperty(type: string): string | undefined {
@@ -25,6 +59,9 @@ export function uniqueNameProperty(type: string): string | undefined {
 
 // Built at first use: most starts of the action need none of them.
 let stateful: ReadonlySet<string> | undefined;
+let nothing: ReadonlySet<string> | undefined;
+let onDisks: ReadonlySet<string> | undefined;
+let serving: ReadonlySet<string> | undefined;
 let unique: ReadonlyMap<string, string> | undefined;
 let plain: ReadonlyMap<string, string> | undefined;
 

@@ -27,6 +27,12 @@ export function canBeProtected(type: string): boolean {
   return paths().has(type);
 }
 
+/** The paths below `Properties` at which a type says so: its own or, where the schema knew none yet, all that there are. */
+export function protectionPaths(type: string): readonly string[] {
+  const own = paths().get(type);
+  return own === undefined ? Object.keys(PROTECTIONS) : [own.join("/")];
+}
+
 /**
  * Whether the property path of a change, `/Properties/DeletionProtection`, is the type's protection. A list of keys and
  * values is changed as a list: which of its keys is meant no path says.

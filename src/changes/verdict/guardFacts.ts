@@ -1,19 +1,27 @@
 /** Resources that are a protection themselves, and what ends with them. */
 export const REMOVED_GUARDS: Readonly<Record<string, string>> = {
+  "AWS::AccessAnalyzer::Analyzer": "is removed: access from outside is no longer looked for",
   "AWS::Backup::BackupPlan": "is removed: its backups end",
   "AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
+  "AWS::Backup::LegalHold": "is removed: the backups that it held can be deleted",
   "AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
   "AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
   "AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
   "AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
+  "AWS::Config::ConfigurationRecorder": "is removed: changes of resources are no longer recorded",
   "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
   "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
+  "AWS::Macie::Session": "is removed: sensitive data is no longer looked for",
   "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
   "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
+  "AWS::SecurityHub::Hub": "is removed: findings are no longer collected",
+  "AWS::Shield::Protection": "is removed: attacks by traffic are no longer fended off",
+  "AWS::WAFRegional::WebACLAssociation": "is removed: requests are no longer filtered",
   "AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered",
 };
 
 interface Switch {
+  /** Steps below `Properties`, `*` any item of a list. */
   readonly path: string;
   /** The value that protects. `on` also reads ACTIVE, ENABLED and the like. */
   readonly safe: "on" | "off";
@@ -24,13 +32,12 @@ interface Switch {
 
 const ENCRYPTION = "is no longer encrypted";
 const TRANSIT = "no longer encrypts its connections";
-const DELETION = "loses its deletion protection";
+const PITR = "can no longer be restored to a point in time";
+const BACKUPS = "is no longer backed up";
+const VERSIONS = "no longer keeps old versions of its objects";
 
 // By property, whatever the type: the names mean the same everywhere they occur.
 export const SWITCHES: readonly Switch[] = [
-  { path: "DeletionProtection", safe: "on", message: DELETION },
-  { path: "DeletionProtectionEnabled", safe: "on", message: DELETION },
-  { path: "DisableApiTermination", safe: "on", message: "loses its termination protection" },
   { path: "StorageEncrypted", safe: "on", message: ENCRYPTION },
   { path: "Encrypted", safe: "on", message: ENCRYPTION },
   { path: "AtRestEncryptionEnabled", safe: "on", message: ENCRYPTION },
@@ -55,11 +62,16 @@ export const SWITCHES: readonly Switch[] = [
   },
   { path: "MapPublicIpOnLaunch", safe: "off", message: "gives public addresses to what is launched in it" },
   { path: "DeleteAutomatedBackups", safe: "off", message: "loses its backups when it is deleted" },
+  { path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled", safe: "on", message: PITR },
   {
-    path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
+    path: "Replicas/*/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
     safe: "on",
-    message: "can no longer be restored to a point in time",
+    message: PITR,
   },
+  { path: "PointInTimeRecoveryEnabled", safe: "on", message: PITR },
+  { path: "BackupPolicy/Status", safe: "on", message: BACKUPS },
+  { path: "BackupRetention", safe: "on", message: BACKUPS },
+  { path: "DisableAutomatedBackup", safe: "off", message: BACKUPS },
   { path: "EnableIAMDatabaseAuthentication", safe: "on", message: "no longer takes IAM authentication" },
   { path: "EnablePerformanceInsights", safe: "on", message: "loses Performance Insights" },
   { path: "PerformanceInsightsEnabled", safe: "on", message: "loses Performance Insights" },
@@ -76,11 +88,8 @@ export const SWITCHES: readonly Switch[] = [
   { path: "PublicAccessBlockConfiguration/BlockPublicPolicy", safe: "on", message: "may be made public" },
   { path: "PublicAccessBlockConfiguration/IgnorePublicAcls", safe: "on", message: "may be made public" },
   { path: "PublicAccessBlockConfiguration/RestrictPublicBuckets", safe: "on", message: "may be made public" },
-  {
-    path: "VersioningConfiguration/Status",
-    safe: "on",
-    message: "no longer keeps old versions of its objects",
-  },
+  { path: "VersioningConfiguration/Status", safe: "on", message: VERSIONS },
+  { path: "ObjectVersioning", safe: "on", message: VERSIONS },
   { path: "AutoMinorVersionUpgrade", safe: "on", message: "no longer gets security patches by itself" },
 ];
 
@@ -92,46 +101,16 @@ export const ON_BY_DEFAULT = new Set([
   "DeleteAutomatedBackups",
 ]);
 
-interface Amount {
-  readonly path: string;
-  readonly message: (before: number, after: number) => string;
-}
-
-const backups = (before: number, after: number) =>
-  after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
-
-/** Numbers that protect by their size. */
-export const AMOUNTS: readonly Amount[] = [
-  { path: "BackupRetentionPeriod", message: backups },
-  { path: "SnapshotRetentionLimit", message: backups },
-  { path: "AutomatedSnapshotRetentionPeriod", message: backups },
-  {
-    path: "RetentionInDays",
-    message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`,
-  },
-  {
-    path: "RetentionPeriodHours",
-    message: (before, after) => `keeps its records ${after} hours instead of ${before}`,
-  },
-  {
-    path: "PerformanceInsightsRetentionPeriod",
-    message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`,
-  },
-  {
-    path: "PendingWindowInDays",
-    message: (before, after) => `can be lost after ${days(after)}, not ${before}`,
-  },
-];
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
-}
-
 /** Lists that protect by their entries. */
 export const LISTS: readonly (readonly [property: string, message: string])[] = [
   ["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
-  ["AlarmActions", "no longer tells anybody when it goes off"],
   ["ManagedRules", "loses rules"],
+];
+
+/** Lists that protect while there is anything in them: another receiver of an alarm is no weaker alarm. */
+export const EMPTIED: readonly (readonly [types: RegExp, property: string, message: string])[] = [
+  [/./, "AlarmActions", "no longer tells anybody when it goes off"],
+  [/^AWS::WAF.*::(?:WebACL|RuleGroup)$/, "Rules", "no longer filters by any rule"],
 ];
 
 /** Properties that protect by being there. */
@@ -140,6 +119,8 @@ export const BLOCKS: readonly (readonly [property: string, message: string])[] =
   ["BucketEncryption", "loses its own encryption settings"],
   ["PublicAccessBlockConfiguration", "may be made public"],
   ["KmsMasterKeyId", "is no longer encrypted with its key"],
+  ["KmsKeyId", "is no longer encrypted with its key"],
+  ["KMSKeyId", "is no longer encrypted with its key"],
   ["PermissionsBoundary", "loses its permissions boundary"],
 ];
 
@@ -154,3 +135,36 @@ export const DATABASE_PARAMETERS: Readonly<Record<string, string>> = {
   log_disconnections: "no longer logs disconnections",
   audit_logs: "no longer writes audit logs",
 };
+
+interface WeakerValue {
+  readonly types: readonly string[];
+  readonly path: string;
+  readonly strong: RegExp;
+  /** The empty text stands for a property that has gone. */
+  readonly weak: RegExp;
+  readonly message: string;
+}
+
+const LISTENER = { types: ["AWS::ElasticLoadBalancingV2::Listener"], path: "Protocol", message: TRANSIT };
+const SECOND_FACTOR = { types: ["AWS::Cognito::UserPool"], path: "MfaConfiguration" };
+
+/** Values that protect among others, by the types whose property they are. */
+export const WEAKER_VALUES: readonly WeakerValue[] = [
+  { ...SECOND_FACTOR, strong: /^ON$/, weak: /^OPTIONAL$/, message: "no longer demands a second factor" },
+  {
+    ...SECOND_FACTOR,
+    strong: /^(?:ON|OPTIONAL)$/,
+    weak: /^(?:OFF)?$/,
+    message: "no longer asks for a second factor",
+  },
+  {
+    ...{ types: ["AWS::ApiGateway::Method", "AWS::ApiGatewayV2::Route"], path: "AuthorizationType" },
+    ...{ strong: /^(?!NONE$)./, weak: /^(?:NONE)?$/, message: "can be called without authorization" },
+  },
+  { ...LISTENER, strong: /^HTTPS$/, weak: /^HTTP$/ },
+  { ...LISTENER, strong: /^TLS$/, weak: /^(?:TCP|UDP|TCP_UDP)$/ },
+  {
+    ...{ types: ["AWS::Kinesis::Stream"], path: "StreamEncryption/EncryptionType", message: ENCRYPTION },
+    ...{ strong: /^KMS$/, weak: /^(?:NONE)?$/ },
+  },
+];

@@ -2,15 +2,20 @@ import type { Json, JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { wideGrants } from "../policies/wideGrants.ts";
 import { asList, attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
+import { lowered } from "./amounts.ts";
+import { unprotected } from "./deletion.ts";
 import {
-  AMOUNTS,
   BLOCKS,
   DATABASE_PARAMETERS,
+  EMPTIED,
   LISTS,
   ON_BY_DEFAULT,
   REMOVED_GUARDS,
   SWITCHES,
+  WEAKER_VALUES,
 } from "./guardFacts.ts";
+import { isRetained } from "./losses.ts";
+import { isOff, isOn, isTakenOut, pairsAt } from "./pairs.ts";
 import { publicAccess } from "./publicAccess.ts";
 import { stacksThatGo } from "./stackSets.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
@@ -20,15 +25,18 @@ import type { WeakerGuard } from "./weakerGuard.ts";
  * @param account the stack's own, to tell another one that is let in
  */
 export function weakerGuards(change: ResourceChange, account?: string): readonly WeakerGuard[] {
-  if (change.action === "Remove") return removedGuard(change.type);
+  if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change.type);
   // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
   if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
   const states = resourceStates(change);
   const found = [
     ...openedToWorld(change.type, states),
+    ...unprotected(change, states),
     ...switches(change, states),
+    ...weakened(change, states),
     ...publicAccess(change.type, states),
-    ...lowered(states),
+    ...lowered(change, states),
+    ...unmonitored(states),
     ...dropped(change, states),
     ...parameters(change, states),
     ...wideGrants(change.type, states, account),
@@ -77,37 +85,43 @@ function ports(rule: JsonObject): string {
   return from === to ? `port ${from}` : `ports ${from} to ${to}`;
 }
 
-function switches(
-  { type }: ResourceChange,
-  { before, after, complete }: ResourceStates,
-): readonly WeakerGuard[] {
+function switches(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
+  const isNew = states.before === undefined;
   return SWITCHES.filter(({ path, safe, alsoNew }) => {
-    const now = at(after, path);
-    if (before === undefined) return alsoNew === true && isOn(now);
-    const then = at(before, path);
-    if (safe === "off") return isOn(now) && !isOn(then);
-    // Without contexts an absent value says nothing; an internet-facing default does not exist among these.
-    const isAbsentNow = now === undefined && complete && !ON_BY_DEFAULT.has(path);
-    return isOn(then) && (isOff(now) || isAbsentNow) && !isEncryptedAnyway(type, path);
+    const isAbsent = isTakenOut(change, states, path) && !ON_BY_DEFAULT.has(path);
+    return pairsAt(states, path).some(({ old, now }) => {
+      if (isNew) return alsoNew === true && isOn(now);
+      if (safe === "off") return isOn(now) && !isOn(old);
+      // Without contexts an absent value says nothing; an internet-facing default does not exist among these.
+      const isOffNow = isOff(now) || (now === undefined && isAbsent);
+      return isOn(old) && isOffNow && !isEncryptedAnyway(change.type, path);
+    });
   }).map(({ path, message }) => ({ property: path.split("/")[0] ?? path, message }));
 }
 
 // Turning encryption off on these makes a new, empty resource: the replacement says more.
 function isEncryptedAnyway(type: string, path: string): boolean {
-  return type === "AWS::DynamoDB::Table" && path.startsWith("SSESpecification");
+  return /^AWS::DynamoDB::(?:Global)?Table$/.test(type) && path.startsWith("SSESpecification");
 }
 
-function lowered({ before, after }: ResourceStates): readonly WeakerGuard[] {
-  const guards = AMOUNTS.flatMap(({ path, message }): WeakerGuard[] => {
-    const then = amount(before?.[path]);
-    const now = amount(after?.[path]);
-    if (then === undefined || now === undefined || now >= then) return [];
-    return [{ property: path, message: message(then, now) }];
-  });
-  const monitored = amount(before?.MonitoringInterval) ?? 0;
-  const isMonitored = (amount(after?.MonitoringInterval) ?? 0) > 0;
-  if (monitored === 0 || isMonitored) return guards;
-  return [...guards, { property: "MonitoringInterval", message: "loses Enhanced Monitoring" }];
+function unmonitored({ before, after }: ResourceStates): readonly WeakerGuard[] {
+  const isOnAt = (state: JsonObject | undefined) => Number(state?.MonitoringInterval ?? 0) > 0;
+  return isOnAt(before) && !isOnAt(after)
+    ? [{ property: "MonitoringInterval", message: "loses Enhanced Monitoring" }]
+    : [];
+}
+
+/** A value that protected in its place, and the one that no longer does. */
+function weakened(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
+  if (change.action !== "Modify") return [];
+  return WEAKER_VALUES.filter(({ types, path, strong, weak }) => {
+    if (!types.includes(change.type)) return false;
+    const isAbsent = isTakenOut(change, states, path);
+    return pairsAt(states, path).some(({ old, now }) => {
+      if (typeof old !== "string" || !strong.test(old)) return false;
+      return now === undefined ? isAbsent && weak.test("") : weak.test(String(now));
+    });
+  }).map(({ path, message }) => ({ property: path.split("/")[0] ?? path, message }));
 }
 
 /** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
@@ -118,14 +132,18 @@ function dropped(
   if (change.action !== "Modify" || !complete) return [];
   const lists = LISTS.filter(([property]) => {
     const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
-    const isShorter = asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
-    // Another receiver of an alarm is no weaker alarm.
-    return property === "AlarmActions" ? isShorter && kept.size === 0 : isShorter;
+    return asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
   });
+  const emptied = EMPTIED.filter(
+    ([types, property]) =>
+      types.test(change.type) &&
+      asList(before?.[property]).length > 0 &&
+      asList(after?.[property]).length === 0,
+  ).map(([, property, message]) => [property, message] as const);
   const blocks = BLOCKS.filter(
     ([property]) => before?.[property] !== undefined && after?.[property] === undefined,
   );
-  return [...lists, ...blocks].map(([property, message]) => ({ property, message }));
+  return [...lists, ...emptied, ...blocks].map(([property, message]) => ({ property, message }));
 }
 
 function parameters(change: ResourceChange, { before, after }: ResourceStates): readonly WeakerGuard[] {
@@ -165,24 +183,4 @@ function policies(change: ResourceChange): readonly WeakerGuard[] {
       },
     ];
   });
-}
-
-function at(state: JsonObject | undefined, path: string): Json | undefined {
-  let node: Json | undefined = state;
-  for (const step of path.split("/")) node = isObject(node) ? node[step] : undefined;
-  return node;
-}
-
-function isOn(value: Json | undefined): boolean {
-  return /^(true|1|on|yes|active|enabled)$/i.test(String(value));
-}
-
-function isOff(value: Json | undefined): boolean {
-  return /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
-}
-
-function amount(value: Json | undefined): number | undefined {
-  if (value === "" || typeof value === "object") return undefined;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : undefined;
 }

@@ -7,11 +7,12 @@ import {
   type UnlistedLoss,
 } from "../model.ts";
 import { resourceStates } from "../resourceState.ts";
-import { isStateful, uniqueNameProperty } from "../resourceTypes.ts";
+import { uniqueNameProperty } from "../resourceTypes.ts";
 import { type ChangeCounts, count } from "./counts.ts";
 import { weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
-import { type ReplacementCertainty, recreating, replacements } from "./replacement.ts";
+import { losses } from "./losses.ts";
+import { type ReplacementCertainty, replacements } from "./replacement.ts";
 import { lostSettings } from "./settingGuards.ts";
 
 /** What can go wrong for the reader of a change set, worst first. */
@@ -76,12 +77,12 @@ export function judge(
     .map((risk) => acknowledge(risk, acknowledgements))
     // Stable, so that resources of one kind stay in AWS's order.
     .sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
-  const losses = risks.filter((risk) => risk.kind === "data-loss");
+  const lost = risks.filter((risk) => risk.kind === "data-loss");
   return {
-    level: losses.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
+    level: lost.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
     risks,
     counts: count(changes.resources, certainty),
-    unacknowledged: losses.filter((risk) => risk.acknowledgedBy === undefined).map((risk) => risk.resource),
+    unacknowledged: lost.filter((risk) => risk.acknowledgedBy === undefined).map((risk) => risk.resource),
   };
 }
 
@@ -112,9 +113,9 @@ function risksOf(
 ): readonly Risk[] {
   const lasting = replacement === "certain" ? [] : interruptions(change);
   return [
-    ...removal(change),
-    ...undecided(change),
-    ...replaced(change, replacement),
+    ...losses(change, replacement).map(({ kind, property, message }) =>
+      risk(change, kind, message, property),
+    ),
     ...sameName(change, replacement),
     ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
     ...weakerGuards(change, account).map(({ property, message }) =>
@@ -147,72 +148,6 @@ function unlistedRisk({ resource, type, goes }: UnlistedLoss): Risk {
 /** A guard that the stack itself loses. */
 function stackRisk({ target }: Changes, message: string): Risk {
   return { kind: "weaker-guard", resource: target.stack, type: "AWS::CloudFormation::Stack", message };
-}
-
-function removal(change: ResourceChange): readonly Risk[] {
-  if (change.action !== "Remove" || !holdsData(change)) return [];
-  switch (change.policyAction) {
-    case "Snapshot":
-    case "ReplaceAndSnapshot":
-      return [risk(change, "interruption", "is deleted; a final snapshot keeps its data")];
-    case "Retain":
-    case "ReplaceAndRetain":
-      return [];
-    default:
-      return [risk(change, "data-loss", "is deleted without a snapshot: its data is lost")];
-  }
-}
-
-/** "The exact action for the resource can't be determined" (ResourceChange, Dynamic): it may be any. */
-function undecided(change: ResourceChange): readonly Risk[] {
-  if (change.action !== "Dynamic" || !holdsData(change)) return [];
-  return [
-    risk(
-      change,
-      "possible-replacement",
-      "is changed in a way that only the execution decides: its data may be lost",
-    ),
-  ];
-}
-
-function replaced(change: ResourceChange, replacement: ReplacementCertainty): readonly Risk[] {
-  if (replacement === "none") return [];
-  const property = recreating(change)[0]?.name;
-  const holds = holdsData(change);
-  if (replacement === "possible") {
-    const loss = holds && !isKept(change) ? ", and its data would be lost then" : "";
-    return [risk(change, "possible-replacement", `may be replaced${loss}`, property)];
-  }
-  if (holds && !isKept(change)) {
-    return [
-      risk(
-        change,
-        "data-loss",
-        "is replaced and the old one deleted without a snapshot: its data is lost",
-        property,
-      ),
-    ];
-  }
-  return [risk(change, "replacement", `is replaced${holds ? keptSentence(change) : ""}`, property)];
-}
-
-function keptSentence(change: ResourceChange): string {
-  return change.policyAction === "ReplaceAndRetain" || change.policyAction === "Retain"
-    ? "; the old one stays in the account, the new one starts empty"
-    : "; a snapshot of the old one is kept, the new one starts empty";
-}
-
-function isKept({ policyAction }: ResourceChange): boolean {
-  return policyAction !== undefined && !["Delete", "ReplaceAndDelete"].includes(policyAction);
-}
-
-/** An Aurora instance computes only: the data is the cluster's. */
-function holdsData(change: ResourceChange): boolean {
-  if (!isStateful(change.type)) return false;
-  if (change.type !== "AWS::RDS::DBInstance") return true;
-  const { before } = resourceStates(change);
-  const isInCluster = before?.DBClusterIdentifier !== undefined;
-  return !isInCluster && !/^(aurora|docdb|neptune)/.test(String(before?.Engine ?? ""));
 }
 
 /**

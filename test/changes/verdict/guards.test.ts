@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
+import { REMOVED_GUARDS } from "../../../src/changes/verdict/guardFacts.ts";
 import { weakerGuards } from "../../../src/changes/verdict/guards.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 
@@ -38,6 +39,17 @@ describe("a removal", () => {
       { message: "is removed: calls are no longer recorded" },
     ]);
   });
+
+  test.each(Object.entries(REMOVED_GUARDS))(
+    "of %s that stays in the account ends nothing",
+    (type, message) => {
+      const removed = (policyAction: "Delete" | "Retain" | "ReplaceAndRetain") =>
+        weakerGuards(changeOf(type, { action: "Remove", policyAction }));
+      expect(removed("Delete")).toEqual([{ message }]);
+      expect(removed("Retain")).toEqual([]);
+      expect(removed("ReplaceAndRetain")).toEqual([]);
+    },
+  );
 
   test("of anything else is none", () => {
     expect(weakerGuards(changeOf("AWS::SQS::Queue", { action: "Remove" }))).toEqual([]);
@@ -150,6 +162,54 @@ describe("a switch", () => {
     ).toEqual([]);
   });
 
+  test("inside the items of a list is found there, each by its region", () => {
+    const replica = (Region: string, PointInTimeRecoveryEnabled?: boolean) => ({
+      ...{ Region, DeletionProtectionEnabled: PointInTimeRecoveryEnabled ?? false },
+      ...(PointInTimeRecoveryEnabled === undefined
+        ? {}
+        : { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled } }),
+    });
+    const table = (before: Json, after: Json) =>
+      weaker("AWS::DynamoDB::GlobalTable", { Replicas: before }, { Replicas: after });
+    const [on, off] = [replica("us-east-1", true), replica("us-east-1", false)];
+    const LOST = [
+      "Replicas: loses its deletion protection",
+      "Replicas: can no longer be restored to a point in time",
+    ];
+    expect(table([on], [off])).toEqual(LOST);
+    expect(table([on], [replica("us-east-1")])).toEqual(LOST);
+    expect(table([off, replica("eu-west-1", true)], [replica("eu-west-1", false), off])).toEqual(LOST);
+    expect(table([off, replica("eu-west-1", true)], [replica("eu-west-1", true), off])).toEqual([]);
+    // A replica that goes is another matter, and so is a new one.
+    expect(table([on, replica("eu-west-1", true)], [on])).toEqual([]);
+    expect(table([on], [on, replica("eu-west-1", false)])).toEqual([]);
+    expect(table("x", [off])).toEqual([]);
+    expect(table([on], null)).toEqual([]);
+    // As single changes tell it, without contexts.
+    const path = "/Properties/Replicas/0/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled";
+    expect(told({ name: "Replicas", path, before: "true", after: "false" })).toEqual([LOST[1]]);
+  });
+
+  test.each<[string, string, Json, Json]>([
+    ["AWS::EFS::FileSystem", "BackupPolicy", { Status: "ENABLED" }, { Status: "DISABLED" }],
+    ["AWS::Lightsail::Database", "BackupRetention", true, false],
+    ["AWS::OpsWorksCM::Server", "DisableAutomatedBackup", false, true],
+  ])("of %s for backups: %s", (type, property, before, after) => {
+    const LOST = [`${property}: is no longer backed up`];
+    expect(weaker(type, { [property]: before }, { [property]: after })).toEqual(LOST);
+    expect(weaker(type, { [property]: after }, { [property]: before })).toEqual([]);
+  });
+
+  test("of a keyspace's table and of old versions is one, too", () => {
+    const [on, off] = [{ PointInTimeRecoveryEnabled: true }, { PointInTimeRecoveryEnabled: false }];
+    const PITR = ["PointInTimeRecoveryEnabled: can no longer be restored to a point in time"];
+    expect(weaker("AWS::Cassandra::Table", on, off)).toEqual(PITR);
+    expect(weaker("AWS::Cassandra::Table", on, {})).toEqual(PITR);
+    expect(
+      weaker("AWS::Lightsail::Bucket", { ObjectVersioning: true }, { ObjectVersioning: false }),
+    ).toHaveLength(1);
+  });
+
   test("inside a block is found there", () => {
     const versions = (Status: string) => ({ VersioningConfiguration: { Status } });
     expect(weaker("AWS::S3::Bucket", versions("Enabled"), versions("Suspended"))).toEqual([
@@ -164,6 +224,7 @@ describe("a switch", () => {
     const encrypted = (SSEEnabled: boolean) => ({ SSESpecification: { SSEEnabled } });
     expect(weaker("AWS::DynamoDB::Table", encrypted(true), encrypted(false))).toEqual([]);
     expect(weaker("AWS::DAX::Cluster", encrypted(true), encrypted(false))).toHaveLength(1);
+    expect(weaker("AWS::DynamoDB::GlobalTable", encrypted(true), encrypted(false))).toEqual([]);
     const other = { DeletionProtectionEnabled: true };
     expect(weaker("AWS::DynamoDB::Table", other, { DeletionProtectionEnabled: false })).toHaveLength(1);
   });
@@ -171,29 +232,10 @@ describe("a switch", () => {
   test("is known to be off where only changes are told, and only if one says so", () => {
     expect(told({ name: "DeletionProtection", before: "true", after: "false" })).toEqual(OFF);
     expect(told({ name: "DeletionProtection", before: "true" })).toEqual([]);
-  });
-});
-
-describe("a number that protects by its size", () => {
-  test.each([
-    ["BackupRetentionPeriod", 7, 2, "keeps its backups 2 days instead of 7"],
-    ["RetentionPeriodHours", 48, 24, "keeps its records 24 hours instead of 48"],
-    ["PerformanceInsightsRetentionPeriod", 731, 7, "keeps its metrics 7 days instead of 731"],
-    ["PendingWindowInDays", 30, 7, "can be lost after 7 days, not 30"],
-  ])("%s from %i to %i", (path, before, after, message) => {
-    expect(weaker("AWS::Any::Type", { [path]: before }, { [path]: after })).toEqual([`${path}: ${message}`]);
-    expect(weaker("AWS::Any::Type", { [path]: after }, { [path]: before })).toEqual([]);
-    expect(weaker("AWS::Any::Type", { [path]: before }, { [path]: before })).toEqual([]);
-  });
-
-  test.each<Json>(["", null, { Ref: "Days" }, [], "many"])("that is %j is not known", (days) => {
-    expect(weaker(CLUSTER, { BackupRetentionPeriod: 7 }, { BackupRetentionPeriod: days })).toEqual([]);
-    expect(weaker(CLUSTER, { BackupRetentionPeriod: days }, { BackupRetentionPeriod: -1 })).toEqual([]);
-  });
-
-  test("that is dropped, or new, is not compared", () => {
-    expect(weaker(CLUSTER, { BackupRetentionPeriod: 7 }, {})).toEqual([]);
-    expect(weaker(CLUSTER, undefined, { BackupRetentionPeriod: 0 })).toEqual([]);
+    expect(told({ name: "DeletionProtection", before: "true", changeType: "Remove" })).toEqual(OFF);
+    expect(told({ name: "DeletionProtection", after: "false" })).toEqual([]);
+    expect(told({ name: "StorageEncrypted", before: "true", changeType: "Remove" })).toHaveLength(1);
+    expect(told({ name: "StorageEncrypted", before: "true", changeType: "Modify" })).toEqual([]);
   });
 });
 
@@ -350,5 +392,52 @@ describe("a deletion that kept the data", () => {
       after: { DeletionPolicy: "Delete" },
     };
     expect(weakerGuards(changeOf("AWS::S3::Bucket", change as Partial<ResourceChange>))).toEqual([]);
+  });
+});
+
+describe("a value that protects among others", () => {
+  const values = (type: string, property: string, before: Json | undefined, after: Json | undefined) =>
+    weaker(
+      `AWS::${type}`,
+      before === undefined ? {} : { [property]: before },
+      after === undefined ? {} : { [property]: after },
+    ).map((line) => line.replace(`${property}: `, ""));
+  const [HTTPS, FACTOR] = ["no longer encrypts its connections", "no longer asks for a second factor"];
+  const OPEN = "can be called without authorization";
+  const KMS = { EncryptionType: "KMS", KeyId: "k" };
+
+  test.each<[string, string, Json, Json | undefined, string]>([
+    ["Cognito::UserPool", "MfaConfiguration", "ON", "OFF", FACTOR],
+    ["Cognito::UserPool", "MfaConfiguration", "OPTIONAL", "OFF", FACTOR],
+    ["Cognito::UserPool", "MfaConfiguration", "ON", undefined, FACTOR],
+    ["Cognito::UserPool", "MfaConfiguration", "ON", "OPTIONAL", "no longer demands a second factor"],
+    ["ApiGateway::Method", "AuthorizationType", "AWS_IAM", "NONE", OPEN],
+    ["ApiGatewayV2::Route", "AuthorizationType", "JWT", undefined, OPEN],
+    ["ElasticLoadBalancingV2::Listener", "Protocol", "HTTPS", "HTTP", HTTPS],
+    ["ElasticLoadBalancingV2::Listener", "Protocol", "TLS", "TCP", HTTPS],
+    ["Kinesis::Stream", "StreamEncryption", KMS, undefined, "is no longer encrypted"],
+    ["Logs::LogGroup", "KmsKeyId", "k", undefined, "is no longer encrypted with its key"],
+    ["CloudTrail::Trail", "KMSKeyId", "k", undefined, "is no longer encrypted with its key"],
+    ["WAFv2::WebACL", "Rules", [{ Name: "a" }], [], "no longer filters by any rule"],
+    ["WAFRegional::WebACL", "Rules", [{ RuleId: "a" }], undefined, "no longer filters by any rule"],
+  ])("%s %s", (type, property, before, after, message) => {
+    expect(values(type, property, before, after)).toEqual([message]);
+    expect(values(type, property, after, before)).toEqual([]);
+    expect(values(type, property, before, before)).toEqual([]);
+  });
+
+  test.each<[string, string, Json, Json | undefined]>([
+    ["Cognito::UserPool", "MfaConfiguration", "ON", { Ref: "Mfa" }],
+    ["ApiGateway::Method", "AuthorizationType", "AWS_IAM", "CUSTOM"],
+    ["ElasticLoadBalancingV2::Listener", "Protocol", "HTTP", "TCP"],
+    ["ElasticLoadBalancingV2::TargetGroup", "Protocol", "HTTPS", "HTTP"],
+    ["WAFv2::WebACL", "Rules", [{ Name: "a" }, { Name: "b" }], [{ Name: "b" }]],
+    ["Events::Any", "Rules", [{ Name: "a" }], []],
+  ])("is not known to be weaker: %s %s", (type, property, before, after) => {
+    expect(values(type, property, before, after)).toEqual([]);
+  });
+
+  test("is none of a new resource", () => {
+    expect(weaker("AWS::ApiGateway::Method", undefined, { AuthorizationType: "NONE" })).toEqual([]);
   });
 });

@@ -154,7 +154,7 @@ describe("of a database instance", () => {
   const lost = [expect.stringMatching(/^data-loss/)];
 
   test.each(["aurora-mysql", "docdb", "neptune"])("%s: the data is its cluster's", (Engine) => {
-    expect(removedWith({ Engine })).toEqual([]);
+    expect(removedWith({ Engine })).toEqual(["interruption -: is removed: what it serves ends"]);
   });
 
   test("that is none of a cluster, or of which nothing is known, its data is lost", () => {

@@ -1,0 +1,86 @@
+import type { ResourceChange } from "../model.ts";
+import { resourceStates } from "../resourceState.ts";
+import { isOnDisks, isServing, isStateful, isUnjudged } from "../resourceTypes.ts";
+import { type ReplacementCertainty, recreating } from "./replacement.ts";
+
+/** What is no longer there after a change, or not as it was: stored data, a service, the resource itself. */
+export interface Loss {
+  readonly kind: "data-loss" | "replacement" | "possible-replacement" | "interruption";
+  readonly property?: string;
+  readonly message: string;
+}
+
+/** What a change takes away by a removal, a replacement, or what may become one. */
+export function losses(change: ResourceChange, replacement: ReplacementCertainty): readonly Loss[] {
+  if (change.action === "Remove") return removed(change);
+  return [...undecided(change), ...replaced(change, replacement)];
+}
+
+/** Whether what leaves the stack, or is replaced in it, stays in the account as it is. */
+export function isRetained({ policyAction }: ResourceChange): boolean {
+  return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
+}
+
+function removed(change: ResourceChange): readonly Loss[] {
+  if (isRetained(change)) return [];
+  if (holdsData(change)) {
+    return isKept(change)
+      ? [{ kind: "interruption", message: "is deleted; a final snapshot keeps its data" }]
+      : [{ kind: "data-loss", message: "is deleted without a snapshot: its data is lost" }];
+  }
+  if (isUnjudged(change.type)) return [{ kind: "interruption", message: `is removed: ${UNJUDGED}` }];
+  if (!isServing(change.type)) return [];
+  const disks = isOnDisks(change.type) ? `, and ${DISKS}` : "";
+  return [{ kind: "interruption", message: `is removed: what it serves ends${disks}` }];
+}
+
+const UNJUDGED = "what it serves or holds cannot be judged, for its type is not known here";
+const DISKS = "what only its own disks hold is lost";
+
+/** "The exact action for the resource can't be determined" (ResourceChange, Dynamic): it may be any. */
+function undecided(change: ResourceChange): readonly Loss[] {
+  if (change.action !== "Dynamic" || !(holdsData(change) || isUnjudged(change.type))) return [];
+  const message = "is changed in a way that only the execution decides: its data may be lost";
+  return [{ kind: "possible-replacement", message }];
+}
+
+function replaced(change: ResourceChange, replacement: ReplacementCertainty): readonly Loss[] {
+  if (replacement === "none") return [];
+  const property = recreating(change)[0]?.name;
+  const said = property === undefined ? {} : { property };
+  const isLost = holdsData(change) && !isKept(change);
+  if (replacement === "possible") {
+    const loss = isLost ? ", and its data would be lost then" : "";
+    return [{ kind: "possible-replacement", message: `may be replaced${loss}`, ...said }];
+  }
+  if (isLost) {
+    const message = "is replaced and the old one deleted without a snapshot: its data is lost";
+    return [{ kind: "data-loss", message, ...said }];
+  }
+  return [{ kind: "replacement", message: `is replaced${afterwards(change)}`, ...said }];
+}
+
+/** What becomes of the old one, where that matters. */
+function afterwards(change: ResourceChange): string {
+  if (holdsData(change)) {
+    return isRetained(change)
+      ? "; the old one stays in the account, the new one starts empty"
+      : "; a snapshot of the old one is kept, the new one starts empty";
+  }
+  if (isRetained(change)) return "";
+  if (isUnjudged(change.type)) return `: ${UNJUDGED}`;
+  return isOnDisks(change.type) ? ": what only the old one's own disks hold is lost" : "";
+}
+
+function isKept({ policyAction }: ResourceChange): boolean {
+  return policyAction !== undefined && !["Delete", "ReplaceAndDelete"].includes(policyAction);
+}
+
+/** An Aurora instance computes only: the data is the cluster's. */
+function holdsData(change: ResourceChange): boolean {
+  if (!isStateful(change.type)) return false;
+  if (change.type !== "AWS::RDS::DBInstance") return true;
+  const { before } = resourceStates(change);
+  const isInCluster = before?.DBClusterIdentifier !== undefined;
+  return !isInCluster && !/^(aurora|docdb|neptune)/.test(String(before?.Engine ?? ""));
+}

@@ -67,7 +67,8 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
     next: "The root cause is in the comment, the summary and the last lines of the log, with how to go on.",
   },
   timeout: {
-    meaning: "`timeout-minutes` is over; a stack operation that had started goes on by itself.",
+    meaning:
+      "`timeout-minutes` is over; a stack operation that had started goes on by itself. What has failed by then says why.",
     next: "Re-run the job: it attaches to the running operation.",
   },
   cancelled: {

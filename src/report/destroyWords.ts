@@ -1,4 +1,4 @@
-import { NOT_STARTED, type OperationEnd } from "../stack/model.ts";
+import { failingOf, NOT_STARTED, type OperationEnd } from "../stack/model.ts";
 import { failureWords } from "./doing.ts";
 import { duration, plural } from "./text/words.ts";
 import type { ReportState } from "./view.ts";
@@ -33,6 +33,7 @@ function deletionText(end: OperationEnd): string {
 }
 
 function unfinishedText(end: OperationEnd, what: string): string {
+  if (failingOf(end) !== undefined) return `${what} met a failure, and ${unseenText(end)}`;
   switch (end.kind) {
     case "succeeded":
       return `${what} is done, and the run failed afterwards`;
@@ -51,3 +52,11 @@ function unfinishedText(end: OperationEnd, what: string): string {
         : `lost sight of ${what} after ${duration(end.tookMs)}`;
   }
 }
+
+/** How the sight of an operation that had begun ended. */
+function unseenText({ kind, tookMs }: OperationEnd): string {
+  const words = kind === "timed-out" || kind === "cancelled" ? UNSEEN[kind] : "was lost sight of";
+  return `${words} after ${duration(tookMs)}`;
+}
+
+const UNSEEN = { "timed-out": "is not done", cancelled: "is no longer watched" } as const;

@@ -1,5 +1,6 @@
 import type { ReasonCode } from "../errors.ts";
-import { NOT_STARTED, type OperationEnd, type StackDrift } from "../stack/model.ts";
+import type { StackDrift } from "../stack/model.ts";
+import { deployFailedText, leftText } from "./deployWords.ts";
 import { destroyText } from "./destroyWords.ts";
 import { failureWords } from "./doing.ts";
 import { oneLine, shorten } from "./text/characters.ts";
@@ -44,7 +45,7 @@ export function endingText(view: ReportView): string {
     case "deployed":
       return `deployed in ${duration(state.tookMs)}${leftText(state.leftBehind)}`;
     case "deploy-failed":
-      return failureText(state.end);
+      return deployFailedText(state.end);
     case "drift":
       return driftText(state.drift);
     case "out-of-date":
@@ -155,37 +156,4 @@ function driftText({ resources, unchecked }: StackDrift): string {
   const limits = unchecked.length === 0 ? [] : ["not everything could be checked"];
   const found = resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`];
   return [...found, ...limits].join(", ") || "in sync";
-}
-
-/** What stays in no stack, in few words. */
-function leftText(left: readonly unknown[] = []): string {
-  return left.length === 0 ? "" : `, ${plural(left.length, "resource")} left behind`;
-}
-
-/** The call that executes was sent, and not answered. */
-const NOT_KNOWN = "whether it is being executed is not known";
-
-function failureText(end: OperationEnd): string {
-  switch (end.kind) {
-    case "succeeded":
-      return "failed after the stack was done";
-    case "failed":
-      return `${failed(end)} after ${duration(end.tookMs)}${leftText(end.leftBehind)}`;
-    case "timed-out":
-      return `not done after ${duration(end.tookMs)}`;
-    case "cancelled":
-      if (end.status === NOT_STARTED) return failureWords("deploy", "cancelled");
-      return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${duration(end.tookMs)}`;
-    case "lost-sight":
-      return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${duration(end.tookMs)}`;
-  }
-}
-
-function failed({ status, isCalledOff, cause }: Extract<OperationEnd, { kind: "failed" }>): string {
-  const isBack = /ROLLBACK_COMPLETE$/.test(status);
-  const what = isCalledOff === true ? "called off" : "failed";
-  if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the rollback failed too,`;
-  if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
-  if (isBack && cause?.alarms !== undefined) return "rolled back by an alarm";
-  return isBack ? "rolled back" : "failed";
 }

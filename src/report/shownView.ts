@@ -3,7 +3,14 @@ import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
 import { markedSides } from "../changes/hiddenChange.ts";
 import { redactNamed } from "../changes/redaction.ts";
-import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
+import type {
+  Failing,
+  OperationEnd,
+  ResourceProgress,
+  RootCause,
+  StackDrift,
+  StackOutput,
+} from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";
 import type { ReportState, ReportView } from "./view.ts";
 
@@ -150,13 +157,25 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
         ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
         ...shownLeft(end, hide),
       };
+    case "succeeded": {
+      const { unread } = end;
+      const shown = unread && { ...hinted(unread, hide), reason: hide(unread.reason) };
+      return { ...end, ...shownLeft(end, hide), ...(shown === undefined ? {} : { unread: shown }) };
+    }
     case "lost-sight":
-      return { ...hinted(end, hide), reason: hide(end.reason) };
-    case "succeeded":
-      return { ...end, ...shownLeft(end, hide) };
-    default:
-      return end;
+      return { ...hinted(end, hide), reason: hide(end.reason), ...shownFailing(end, hide) };
+    case "timed-out":
+    case "cancelled":
+      return { ...end, ...shownFailing(end, hide) };
   }
+}
+
+function shownFailing(
+  { failing }: { readonly failing?: Failing },
+  hide: Hide,
+): { readonly failing?: Failing } {
+  if (failing?.cause === undefined) return failing === undefined ? {} : { failing };
+  return { failing: { ...failing, cause: shownCause(failing.cause, hide) } };
 }
 
 type Stays = Pick<Extract<OperationEnd, { kind: "failed" }>, "leftBehind" | "retained" | "stuck">;

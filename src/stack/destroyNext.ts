@@ -1,4 +1,4 @@
-import { NOT_STARTED, type OperationEnd } from "./model.ts";
+import { failingOf, NOT_STARTED, type OperationEnd } from "./model.ts";
 import { isTerminal } from "./operation.ts";
 import { protectAgainCommand, type StuckResource, type StuckStack, waysOut, waysText } from "./recovery.ts";
 
@@ -31,6 +31,11 @@ function isUntold(end: OperationEnd): boolean {
 }
 
 function stateAfter(end: OperationEnd, { stack, region }: Place, stuck: readonly StuckResource[]): string {
+  const failing = failingOf(end);
+  if (failing !== undefined) {
+    const does = end.kind === "lost-sight" ? "was going on when it was last seen" : "goes on";
+    return `The deletion ${does} (${failing.status}), and what is told above stands in its way. Put that right, then run this job again: it follows the deletion while that lasts, and once it has failed, begins it anew.`;
+  }
   switch (end.kind) {
     case "succeeded":
       return "";
@@ -56,6 +61,9 @@ function stateAfter(end: OperationEnd, { stack, region }: Place, stuck: readonly
 
 /** The same after the update that was to lift the protections. Nothing was deleted. */
 export function afterLifting(end: OperationEnd, place: Place, stuck: readonly StuckResource[]): string {
+  const failing = failingOf(end);
+  if (failing !== undefined)
+    return `Nothing was deleted; the update has failed (${failing.status}). Put the cause right, then run this job again: it waits for the update's end, then looks anew.`;
   switch (end.kind) {
     case "succeeded":
       return "";

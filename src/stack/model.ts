@@ -145,6 +145,8 @@ export type OperationEnd =
       readonly tookMs: number;
       /** What was to be deleted and could not: it stays, in no stack; a nested stack by itself. Only where there is any. */
       readonly leftBehind?: readonly RootCause[];
+      /** Why the stack's outputs are not known. A success without them is none. */
+      readonly unread?: Unread;
     }
   | {
       readonly kind: "failed";
@@ -162,10 +164,53 @@ export type OperationEnd =
       /** A person stopped it: nothing had failed before it was turned back. */
       readonly isCalledOff?: true;
     }
-  | { readonly kind: "timed-out"; readonly status: string; readonly tookMs: number }
-  | { readonly kind: "cancelled"; readonly status: string; readonly tookMs: number }
+  | {
+      readonly kind: "timed-out" | "cancelled";
+      readonly status: string;
+      readonly tookMs: number;
+      readonly failing?: Failing;
+    }
   /** What has become of it is not known. `hint`: what to do about that. */
-  | { readonly kind: "lost-sight"; readonly reason: string; readonly hint?: string; readonly tookMs: number };
+  | {
+      readonly kind: "lost-sight";
+      readonly reason: string;
+      readonly hint?: string;
+      readonly tookMs: number;
+      readonly failing?: Failing;
+    };
+
+/** What is known of an operation that has failed, and was not at its end when it was seen last. */
+export interface Failing {
+  /** The root stack's own status then. */
+  readonly status: string;
+  readonly isRollingBack: boolean;
+  /** `undefined` where no event says why. */
+  readonly cause: RootCause | undefined;
+  /** A person stopped it: nothing had failed before it was turned back. */
+  readonly isCalledOff?: true;
+}
+
+/** Why a stack could not be read, and what to do about that. */
+export interface Unread {
+  readonly reason: string;
+  readonly hint?: string;
+}
+
+/** What is known of an operation that had failed when it was seen last, without its end. */
+export function failingOf(end: OperationEnd): Failing | undefined {
+  return end.kind === "succeeded" || end.kind === "failed" ? undefined : end.failing;
+}
+
+/** Why an operation failed, whether or not it was watched to its end. */
+export function causeOf(end: OperationEnd): RootCause | undefined {
+  return end.kind === "failed" ? end.cause : failingOf(end)?.cause;
+}
+
+/** What to do about an end that was not seen, or after which the stack could not be read. */
+export function adviceOf(end: OperationEnd): string | undefined {
+  if (end.kind === "lost-sight") return end.hint;
+  return end.kind === "succeeded" ? end.unread?.hint : undefined;
+}
 
 /** How the live stack differs from its template, as CloudFormation's drift detection found it. */
 export interface StackDrift {

@@ -1,14 +1,17 @@
+import { firedText } from "./alarms.ts";
 import { arnParts } from "./console.ts";
 import { isNestedStack } from "./eventKinds.ts";
-import { NOT_STARTED, type OperationEnd, type RootCause } from "./model.ts";
+import { type Failing, failingOf, NOT_STARTED, type OperationEnd, type RootCause } from "./model.ts";
 import { isTerminal } from "./operation.ts";
 import { emptyByHand, MEETS_IT, rollbackCommand, type StuckResource, waysOut, waysText } from "./recovery.ts";
 
 /** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
 export function nextStep(stack: string, region: string, end: OperationEnd): string {
+  const failing = failingOf(end);
+  if (failing !== undefined) return whileFailing(failing, end.kind === "lost-sight");
   switch (end.kind) {
     case "succeeded":
-      return "";
+      return end.unread === undefined ? "" : forOutputs(end.status);
     case "failed":
       return afterFailure(stack, region, end);
     case "timed-out":
@@ -23,6 +26,36 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
     case "lost-sight":
       return "The operation may go on without being watched. Run this job again to follow it to its end.";
   }
+}
+
+/** The next attempt reads them: it finds nothing to do, or follows the clean-up. */
+function forOutputs(status: string): string {
+  const state = isTerminal(status)
+    ? "The operation has ended"
+    : "The update is done, and is cleaned up after";
+  return `${state} (${status}). Run this job again for its outputs.`;
+}
+
+/** A next attempt attaches to what still runs; later it finds what was reviewed still to be done, and executes that. */
+function whileFailing(failing: Failing, isLost: boolean): string {
+  const { status, isRollingBack } = failing;
+  const doing = isRollingBack
+    ? "rolling the stack back"
+    : "going on with the operation, although it has failed";
+  const state = isLost ? `When it was last seen, CloudFormation was ${doing}` : `CloudFormation is ${doing}`;
+  const what = isRollingBack ? "the rollback" : "the operation";
+  return `${state} (${status}). Run this job again while that lasts, and it follows ${what} to its end; run later, it tries the same changes again. ${onward(failing)}`;
+}
+
+/** What has gone wrong with an operation that was not seen to its end, and why: the end of a sentence about its stack. */
+export function failingText(failing: Failing): string {
+  const { isRollingBack, isCalledOff, cause } = failing;
+  if (isCalledOff === true && cause === undefined)
+    return "is being rolled back: somebody called the operation off (User Initiated).";
+  const state = isRollingBack ? "has failed and is being rolled back" : "has failed";
+  if (cause === undefined) return `${state}, and no event says why.`;
+  const [alarm] = cause.alarms ?? [];
+  return `${state}: ${alarm === undefined ? placed(cause) : firedText(alarm)}`;
 }
 
 /** Which resource it is, and AWS's words for what happened to it. */
@@ -116,6 +149,8 @@ function afterFailure(stack: string, region: string, end: Failed): string {
   const ways = waysOut({ stack, region, status, stuck: stuckBy(end) });
   if (ways.length > 0) return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
   switch (status) {
+    case "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS":
+      return `The stack is back in its previous state, and CloudFormation cleans up (${status}). ${onward(end)}`;
     case "UPDATE_ROLLBACK_COMPLETE":
     case "IMPORT_ROLLBACK_COMPLETE":
       return `The stack is back in its previous state (${status}).${keptText(end)} ${onward(end)}`;
@@ -135,7 +170,7 @@ function afterFailure(stack: string, region: string, end: Failed): string {
  * How to go on once a stack is where it was. What was reviewed is still to be deployed, so that the job can run again; that is
  * said only where it can end otherwise.
  */
-function onward({ isCalledOff, cause }: Failed): string {
+function onward({ isCalledOff, cause }: Pick<Failed, "isCalledOff" | "cause">): string {
   if (isCalledOff === true) return `Run this job again to deploy after all, or ${REVERT}.`;
   if (cause?.alarms !== undefined)
     return `If the alarm fired because of these changes, ${REVERT}, or fix it in a new pull request; if not, run this job again once the alarm is OK.`;

@@ -251,18 +251,44 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
     }),
     fc.record({
       kind: fc.constant("deploy-failed"),
-      end: fc.record({ kind: fc.constant("lost-sight"), reason: text, tookMs }),
+      end: fc.oneof<fc.Arbitrary<OperationEnd>[]>(
+        fc.record({ kind: fc.constant("lost-sight"), reason: text, tookMs }),
+        fc.record({
+          ...{ kind: fc.constant("succeeded"), status: text, tookMs, leftBehind },
+          unread: fc.record({ reason: text, hint: text }),
+        }),
+        failingEnd(text, cause),
+      ),
       nextStep: text,
       timeline,
     }),
     fc.record({ kind: fc.constant("out-of-date"), explanation: text }),
-    ...destroyStates(text, fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause }), timeline),
+    ...destroyStates(
+      text,
+      fc.oneof<fc.Arbitrary<OperationEnd>[]>(
+        fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause }),
+        failingEnd(text, cause),
+      ),
+      timeline,
+    ),
+  );
+}
+
+/** An operation that had failed, and was not seen to its end. */
+function failingEnd(text: fc.Arbitrary<string>, cause: fc.Arbitrary<RootCause>): fc.Arbitrary<OperationEnd> {
+  const shared = {
+    tookMs: fc.integer({ min: 1, max: 9_000 }),
+    failing: fc.record({ status: text, isRollingBack: fc.boolean(), cause }),
+  };
+  return fc.oneof<fc.Arbitrary<OperationEnd>[]>(
+    fc.record({ kind: fc.constantFrom("timed-out", "cancelled"), status: text, ...shared }),
+    fc.record({ kind: fc.constant("lost-sight"), reason: text, hint: text, ...shared }),
   );
 }
 
 function destroyStates(
   text: fc.Arbitrary<string>,
-  failed: fc.Arbitrary<Extract<OperationEnd, { kind: "failed" }>>,
+  failed: fc.Arbitrary<OperationEnd>,
   timeline: fc.Arbitrary<ResourceProgress[]>,
 ): fc.Arbitrary<ReportState>[] {
   const resources = fc.array(fc.record({ key: text, type: text, physicalId: text }), { maxLength: 2 });

@@ -37,15 +37,55 @@ describe("after an operation of which the end is not known", () => {
     [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun"],
     [{ kind: "cancelled", status: NOT_STARTED }, "The stack was left as it is."],
     [{ kind: "lost-sight", reason: "No network" }, "may go on without being watched"],
+    [
+      { kind: "succeeded", status: "UPDATE_COMPLETE", unread: { reason: "No." } },
+      "has ended (UPDATE_COMPLETE)",
+    ],
+    [
+      { kind: "succeeded", status: "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", unread: { reason: "No." } },
+      "is cleaned up after",
+    ],
   ])("%o: %s, and the job can run again", (end, said) => {
     expect(endingIn(end)).toContain(said);
     expect(endingIn(end)).toContain(AGAIN);
+  });
+
+  const turned = { status: "UPDATE_ROLLBACK_IN_PROGRESS", isRollingBack: true, cause: causeIn({}) };
+  const forward = { ...turned, status: "UPDATE_IN_PROGRESS", isRollingBack: false };
+
+  test.each<[Partial<OperationEnd>, string, string]>([
+    [{ kind: "timed-out", failing: turned }, "CloudFormation is rolling the stack back", "Fix the cause"],
+    [{ kind: "cancelled", failing: turned }, "CloudFormation is rolling the stack back", "Fix the cause"],
+    [{ kind: "lost-sight", failing: turned }, "When it was last seen, CloudFormation was rolling", "Fix the"],
+    [
+      { kind: "timed-out", failing: forward },
+      "operation, although it has failed (UPDATE_IN",
+      "Fix the cause",
+    ],
+    [
+      { kind: "timed-out", failing: { ...turned, cause: causeIn({ remedy: "elsewhere" }) } },
+      "follows the rollback to its end; run later, it tries",
+      "needs no new pull request",
+    ],
+    [
+      { kind: "cancelled", failing: { ...turned, cause: undefined, isCalledOff: true } },
+      "CloudFormation is rolling the stack back (UPDATE_ROLLBACK_IN_PROGRESS)",
+      "Run this job again to deploy after all",
+    ],
+  ])("a failure is known, %#: what is done now, and how to go on", (end, state, onward) => {
+    const text = endingIn(end);
+    for (const part of [state, AGAIN, onward]) expect(text).toContain(part);
+    expect(text).not.toContain("raise timeout-minutes");
   });
 });
 
 describe("after a failure", () => {
   test.each([
     ["UPDATE_ROLLBACK_COMPLETE", "back in its previous state (UPDATE_ROLLBACK_COMPLETE). Fix the cause"],
+    [
+      "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS",
+      "cleans up (UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS). Fix the cause",
+    ],
     ["IMPORT_ROLLBACK_COMPLETE", "back in its previous state (IMPORT_ROLLBACK_COMPLETE). Fix the cause"],
     [
       "ROLLBACK_COMPLETE",

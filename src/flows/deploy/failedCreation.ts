@@ -50,19 +50,21 @@ async function unprotect({ inputs }: StackJob, stack: Stack, { stacks, log }: Sh
 
 async function deleted(job: StackJob, stack: Stack, ports: ShellPorts): Promise<void> {
   const { inputs, cancel, deadline } = job;
-  let status = stack.status;
+  let last = stack;
   const polled = await poll(
     { clock: ports.clock, delays: () => ports.pace.pause(POLL_MS), signal: cancel, deadline },
     async () => {
       const now = await ports.stacks.describe(stack.arn);
       if (now === undefined || now.status === "DELETE_COMPLETE") return "gone";
-      status = now.status;
-      return disposition(status).kind === "unrecoverable" ? "stuck" : undefined;
+      last = now;
+      return disposition(now.status).kind === "unrecoverable" ? "stuck" : undefined;
     },
   );
   if (polled.kind === "done" && polled.value === "gone") return;
+  const { status, statusReason } = last;
   const ways = waysOut({ stack: stack.name, region: inputs.region, status, stuck: [] });
-  throw new ActionError(`The empty shell of stack ${stack.name} was not deleted (${status}).`, {
+  const state = statusReason === undefined ? status : `${status}: ${statusReason}`;
+  throw new ActionError(`The empty shell of stack ${stack.name} was not deleted (${state}).`, {
     reasonCode: STAYS[polled.kind],
     hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
   });

@@ -1,8 +1,8 @@
 import type { Estimate } from "../../estimate/estimate.ts";
 import { remaining } from "../../estimate/remaining.ts";
-import { poll } from "../../poll.ts";
+import { type Polled, poll } from "../../poll.ts";
 import { isStackItself } from "../../stack/eventKinds.ts";
-import type { Stack, StackEvent } from "../../stack/model.ts";
+import type { OperationEnd, Stack, StackEvent } from "../../stack/model.ts";
 import { logStack } from "../unexpected.ts";
 import { afterLostCall, notStarted, outOfSight } from "../watch/unseen.ts";
 import { type WatchedOperation, type WatchRequest, watchOperation } from "../watch/watch.ts";
@@ -98,10 +98,10 @@ async function shellGone(
   try {
     const polled = await poll(options, async () => {
       const now = await stacks.describe(stack.arn);
+      if (now?.status === "DELETE_FAILED") return now;
       return now === undefined || now.status === "DELETE_COMPLETE" ? "gone" : undefined;
     });
-    const [kind, status] = SHELL_ENDS[polled.kind];
-    return { ...notStarted, end: { kind, status, tookMs: tookMs() } };
+    return { ...notStarted, end: shellEnd(polled, tookMs(), clock.now()) };
   } catch (error) {
     logStack(error, log);
     // The call was answered: only the end is not known.
@@ -110,11 +110,17 @@ async function shellGone(
   }
 }
 
-const SHELL_ENDS = {
-  done: ["succeeded", "DELETE_COMPLETE"],
-  aborted: ["cancelled", "DELETE_IN_PROGRESS"],
-  "timed-out": ["timed-out", "DELETE_IN_PROGRESS"],
-} as const;
+/** @param polled the stack itself where it could not be deleted, which it has a reason for and nothing else has */
+function shellEnd(polled: Polled<"gone" | Stack>, tookMs: number, at: number): OperationEnd {
+  const status = "DELETE_IN_PROGRESS";
+  if (polled.kind === "aborted") return { kind: "cancelled", status, tookMs };
+  if (polled.kind === "timed-out") return { kind: "timed-out", status, tookMs };
+  if (polled.value === "gone") return { kind: "succeeded", status: "DELETE_COMPLETE", tookMs };
+  const { name, arn, status: stuck, statusReason: reason } = polled.value;
+  const stackItself = { stackPath: [], logicalId: name, type: "AWS::CloudFormation::Stack", physicalId: arn };
+  const cause = reason === undefined ? undefined : { ...stackItself, status: stuck, reason, at };
+  return { kind: "failed", status: stuck, tookMs, cause };
+}
 
 /** The token of a stack's deletion under way, if an earlier attempt of this run started it. */
 export async function runningDeletion(

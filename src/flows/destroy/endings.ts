@@ -7,7 +7,8 @@ import { fullSentence } from "../../report/text/words.ts";
 import type { ReportState, ReportView } from "../../report/view.ts";
 import { afterDeletion, afterLifting } from "../../stack/destroyNext.ts";
 import { duration } from "../../stack/eventLine.ts";
-import type { OperationEnd } from "../../stack/model.ts";
+import { adviceOf, causeOf, type OperationEnd, type RootCause } from "../../stack/model.ts";
+import { placed } from "../../stack/nextStep.ts";
 import { statusAfter } from "../../stack/operation.ts";
 import type { StuckResource } from "../../stack/recovery.ts";
 import type { Finding } from "../../template/model.ts";
@@ -117,24 +118,28 @@ function failed(
   view: ReportView,
   { next, shared }: { readonly next: readonly string[]; readonly shared: Partial<RunResult> },
 ): RunResult {
-  const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : undefined;
-  const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
   return {
     ...{ result: "failed", reasonCode: reasonOf(end), message: failureMessage(job, end, view) },
-    hint: [advice, ...next].filter((part) => part !== undefined && part !== "").join("\n"),
+    hint: [toldCause(end)?.hint, adviceOf(end), ...next]
+      .filter((part) => part !== undefined && part !== "")
+      .join("\n"),
     ...shared,
     summary: renderSummary(view),
   };
 }
 
 function failureMessage(job: DestroyJob, end: OperationEnd, view: ReportView): string {
-  const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : undefined;
+  const cause = toldCause(end);
   const words = headline(view);
-  if (end.kind === "lost-sight") return `${words}: ${end.reason}`;
-  if (end.kind === "timed-out") return `${words}: timeout-minutes is ${job.inputs.timeoutMinutes}.`;
-  if (cause === undefined) return `${words}.`;
-  const place = [...cause.stackPath, cause.logicalId].join("/");
-  return `${words}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
+  const limit = `timeout-minutes is ${job.inputs.timeoutMinutes}.`;
+  const why = end.kind === "lost-sight" ? end.reason : end.kind === "timed-out" ? limit : undefined;
+  const known = [...(cause === undefined ? [] : [placed(cause)]), ...(why === undefined ? [] : [why])];
+  return known.length === 0 ? `${words}.` : `${words}: ${known.join("\n")}`;
+}
+
+/** What stopped a deletion, or the way back of what was to lift the protections, wherever that is known. */
+function toldCause(end: OperationEnd): RootCause | undefined {
+  return end.kind === "failed" ? (end.rollbackCause ?? end.cause) : causeOf(end);
 }
 
 function viewOf(job: DestroyJob, state: ReportState, stackArn: string, notes: readonly string[]): ReportView {

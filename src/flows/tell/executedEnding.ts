@@ -3,8 +3,15 @@ import type { ReportState } from "../../report/view.ts";
 import { firedText } from "../../stack/alarms.ts";
 import { disposition } from "../../stack/disposition.ts";
 import { duration } from "../../stack/eventLine.ts";
-import { NOT_STARTED, type OperationEnd, type RootCause } from "../../stack/model.ts";
-import { leftBehindText, nextStep, placed } from "../../stack/nextStep.ts";
+import {
+  adviceOf,
+  causeOf,
+  failingOf,
+  NOT_STARTED,
+  type OperationEnd,
+  type RootCause,
+} from "../../stack/model.ts";
+import { failingText, leftBehindText, nextStep, placed } from "../../stack/nextStep.ts";
 import { statusAfter } from "../../stack/operation.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
@@ -26,7 +33,7 @@ export function executedEnding(
     ...stackOutputs(stack),
     ...(status === undefined ? {} : { stackStatus: status }),
   };
-  if (end.kind === "succeeded") {
+  if (end.kind === "succeeded" && end.unread === undefined) {
     const isWaiting = proposal !== undefined && waits(proposal);
     return {
       view: reportView(
@@ -52,8 +59,7 @@ export function executedEnding(
     };
   }
   const next = nextStep(job.inputs.stackName, job.inputs.region, end);
-  const cause = end.kind === "failed" ? end.cause : undefined;
-  const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
+  const cause = causeOf(end);
   const state: ReportState = {
     kind: "deploy-failed",
     end,
@@ -66,8 +72,10 @@ export function executedEnding(
     result: {
       result: "failed",
       reasonCode: reasonOf(end),
-      message: `${failureMessage(job, end)}${leftBehind(end.kind === "failed" ? end.leftBehind : undefined)}`,
-      hint: [advice, ...rollbackFailure(end), next].filter((part) => part !== undefined).join("\n"),
+      message: `${failureMessage(job, end)}${leftBehind("leftBehind" in end ? end.leftBehind : undefined)}`,
+      hint: [cause?.hint, adviceOf(end), ...rollbackFailure(end), next]
+        .filter((part) => part !== undefined)
+        .join("\n"),
       ...shared,
     },
     conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
@@ -84,10 +92,9 @@ const WAITS = " What else differs in the template or the stack's settings takes 
 /**
  * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
  */
-function toldEnd({ end, stack }: WatchedOperation): OperationEnd {
+function toldEnd({ end, stack, unread }: WatchedOperation): OperationEnd {
   if (end.kind !== "succeeded" || stack !== undefined) return end;
-  const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
-  return { kind: "lost-sight", reason, tookMs: end.tookMs };
+  return { ...end, unread: unread ?? { reason: "nobody could say what state it is in." } };
 }
 
 /** The reason code of an operation that did not succeed. */
@@ -106,9 +113,17 @@ export function reasonOf(end: OperationEnd): ReasonCode {
   }
 }
 
-function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succeeded" }>): string {
+function failureMessage(job: StackJob, end: OperationEnd): string {
+  const failing = failingOf(end);
+  const how = endMessage(job, end);
+  return failing === undefined ? how : `Stack ${job.inputs.stackName} ${failingText(failing)}\n${how}`;
+}
+
+function endMessage(job: StackJob, end: OperationEnd): string {
   const stack = `Stack ${job.inputs.stackName}`;
   switch (end.kind) {
+    case "succeeded":
+      return `${stack} is ${end.status} after ${duration(end.tookMs)}, but its outputs could not be read: ${end.unread?.reason}`;
     case "failed": {
       const { cause } = end;
       if (end.isCalledOff === true && cause === undefined)

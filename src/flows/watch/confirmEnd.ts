@@ -1,5 +1,5 @@
 import { isInProgress } from "../../stack/eventKinds.ts";
-import type { Stack } from "../../stack/model.ts";
+import type { Stack, Unread } from "../../stack/model.ts";
 import { endedAs, isTerminal, type Operation } from "../../stack/operation.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { lookAtAll, type Sight } from "./look.ts";
@@ -8,8 +8,13 @@ import type { WatchPorts, WatchRequest } from "./watch.ts";
 /** DescribeStacks and the lists of events lag by seconds; asked so often (6 s) before their answer is taken as it is. */
 const ASKED_AT_MOST = 6;
 
+/** The stack as it is after an operation, or why that is not known. */
+export type StackAfter =
+  | { readonly stack: Stack | undefined }
+  | { readonly stack: undefined; readonly unread: Unread };
+
 export type Confirmed =
-  | { readonly kind: "ended"; readonly sight: Sight; readonly stack: Stack | undefined }
+  | { readonly kind: "ended"; readonly sight: Sight; readonly after: StackAfter }
   /** The operation goes on: a rollback followed on what looked like its end. */
   | { readonly kind: "goes-on"; readonly sight: Sight };
 
@@ -32,8 +37,8 @@ export async function confirmEnd(
     if (end === undefined) return { kind: "goes-on", sight };
     const current = answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation);
     if (current && !isUnread && isComplete(sight.operation))
-      return { kind: "ended", sight, stack: answer.stack };
-    if (asked >= ASKED_AT_MOST || answer.kind === "unreadable")
+      return { kind: "ended", sight, after: { stack: answer.stack } };
+    if (asked >= ASKED_AT_MOST || (answer.kind === "error" && !answer.error.mayPass))
       return taken(sight, end.status, answer, ports);
     await ports.clock.sleep(ports.pace.pause(400 * asked), request.cancel);
   }
@@ -42,15 +47,26 @@ export async function confirmEnd(
 /** What is made of the last answer although it does not fit. */
 function taken(sight: Sight, status: string, answer: Answer, ports: WatchPorts): Confirmed {
   const stack = answer.kind === "stack" ? answer.stack : undefined;
-  if (answer.kind === "stack" && hasStatus(stack, status)) return { kind: "ended", sight, stack };
+  if (answer.kind === "stack" && hasStatus(stack, status)) return { kind: "ended", sight, after: { stack } };
   if (isKept(status) && isInProgress(stack?.status ?? "")) return { kind: "goes-on", sight };
   if (stack !== undefined && isSettledByIt(stack, sight.operation)) {
     ports.log.warning(`The last event says ${status}, and the stack ${stack.status}: the stack is believed.`);
-    return { kind: "ended", sight: { ...sight, operation: endedAs(sight.operation, stack.status) }, stack };
+    const operation = endedAs(sight.operation, stack.status);
+    return { kind: "ended", sight: { ...sight, operation }, after: { stack } };
   }
-  ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
-  // A stack in another state would tell another operation's outputs.
-  return { kind: "ended", sight, stack: undefined };
+  const unread = unreadAs(answer);
+  ports.log.warning(
+    `The operation ended ${status}, but the stack cannot be read in that state: ${unread.reason}`,
+  );
+  return { kind: "ended", sight, after: { stack: undefined, unread } };
+}
+
+/** A stack in another state would tell another operation's outputs. */
+function unreadAs(answer: Answer): Unread {
+  if (answer.kind === "stack")
+    return { reason: answer.stack === undefined ? "it is gone." : `it is told as ${answer.stack.status}.` };
+  const { message: reason, hint } = answer.error;
+  return hint === undefined ? { reason } : { reason, hint };
 }
 
 /** Whether all that began has ended: otherwise events are still to be listed. */
@@ -62,18 +78,18 @@ function isComplete({ stackArn, stacks, open }: Operation): boolean {
 }
 
 /** The stack while it cleans up after an update that is done: its outputs are the new ones already. */
-export async function stackInCleanup(request: WatchRequest, ports: WatchPorts): Promise<Stack | undefined> {
+export async function stackInCleanup(request: WatchRequest, ports: WatchPorts): Promise<StackAfter> {
   const answer = await describe(request, ports);
-  if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE")) return answer.stack;
-  ports.log.warning("The update is done, but the stack cannot be read in that state.");
-  return undefined;
+  if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE"))
+    return { stack: answer.stack };
+  const unread = unreadAs(answer);
+  ports.log.warning(`The update is done, but the stack cannot be read in that state: ${unread.reason}`);
+  return { stack: undefined, unread };
 }
 
 export type Answer =
   | { readonly kind: "stack"; readonly stack: Stack | undefined }
-  | { readonly kind: "trouble" }
-  /** Asking again would not help. */
-  | { readonly kind: "unreadable" };
+  | { readonly kind: "error"; readonly error: ServiceError };
 
 /** The stack as DescribeStacks tells it, whatever comes of asking. */
 export async function describe(
@@ -85,7 +101,7 @@ export async function describe(
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     ports.log.debug(error.message);
-    return { kind: error.mayPass ? "trouble" : "unreadable" };
+    return { kind: "error", error };
   }
 }
 

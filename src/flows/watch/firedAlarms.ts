@@ -2,7 +2,15 @@ import { ActionError } from "../../errors.ts";
 import type { Alarms } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { alarmCause, mayBeByAlarm } from "../../stack/alarms.ts";
-import type { Alarm, RollbackConfiguration } from "../../stack/model.ts";
+import {
+  type Alarm,
+  causeOf,
+  failingOf,
+  type OperationEnd,
+  type RollbackConfiguration,
+  type RootCause,
+} from "../../stack/model.ts";
+import { ServiceError } from "../../stack/serviceError.ts";
 import type { WatchedOperation } from "./watch.ts";
 
 interface AlarmPorts {
@@ -24,11 +32,24 @@ export async function withFiredAlarms(
   ports: AlarmPorts,
 ): Promise<WatchedOperation> {
   const { end, events } = watched;
-  if (end.kind !== "failed" || rollback === undefined || rollback.alarms.length === 0) return watched;
-  if (end.isCalledOff === true || !mayBeByAlarm(end.cause)) return watched;
-  const found = await asked(rollback, ports);
-  const cause = alarmCause(events, end.cause, found);
-  return { ...watched, end: { ...end, cause } };
+  if (rollback === undefined || rollback.alarms.length === 0 || !isTurnedBack(end)) return watched;
+  const before = causeOf(end);
+  if (!mayBeByAlarm(before)) return watched;
+  const cause = alarmCause(events, before, await asked(rollback, ports));
+  return { ...watched, end: withCause(end, cause) };
+}
+
+/** Whether it was turned back, and by no person. A cancelled job has no time to ask why. */
+function isTurnedBack(end: OperationEnd): boolean {
+  if (end.kind === "failed") return end.isCalledOff !== true;
+  const failing = failingOf(end);
+  return end.kind !== "cancelled" && failing?.isRollingBack === true && failing.isCalledOff !== true;
+}
+
+function withCause(end: OperationEnd, cause: RootCause | undefined): OperationEnd {
+  if (end.kind === "failed") return { ...end, cause };
+  const failing = failingOf(end);
+  return end.kind === "succeeded" || failing === undefined ? end : { ...end, failing: { ...failing, cause } };
 }
 
 async function asked(
@@ -42,7 +63,9 @@ async function asked(
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     log.debug(error.message);
-    return error.reasonCode === "access-denied" ? "denied" : [];
+    // Credentials that have ended lack no permission.
+    const hasEnded = error instanceof ServiceError && error.trouble === "credentials";
+    return error.reasonCode === "access-denied" && !hasEnded ? "denied" : [];
   } finally {
     over.abort();
   }

@@ -1,29 +1,20 @@
 import type { Span } from "../../estimate/span.ts";
 import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
-import { isFailed } from "../../stack/eventKinds.ts";
 import { entries } from "../../stack/ledger.ts";
-import {
-  ABOUT_TO_START,
-  type OperationEnd,
-  type ResourceProgress,
-  type RollbackConfiguration,
-  type RootCause,
-  type Stack,
-  type StackEvent,
+import type {
+  OperationEnd,
+  ResourceProgress,
+  RollbackConfiguration,
+  Stack,
+  StackEvent,
+  Unread,
 } from "../../stack/model.ts";
-import { decidedEnd, isTerminal, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
-import {
-  isCalledOff,
-  leftBehind,
-  retained,
-  rollbackCause,
-  rootCause,
-  stuckResources,
-} from "../../stack/rootCause.ts";
+import { type Operation, startOperation } from "../../stack/operation.ts";
 import { timeline } from "../../stack/timeline.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
-import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
+import { confirmEnd, type StackAfter, stackInCleanup } from "./confirmEnd.ts";
+import { ended, endedUnread, gaveUp, goneUnseen, stopped } from "./ends.ts";
 import { isGoneUnseen } from "./goneUnseen.ts";
 import { look, type Sight, untilNextLook } from "./look.ts";
 import { isMonitored } from "./monitoring.ts";
@@ -69,8 +60,10 @@ export interface WatchedOperation {
   /** The operation's events, each once, in the order in which they were seen. */
   readonly events: readonly StackEvent[];
   readonly timeline: readonly ResourceProgress[];
-  /** The stack as it is after the operation; `undefined` when it is gone or could not be asked. */
+  /** The stack as it is after the operation; `undefined` when it is gone or could not be read. */
   readonly stack: Stack | undefined;
+  /** Why it could not be read after the operation's end. */
+  readonly unread?: Unread;
 }
 
 /**
@@ -79,10 +72,10 @@ export interface WatchedOperation {
  * the previous operation's.
  *
  * While CloudFormation cleans up after an update (`*_CLEANUP_IN_PROGRESS`) the stack is still busy, so it is waited
- * for; but its outcome is certain, and a deadline that comes then makes no time-out of a success.
+ * for; but its outcome is certain, and neither a deadline nor credentials that end then make anything else of it.
  *
  * AWS that cannot be asked for a while is asked again until the deadline; credentials or permissions that end are
- * `lost-sight`. Throws only what is no error of AWS's.
+ * `lost-sight`. What has failed by the time that watching ends says so, with its cause. Throws only what is no error of AWS's.
  */
 export async function watchOperation(request: WatchRequest, ports: WatchPorts): Promise<WatchedOperation> {
   const reporter = progressReporter(request, ports);
@@ -96,27 +89,27 @@ async function watchToEnd(
   reporter: ProgressReporter,
   ports: WatchPorts,
 ): Promise<WatchedOperation> {
-  let sight = firstSight(request, ports.clock.now());
+  const now = () => ports.clock.now();
+  let sight = firstSight(request, now());
   await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
   for (;;) {
     const seen = await unlessCancelled(request.cancel, () => look(sight, request, ports));
-    if (seen === "cancelled") return watched(sight, stopped("cancelled", sight, ports));
+    if (seen === "cancelled") return watched(sight, stopped("cancelled", sight, now()));
     if (seen.operation !== sight.operation) reporter.tell(seen.operation);
     sight = seen;
     if (sight.operation.end !== undefined) {
       const confirmed = await unlessCancelled(request.cancel, () => confirmEnd(sight, request, ports));
-      if (confirmed === "cancelled") return watched(sight, endedUnread(sight, ports));
+      if (confirmed === "cancelled") return watched(sight, endedUnread(sight, now()));
       sight = confirmed.sight;
-      if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.stack);
+      if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.after);
     }
-    if (await isGoneUnseen(sight, request, ports)) return watched(sight, goneUnseen(sight, ports));
-    const over = gaveUp(sight, request, ports);
+    if (await isGoneUnseen(sight, request, ports)) return watched(sight, goneUnseen(sight, now()));
+    const over = gaveUp(sight, request.deadline, now());
     if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
     if (over !== undefined) return watched(sight, over);
     const quiet = heartbeat(sight, request, ports);
     // No event tells of the monitoring, and without one nothing else would.
-    if (quiet !== sight && isMonitored(sight, request, ports.clock.now()))
-      reporter.tell(sight.operation, true);
+    if (quiet !== sight && isMonitored(sight, request, now())) reporter.tell(sight.operation, true);
     sight = quiet;
     await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
   }
@@ -128,80 +121,11 @@ function firstSight(request: WatchRequest, now: number): Sight {
   return { operation, ...times, monitoredAt: undefined, looks: 0, lookedAt: new Map(), trouble: undefined };
 }
 
-function watched(sight: Sight, end: OperationEnd, stack?: Stack): WatchedOperation {
+function watched(
+  sight: Sight,
+  end: OperationEnd,
+  after: StackAfter = { stack: undefined },
+): WatchedOperation {
   const events = entries(sight.operation.events);
-  return { end, events, timeline: timeline(events), stack };
-}
-
-/** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
-function endedUnread(sight: Sight, ports: WatchPorts): OperationEnd {
-  const end = ended(sight);
-  return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
-}
-
-/** How the operation ended by its own terminal event. */
-function ended({ operation }: Sight): OperationEnd {
-  const { status, succeeded, tookMs } = operation.end ?? { status: "", succeeded: false, tookMs: 0 };
-  if (!succeeded) return failed(operation.events, status, tookMs);
-  return { kind: "succeeded", status, tookMs, ...leftIn(operation.events) };
-}
-
-/** While CloudFormation still cleans up, it tries again: only an end says what is left. */
-function leftIn(events: Sight["operation"]["events"]): { readonly leftBehind?: readonly RootCause[] } {
-  const left = leftBehind(entries(events));
-  return left.length === 0 ? {} : { leftBehind: left };
-}
-
-function retainedIn(events: Sight["operation"]["events"]): { readonly retained?: readonly RootCause[] } {
-  const kept = retained(entries(events));
-  return kept.length === 0 ? {} : { retained: kept };
-}
-
-function failed(events: Sight["operation"]["events"], status: string, tookMs: number): OperationEnd {
-  const all = entries(events);
-  // Back where it was, it has not failed: what could not be deleted then is left behind.
-  const isStuck = isFailed(status);
-  const rollback = isStuck ? rollbackCause(all) : undefined;
-  const stuck = isStuck ? stuckResources(all) : [];
-  const cause = rootCause(all);
-  return {
-    kind: "failed",
-    status,
-    tookMs,
-    cause,
-    ...(rollback === undefined ? {} : { rollbackCause: rollback }),
-    ...(stuck.length === 0 ? {} : { stuck }),
-    ...(isTerminal(status) && !isStuck ? { ...leftIn(events), ...retainedIn(events) } : {}),
-    ...(isCalledOff(all) ? { isCalledOff: true } : {}),
-  };
-}
-
-/** The end of a deletion of which no event told. */
-function goneUnseen({ startedAt }: Sight, { clock }: WatchPorts): OperationEnd {
-  return { kind: "succeeded", status: "DELETE_COMPLETE", tookMs: clock.now() - startedAt };
-}
-
-/** Why watching ends before the operation does, if it does. */
-function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): OperationEnd | undefined {
-  const { trouble, operation } = sight;
-  const late = ports.clock.now() >= request.deadline;
-  const tookMs = ports.clock.now() - sight.startedAt;
-  if (trouble !== undefined && (late || !trouble.error.mayPass)) {
-    const { message: reason, hint } = trouble.error;
-    return { kind: "lost-sight", reason, tookMs, ...(hint === undefined ? {} : { hint }) };
-  }
-  if (!late) return undefined;
-  const decided = decidedEnd(operation);
-  const status = rootStatus(operation) ?? "";
-  if (decided === "succeeded") return { kind: "succeeded", status, tookMs };
-  if (decided === "failed") return failed(operation.events, status, tookMs);
-  return stopped("timed-out", sight, ports);
-}
-
-function stopped(kind: "timed-out" | "cancelled", sight: Sight, ports: WatchPorts): OperationEnd {
-  return {
-    kind,
-    status: rootStatus(sight.operation) ?? ABOUT_TO_START,
-    tookMs: ports.clock.now() - sight.startedAt,
-  };
+  return { end, events, timeline: timeline(events), ...after };
 }

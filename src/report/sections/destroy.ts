@@ -1,5 +1,6 @@
 import type { Fate, NamedResource } from "../../changes/destroy/fate.ts";
 import type { ObstacleText } from "../../changes/destroy/obstacles.ts";
+import { adviceOf, causeOf, failingOf } from "../../stack/model.ts";
 import { type DestroyState, destroyText } from "../destroyWords.ts";
 import { block, item, type Section } from "../text/budget.ts";
 import { oneLine } from "../text/characters.ts";
@@ -69,14 +70,15 @@ export function obstacleLines(obstacles: readonly ObstacleText[]): readonly stri
 
 function failedAlert(state: Extract<DestroyState, { kind: "destroy-failed" }>): readonly Section[] {
   const { end, nextStep } = state;
-  const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : undefined;
+  const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : causeOf(end);
   const words = destroyText(state);
   return notice(
-    end.kind === "failed" ? "CAUTION" : "WARNING",
+    end.kind === "failed" || failingOf(end) !== undefined ? "CAUTION" : "WARNING",
     `**${text(sentence(words))}.**`,
     ...(cause === undefined ? [] : causeLines(cause)),
+    ...hintLine(cause?.hint),
     ...(end.kind === "lost-sight" ? [said(end.reason)] : []),
-    ...hintLine(end.kind === "lost-sight" ? end.hint : cause?.hint),
+    ...hintLine(adviceOf(end)),
     ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]),
   );
 }

@@ -1,6 +1,7 @@
 import type { DeltaEntry } from "../../changes/delta.ts";
 import { alarmName } from "../../stack/alarms.ts";
-import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from "../../stack/model.ts";
+import { adviceOf, causeOf, failingOf, type RootCause, type StackOutput } from "../../stack/model.ts";
+import { endWords, failingWords } from "../deployWords.ts";
 import { failureLead } from "../doing.ts";
 import { changesText } from "../headline.ts";
 import { block, type Item, type Section } from "../text/budget.ts";
@@ -75,7 +76,7 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
     case "deploy-failed":
       return [
         ...deployFailed(state),
-        ...leftBehindAlert(state.end.kind === "failed" ? state.end.leftBehind : undefined, omitted),
+        ...leftBehindAlert("leftBehind" in state.end ? state.end.leftBehind : undefined, omitted),
       ];
     case "drift":
       return driftReport(state.drift, omitted);
@@ -204,13 +205,16 @@ function deployFailed({
   cause,
   nextStep,
 }: Extract<ReportState, { kind: "deploy-failed" }>): readonly Section[] {
-  const known = cause ?? (end.kind === "failed" ? end.cause : undefined);
-  const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
+  const known = cause ?? causeOf(end);
+  const failing = failingOf(end);
+  const isDone = end.kind === "failed" || (end.kind === "succeeded" && end.unread === undefined);
   return notice(
-    kind,
-    `**${endWords(end)}**`,
+    isDone || failing !== undefined ? "CAUTION" : "WARNING",
+    `**${failing === undefined ? endWords(end) : failingWords(failing)}**`,
     ...(known === undefined ? [] : causeLines(known)),
-    ...hintLine(known?.hint ?? (end.kind === "lost-sight" ? end.hint : undefined)),
+    ...hintLine(known?.hint),
+    ...(failing === undefined ? [] : [endWords(end)]),
+    ...hintLine(adviceOf(end)),
     ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []),
     ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]),
   );
@@ -223,25 +227,4 @@ function rollbackLines(cause: RootCause): readonly string[] {
     quotation(cause.reason),
     ...hintLine(cause.hint),
   ];
-}
-
-function endWords(end: OperationEnd): string {
-  switch (end.kind) {
-    case "succeeded":
-      return `The stack reached ${end.status}, but the run failed afterwards.`;
-    case "failed":
-      if (end.isCalledOff === true)
-        return `Somebody called the operation off after ${duration(end.tookMs)} (User Initiated); the stack is ${text(end.status)}.`;
-      return `The deploy failed after ${duration(end.tookMs)}; the stack is ${text(end.status)}.`;
-    case "timed-out":
-      return `The deploy was not done after ${duration(end.tookMs)}.`;
-    case "cancelled":
-      if (end.status === NOT_STARTED) return "This run was cancelled before anything was executed.";
-      if (end.tookMs === 0)
-        return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
-      return `This run was cancelled after ${duration(end.tookMs)}.`;
-    case "lost-sight":
-      if (end.tookMs === 0) return `Whether the operation has begun is not known: ${said(end.reason)}`;
-      return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;
-  }
 }

@@ -115,6 +115,81 @@ describe("a storm", () => {
   });
 });
 
+const WHY = "Cannot find upgrade target from 15.4 with requested version 13.9.";
+const BACK = /UPDATE_ROLLBACK_IN_PROGRESS/;
+
+/** A deploy whose queue fails, and whose rollback does not end before a test lets it. */
+async function openFailing(): Promise<{ stage: Stage; number: number; hold: Hold }> {
+  const opened = await openMerged();
+  const { aws } = opened.stage;
+  aws.faults.add({ scenario: "resource-fails", resource: "Queue", on: "update", reason: WHY });
+  return { ...opened, hold: aws.cloudFormation.hold(STACK, "rollback") };
+}
+
+describe("a deploy that has failed, and is not watched to the end of its rollback", () => {
+  /** What everybody reads of it: the cause, what is going on, and how to go on. */
+  async function isTold(stage: Stage, step: Step, number: number, conclusion: string): Promise<void> {
+    const [comment] = await botComments(stage, number);
+    const [run] = await stage.repository.checkRuns("main");
+    expect(run).toMatchObject({ status: "completed", conclusion });
+    const texts = [step.annotations.at(-1)?.message, comment?.body, step.summary, run?.output?.summary];
+    for (const text of texts.map((it = "") => it?.replaceAll(/[`\\]/g, ""))) {
+      expect(text).toContain(WHY);
+      expect(text).toMatch(/Queue.*UPDATE_FAILED/);
+      expect(text).toMatch(/rolling the stack back/);
+      expect(text).toMatch(/Run this job again while that lasts/);
+      expect(text).not.toMatch(/raise timeout-minutes|may go on without/);
+    }
+    expect(comment?.body.split("\n")[1]).toContain("failed, ");
+    expect(run?.output?.title).toContain("failed, ");
+  }
+
+  /** Run again while it is rolled back, it follows that to its end, and tells the same cause. */
+  async function followsBack(stage: Stage, step: Step, hold: Hold): Promise<void> {
+    expect(hold.isHolding()).toBe(true);
+    const options = { again: { runId: step.runId, attempt: 2 }, ...lettingGo(hold, BACK) };
+    const again = await deploy(stage, options);
+    expect(again.text).toContain("An earlier attempt of this deploy is still running");
+    expect(outcome(again)).toEqual({ exitCode: 1, result: "failed", reason: "rolled-back" });
+    expect(again.annotations.at(-1)?.message).toContain(WHY);
+    expect(operationsOf(stage)).toEqual(once);
+  }
+
+  test.concurrent("timeout-minutes: the cause is told in every place", async () => {
+    const { stage: opened, number, hold } = await openFailing();
+    await using stage = opened;
+    const step = await deploy(stage, timeIsOver(BACK));
+    expect(outcome(step), step.text).toEqual({ exitCode: 1, result: "failed", reason: "timeout" });
+    expect(step.outputs["stack-status"]).toBe("UPDATE_ROLLBACK_IN_PROGRESS");
+    await isTold(stage, step, number, "failure");
+    await followsBack(stage, step, hold);
+  });
+
+  test.concurrent("a cancelled job: the cause is told in every place", async () => {
+    const { stage: opened, number, hold } = await openFailing();
+    await using stage = opened;
+    const step = await deploy(stage, { stop: { with: "cancel", whenLog: BACK } });
+    expect(outcome(step), step.text).toEqual({ exitCode: 1, result: "failed", reason: "cancelled" });
+    await isTold(stage, step, number, "cancelled");
+    await followsBack(stage, step, hold);
+  });
+
+  test.concurrent("credentials that end: the cause is told in every place", async () => {
+    const { stage: opened, number, hold } = await openFailing();
+    await using stage = opened;
+    const step = await deploy(stage, {
+      onLine: ({ text }) => BACK.test(text) && stage.aws.faults.add({ scenario: "expired-token" }),
+    });
+    expect(outcome(step), step.text).toEqual({ exitCode: 1, result: "failed", reason: "error" });
+    expect(step.outputs["stack-status"]).toBe("unknown");
+    expect(step.annotations.at(-1)?.message).toContain("role-duration-seconds");
+    await isTold(stage, step, number, "failure");
+    stage.aws.faults.clear();
+    stage.aws.faults.add({ scenario: "resource-fails", resource: "Queue", on: "update", reason: WHY });
+    await followsBack(stage, step, hold);
+  });
+});
+
 test.concurrent("an operation that succeeded but whose stack cannot be read is not green: its outputs are missing", async () => {
   const { stage: opened } = await openMerged();
   await using stage = opened;
@@ -124,7 +199,13 @@ test.concurrent("an operation that succeeded but whose stack cannot be read is n
   const step = await deploy(stage);
   expect(refusal.times()).toBe(1);
   expect(outcome(step)).toMatchObject({ exitCode: 1, result: "failed" });
-  expect(step.annotations.at(-1)?.message).toMatch(/ended UPDATE_COMPLETE.*outputs are not known/s);
+  const said = step.annotations.at(-1)?.message;
+  expect(said).toMatch(
+    /is UPDATE_COMPLETE after .*its outputs could not be read: .*cloudformation:DescribeStacks/s,
+  );
+  expect(said).toContain("Run this job again for its outputs.");
+  expect(said).not.toMatch(/may go on/);
+  expect(step.outputs["stack-status"]).toBe("UPDATE_COMPLETE");
   stage.aws.faults.clear();
   const again = await deploy(stage, { again: { runId: step.runId, attempt: 2 } });
   isAtItsEnd(stage, again, "no-changes");

@@ -69,6 +69,10 @@ const ERRORS: readonly (readonly [phase: string, endedBy: string, error: unknown
 /** Doubts about the review come up in a deploy only. */
 const DOUBTS: readonly BlockReason[] = ["unreviewed", "stale-review", "not-approved", "destructive"];
 
+const LATE = { kind: "timed-out", status: "UPDATE_ROLLBACK_IN_PROGRESS" } as const;
+const ROLLING_BACK = { status: "UPDATE_ROLLBACK_IN_PROGRESS", isRollingBack: true, cause } as const;
+const FAILING = { status: "UPDATE_IN_PROGRESS", isRollingBack: false, cause } as const;
+
 const ENDS: readonly (readonly [endedBy: string, end: OperationEnd])[] = [
   ["the operation's success", { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000 }],
   [
@@ -76,6 +80,10 @@ const ENDS: readonly (readonly [endedBy: string, end: OperationEnd])[] = [
     { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000, leftBehind: [cause] },
   ],
   ["a failed update", { kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
+  [
+    "a failed update that is cleaned up after",
+    { kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", tookMs: 83_000, cause },
+  ],
   ["a failed creation", { kind: "failed", status: "ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
   ["a failure, on-failure: keep", { kind: "failed", status: "UPDATE_FAILED", tookMs: 83_000, cause }],
   ["a failure, on-failure: delete", { kind: "failed", status: "DELETE_COMPLETE", tookMs: 83_000, cause }],
@@ -94,11 +102,31 @@ const ENDS: readonly (readonly [endedBy: string, end: OperationEnd])[] = [
     },
   ],
   ["timeout-minutes", { kind: "timed-out", status: "UPDATE_IN_PROGRESS", tookMs: 83_000 }],
+  ["timeout-minutes, while it rolls back", { ...LATE, tookMs: 83_000, failing: ROLLING_BACK }],
+  [
+    "timeout-minutes, after a failure",
+    { kind: "timed-out", status: "UPDATE_IN_PROGRESS", tookMs: 83_000, failing: FAILING },
+  ],
   ["a cancelled job, before the call", { kind: "cancelled", status: NOT_STARTED, tookMs: 0 }],
   ["a cancelled job, during the call", { kind: "cancelled", status: "about to start", tookMs: 0 }],
   ["a cancelled job", { kind: "cancelled", status: "UPDATE_IN_PROGRESS", tookMs: 83_000 }],
+  [
+    "a cancelled job, while it rolls back",
+    { ...LATE, kind: "cancelled", tookMs: 83_000, failing: ROLLING_BACK },
+  ],
+  [
+    "a cancelled job, while what was called off rolls back",
+    {
+      ...{ ...LATE, kind: "cancelled", tookMs: 83_000 },
+      failing: { ...ROLLING_BACK, cause: undefined, isCalledOff: true },
+    },
+  ],
   ["the call's answer is lost", { kind: "lost-sight", reason: "Cannot execute: reset.", tookMs: 0 }],
   ["credentials that expire", { kind: "lost-sight", reason: "The credentials expired.", tookMs: 83_000 }],
+  [
+    "credentials that expire while it rolls back",
+    { kind: "lost-sight", reason: "The credentials expired.", tookMs: 83_000, failing: ROLLING_BACK },
+  ],
 ];
 
 function refused(reasonCode: ReasonCode): ActionError {
@@ -154,7 +182,13 @@ function rows(): readonly Row[] {
     const watched = { end, events: [], timeline: [], stack };
     return { doing: "deploy", phase: "executing", endedBy, ending: executedEnding(job, watched, undefined) };
   });
-  return [...errors, ...doubts, change, ...executed, ...followedRows([...doubts, ...errors])];
+  const done = { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000 } as const;
+  const unread = { end: done, events: [], timeline: [], stack: undefined, unread: { reason: "No." } };
+  const withoutOutputs = {
+    ...{ doing: "deploy", phase: "executing", endedBy: "a success that cannot be read" },
+    ending: executedEnding(job, unread, undefined),
+  };
+  return [...errors, ...doubts, change, ...executed, withoutOutputs, ...followedRows([...doubts, ...errors])];
 }
 
 /** What ends an attempt that has followed an earlier one's operation to its success. */

@@ -4,6 +4,7 @@ import { withFiredAlarms } from "../../../src/flows/watch/firedAlarms.ts";
 import type { WatchedOperation } from "../../../src/flows/watch/watch.ts";
 import type { Alarms } from "../../../src/ports/aws.ts";
 import type { OperationEnd } from "../../../src/stack/model.ts";
+import { ServiceError } from "../../../src/stack/serviceError.ts";
 import { itself } from "../../stack/story.ts";
 
 const arn = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:errors";
@@ -38,10 +39,41 @@ test("a rollback without a word has the alarm that is in ALARM as its cause", as
   expect(end).toMatchObject({ cause: { alarms: [firing], status: "UPDATE_ROLLBACK_IN_PROGRESS" } });
 });
 
+const turned = { status: "UPDATE_ROLLBACK_IN_PROGRESS", isRollingBack: true, cause: undefined } as const;
+const unseen = { kind: "timed-out", status: "UPDATE_ROLLBACK_IN_PROGRESS", tookMs: 1 } as const;
+
+test.for<OperationEnd>([
+  { ...unseen, failing: turned },
+  { kind: "lost-sight", reason: "No.", tookMs: 1, failing: turned },
+])("so has one whose end is not seen: $kind", async (end) => {
+  expect((await told(end)).end).toMatchObject({
+    failing: { isRollingBack: true, cause: { alarms: [firing], status: "UPDATE_ROLLBACK_IN_PROGRESS" } },
+  });
+});
+
+test("credentials that have ended are no permission that is missing", async () => {
+  const reason = "The stack was rolled back as a rollback alarm fired.";
+  const place = { stackPath: [], logicalId: "app", type: "AWS::CloudFormation::Stack", at: 0 };
+  const end = { ...failed, cause: { ...place, status: "UPDATE_ROLLBACK_IN_PROGRESS", reason } };
+  const refused = (trouble: "credentials" | "denied") => () =>
+    Promise.reject(new ServiceError("No.", { reasonCode: "access-denied", trouble }));
+  expect(await told(end, rollback, refused("credentials"))).toEqual({ end, asked: 1 });
+  expect((await told(end, rollback, refused("denied"))).end).toMatchObject({
+    cause: { hint: expect.stringContaining("allow cloudwatch:DescribeAlarms") },
+  });
+});
+
 test.for<readonly [string, OperationEnd, typeof rollback]>([
   ["it succeeded", { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 1 }, rollback],
   ["it is not over", { kind: "timed-out", status: "UPDATE_IN_PROGRESS", tookMs: 1 }, rollback],
   ["a person called it off", { ...failed, isCalledOff: true }, rollback],
+  [
+    "it is not over, and going forward",
+    { ...unseen, failing: { ...turned, isRollingBack: false } },
+    rollback,
+  ],
+  ["it is not over, and called off", { ...unseen, failing: { ...turned, isCalledOff: true } }, rollback],
+  ["the job has no time", { ...unseen, kind: "cancelled", failing: turned }, rollback],
   ["nothing is watched", failed, { alarms: [], minutes: 5 }],
   [
     "a resource failed",

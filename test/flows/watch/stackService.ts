@@ -13,6 +13,8 @@ export interface Script {
   readonly describeLag?: number;
   /** The trouble that calls meet at a time (ms since nine o'clock). */
   readonly trouble?: (ms: number, call: "events" | "describe") => Trouble | undefined;
+  /** What helps against it. */
+  readonly hint?: string;
   readonly answerAfter?: number;
 }
 
@@ -39,7 +41,10 @@ export function scripted(script: Script) {
     now += script.answerAfter ?? 0;
     const trouble = script.trouble?.(now - START, call);
     if (trouble !== undefined)
-      throw new ServiceError(`Cannot ask: ${trouble}.`, { reasonCode: "error", trouble });
+      throw new ServiceError(`Cannot ask: ${trouble}.`, {
+        ...{ reasonCode: "error", trouble },
+        ...(script.hint === undefined ? {} : { hint: script.hint }),
+      });
   };
   const listed = (stackArn: string, at: number) =>
     script.events

@@ -174,7 +174,8 @@ function inputFor({ stackName, template, parameters = {}, tags }: StackByHand, p
 /** Lets one stack's operation run to its end at once, with all times set to now. */
 function settleAll(world: World, stack: Stack | undefined, now: number): void {
   if (!stack) return;
-  if (isHeld(world, stack.name, "operation")) throw new Error(`${stack.name} is held: let it go first`);
+  if (isHeld(world, stack.name, "operation") || isHeld(world, stack.name, "rollback"))
+    throw new Error(`${stack.name} is held: let it go first`);
   for (let round = 0; round < 100; round += 1) {
     const isOwn = familyOf(world, stack);
     const own = world.pending.filter(isOwn);

@@ -105,6 +105,23 @@ test("finish: what is under way comes to its end at once, a failure, a deletion 
   expect(cloudFormation.stack("app")).toBeUndefined();
 });
 
+test("a rollback that is held begins, and nothing of it happens before it is let go", async () => {
+  const bench = await startBench();
+  const { cloudFormation, faults } = bench.aws;
+  cloudFormation.putStack({ stackName: "app", template: two("first") });
+  faults.add({ scenario: "resource-fails", resource: "B", on: "update", reason: "no" });
+  const hold = cloudFormation.hold("app", "rollback");
+  await startUpdating(bench);
+  expect(hold.letGo).toThrow("there is no rollback held");
+  bench.clock.advance(DAY);
+  expect((await bench.story()).at(-1)).toMatch(/^app UPDATE_ROLLBACK_IN_PROGRESS/);
+  expect(hold.isHolding()).toBe(true);
+  expect(() => cloudFormation.finish("app")).toThrow("app is held");
+  hold.letGo();
+  bench.clock.advance(DAY);
+  expect((await bench.stack()).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+});
+
 test("a change set that is held is being made until it is let go", async () => {
   const bench = await startBench();
   bench.aws.cloudFormation.putStack({ stackName: "app", template: two("first") });

@@ -3,8 +3,11 @@ import type { Stack } from "./model.ts";
 import { isBusy } from "./stacks.ts";
 import { findStack, type World } from "./world.ts";
 
-/** What is held: a stack's operations, the monitoring time at their end, the making of its change sets, or of one of them. */
-export type Held = "operation" | "monitoring" | "change-set" | "one-change-set";
+/**
+ * What is held: a stack's operations, the monitoring time at their end, the way back of those that fail, the making of its change
+ * sets, or of one of them.
+ */
+export type Held = "operation" | "monitoring" | "rollback" | "change-set" | "one-change-set";
 
 /** Keeps what a stack begins from ending, for as long as a test wants to look at it. */
 export interface Hold {
@@ -36,7 +39,7 @@ export function holdStack(world: World, now: () => number, held: HeldStack): Hol
       if (!isHolding())
         throw new Error(`Nothing of ${held.stackName} has begun: there is no ${held.what} held`);
       world.holds.delete(held);
-      if (held.what === "operation") postpone(world, held.stackName, now());
+      if (held.what === "operation" || held.what === "rollback") postpone(world, held.stackName, now());
       else if (held.what === "monitoring") endMonitoring(world, held.stackName, now());
       else completeChangeSets(world, held.stackName, now());
     },
@@ -59,8 +62,13 @@ export function nextDue(world: World, now: number): Step | undefined {
     .filter(({ what }) => what === "operation")
     .flatMap(({ stackName }) => findStack(world, stackName) ?? [])
     .map((stack) => ({ isOwn: familyOf(world, stack), isWaiting: false }));
+  const turned = [...world.holds]
+    .filter((it) => it.what === "rollback" && hasBegun(world, it))
+    .flatMap(({ stackName }) => findStack(world, stackName) ?? [])
+    .map((stack) => familyOf(world, stack));
   for (const step of world.pending) {
     if (step.at > now) return undefined;
+    if (turned.some((isOwn) => isOwn(step))) continue;
     if (isMonitoring(step) && isMonitoringHeld(world, step)) continue;
     const own = held.find(({ isOwn }) => isOwn(step));
     if (own === undefined) return step;
@@ -94,6 +102,7 @@ export function completeChangeSets(world: World, stackName: string, now: number)
 
 function hasBegun(world: World, { stackName, what }: HeldStack): boolean {
   if (what === "operation") return isBusy(findStack(world, stackName)?.status ?? "");
+  if (what === "rollback") return /ROLLBACK_IN_PROGRESS$/.test(findStack(world, stackName)?.status ?? "");
   if (what === "monitoring") return monitoringOf(world, stackName) !== undefined;
   return isMakingHeld(world, stackName);
 }

@@ -7,7 +7,7 @@ import { NodeHttpHandler, streamCollector } from "./smithy-node-http-handler-nod
 import { AwsQueryProtocol } from "./aws-sdk-core-AwsQueryProtocol.js";
 import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
 import { ActionError } from "./errors.js";
-import { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./unlessCancelled.js";
 import { createReadStream } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";

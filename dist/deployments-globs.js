@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isEvaluatedObject, isObject$1 as isObject, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isEvaluatedObject, isObject$1 as isObject, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, scalarText, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
 import { findingsOf, invalidTemplate, isSayable, locator } from "./template-text-json.js";
 import { placeOf, poll } from "./stack-recovery.js";
 import { posix } from "node:path";
@@ -379,11 +379,8 @@ function reportUnknown(members, index, collected) {
 }
 function textOf(placed) {
 	const { value, spelling, plain, items } = placed;
-	if (typeof value === "string") return value;
 	if (plain !== void 0 && value !== null) return plain;
-	if (typeof value === "number") return spelling ?? String(value);
-	if (typeof value === "boolean") return String(value);
-	if (items === void 0) return void 0;
+	if (items === void 0) return scalarText(value, spelling);
 	const texts = items.map((item) => item.items === void 0 ? textOf(item) : void 0);
 	return texts.every((text) => text !== void 0) ? texts.join(",") : void 0;
 }
@@ -1258,7 +1255,7 @@ function below(tree, scope, done) {
 	return placed;
 }
 function evaluateNode({ template, children }, scope, done) {
-	const { resources } = evaluateTemplate(template.value, scope);
+	const { resources } = evaluateTemplate(template, scope);
 	const own = resources.map(({ logicalId, type, exists, properties }) => {
 		const resource = {
 			...accessors(template, logicalId, properties),
@@ -1738,10 +1735,10 @@ function secretValues(template, layers, isHidden) {
 }
 function brokenRules({ template, region }, values) {
 	const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
-	return evaluateRules(template.value, {
+	return evaluateRules(template, {
 		parameters,
 		pseudo: { "AWS::Region": region }
-	}, template.locate);
+	});
 }
 function checkParameters({ tree }, layers, inputs) {
 	const request = {
@@ -1758,12 +1755,9 @@ function checkParameters({ tree }, layers, inputs) {
 		mayKeepPrevious: "unknown"
 	});
 	const certain = resolved.parameters.filter(({ source }) => source !== "default" || request.missing === "default");
-	const [root, ...nested] = templatesOf(tree).map(({ value }) => value);
-	const needed = neededCapabilities(root ?? tree.template.value, nested);
 	return {
 		request,
 		undecided: resolved.undecided,
-		capabilities: [.../* @__PURE__ */ new Set([...inputs.capabilities, ...needed])].sort(),
 		findings: resolved.problems.filter((problem) => problem.level !== "error"),
 		problems: errorsOf([...resolved.problems, ...brokenRules(request, certain)])
 	};
@@ -2043,14 +2037,14 @@ async function renderStack({ inputs, problems, file: deployment }, workspace, st
 		...tags.problems
 	];
 	if (template.value === void 0 || checked === void 0 || linked === void 0 || all.length > 0) throw inputError(all, checked?.undecided ?? []);
-	const { tree, files: stored, findings } = template.value;
+	const { tree, files: stored, findings, needed } = template.value;
 	const { problems: _none, ...sent } = linked;
 	return {
 		...sent,
 		tree,
 		files: stored,
 		tags: tags.values,
-		capabilities: checked.capabilities,
+		capabilities: [.../* @__PURE__ */ new Set([...inputs.capabilities, ...needed])].sort(),
 		findings: [
 			...findings,
 			...checked.findings,
@@ -2063,10 +2057,13 @@ async function renderStack({ inputs, problems, file: deployment }, workspace, st
 async function loadPlaced(choice, workspace, storage) {
 	const loaded = await loadTemplate(choice, workspace);
 	const findings = localTemplatesOf(loaded.tree).flatMap(({ template }) => template.findings);
+	const [root = loaded.tree.template, ...nested] = templatesOf(loaded.tree);
+	const needed = neededCapabilities(root.value, nested.map(({ value }) => value));
 	return {
 		...loaded,
 		...await placeFiles(loaded.tree, workspace, storage),
-		findings
+		findings,
+		needed
 	};
 }
 async function loadParameters(name, workspace) {

@@ -1,8 +1,8 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, NO_HISTORY, UNKNOWN, changeSetName, estimateText, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, statusAfter } from "./report-summary.js";
-import { isFailed, isStackItself, liftCommand, poll, protectAgainCommand, unprotectCommand, waysOut, waysText } from "./stack-recovery.js";
-import { ServiceError, unlessCancelled } from "./stack-hints.js";
-import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, isOfCluster, logStack, nestedStacksIn, notStarted, outOfSight, propose, reasonOf, remaining, reportView, standingResources, unlessBusy, watchOperation } from "./flows-nestedStacks.js";
+import { NOT_STARTED, NO_HISTORY, adviceOf, causeOf, changeSetName, estimateText, failingOf, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isProtectionPath, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, placed, protectionOf, renderSummary, resourceKey, scalarText, shownView, stateOf, statusAfter, withSpelledNumbers } from "./report-summary.js";
+import { isStackItself, liftCommand, poll, protectAgainCommand, unprotectCommand, waysOut, waysText } from "./stack-recovery.js";
+import { ServiceError, unlessCancelled } from "./unlessCancelled.js";
+import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, isOfCluster, logStack, nestedStacksIn, notStarted, outOfSight, propose, reasonOf, remaining, reportView, standingResources, stuckIn, unlessBusy, watchOperation } from "./flows-watch-execution.js";
 
 // src/changes/destroy/obstacles.ts
 function obstacleText(obstacle, { stack, region }) {
@@ -63,6 +63,8 @@ function isUntold(end) {
 	return end.kind === "lost-sight" && end.tookMs === 0;
 }
 function stateAfter(end, { stack, region }, stuck) {
+	const failing = failingOf(end);
+	if (failing !== void 0) return `The deletion ${end.kind === "lost-sight" ? "was going on when it was last seen" : "goes on"} (${failing.status}), and what is told above stands in its way. Put that right, then run this job again: it follows the deletion while that lasts, and once it has failed, begins it anew.`;
 	switch (end.kind) {
 		case "succeeded": return "";
 		case "failed": {
@@ -85,6 +87,8 @@ function stateAfter(end, { stack, region }, stuck) {
 	}
 }
 function afterLifting(end, place, stuck) {
+	const failing = failingOf(end);
+	if (failing !== void 0) return `Nothing was deleted; the update has failed (${failing.status}). Put the cause right, then run this job again: it waits for the update's end, then looks anew.`;
 	switch (end.kind) {
 		case "succeeded": return "";
 		case "failed": return afterFailedLift(end.status, place, stuck);
@@ -233,24 +237,29 @@ function liftFailedEnding(job, { root, fate, notes }, { end, timeline, stack }, 
 	});
 }
 function failed(job, end, view, { next, shared }) {
-	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : void 0;
-	const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
 	return {
 		result: "failed",
 		reasonCode: reasonOf(end),
 		message: failureMessage(job, end, view),
-		hint: [advice, ...next].filter((part) => part !== void 0 && part !== "").join("\n"),
+		hint: [
+			toldCause(end)?.hint,
+			adviceOf(end),
+			...next
+		].filter((part) => part !== void 0 && part !== "").join("\n"),
 		...shared,
 		summary: renderSummary(view)
 	};
 }
 function failureMessage(job, end, view) {
-	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : void 0;
+	const cause = toldCause(end);
 	const words = headline(view);
-	if (end.kind === "lost-sight") return `${words}: ${end.reason}`;
-	if (end.kind === "timed-out") return `${words}: timeout-minutes is ${job.inputs.timeoutMinutes}.`;
-	if (cause === void 0) return `${words}.`;
-	return `${words}: ${[...cause.stackPath, cause.logicalId].join("/")} (${cause.type}) ${cause.status}: ${cause.reason}`;
+	const limit = `timeout-minutes is ${job.inputs.timeoutMinutes}.`;
+	const why = end.kind === "lost-sight" ? end.reason : end.kind === "timed-out" ? limit : void 0;
+	const known = [...cause === void 0 ? [] : [placed(cause)], ...why === void 0 ? [] : [why]];
+	return known.length === 0 ? `${words}.` : `${words}: ${known.join("\n")}`;
+}
+function toldCause(end) {
+	return end.kind === "failed" ? end.rollbackCause ?? end.cause : causeOf(end);
 }
 function viewOf(job, state, stackArn, notes) {
 	const findings = notes.map((message) => ({
@@ -388,21 +397,11 @@ async function beganAt(root, { events, end }, { stacks, log }) {
 	}
 }
 async function stuckAfter(root, end, ports) {
-	return end.kind === "failed" ? stuckIn(root, end.rollbackCause ?? end.cause, ports) : [];
-}
-async function stuckIn(root, cause, { stacks, log }) {
-	const nested = cause === void 0 || cause.stackPath.length === 0 ? [] : [{
-		type: cause.type,
-		reason: cause.reason,
-		...cause.physicalId ? { physicalId: cause.physicalId } : {}
-	}];
-	try {
-		return [...(await stacks.resources(root.arn)).filter(({ status }) => isFailed(status)), ...nested];
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		log.debug(error.message);
-		return nested;
-	}
+	if (end.kind !== "failed") return [];
+	const stuck = await stuckIn(root.arn, ports);
+	const cause = end.rollbackCause ?? end.cause;
+	const isTold = stuck.some(({ stackName }) => stackName !== void 0);
+	return cause?.stackName === void 0 || isTold ? stuck : [...stuck, cause];
 }
 
 // src/estimate/deletion.ts
@@ -434,87 +433,6 @@ function estimateOfDeletion(stacks, resources) {
 		history: NO_HISTORY,
 		areNestedListed: true
 	});
-}
-
-// src/changes/destroy/protections.data.ts
-const PROTECTIONS = {
-	"DeleteProtection": "NetworkFirewall::Firewall",
-	"DeletionProtected": "SSMIncidents::ReplicationSet",
-	"DeletionProtection": "AutoScaling::AutoScalingGroup Cognito::UserPool DocDB::DBCluster DocDB::GlobalCluster EKS::Cluster Neptune::DBCluster Neptune::GlobalCluster NeptuneGraph::Graph OpenSearchServerless::Collection QLDB::Ledger RDS::DBCluster RDS::DBInstance RDS::GlobalCluster WellArchitected::AgentProfile",
-	"DeletionProtection/Mode": "VerifiedPermissions::PolicyStore",
-	"DeletionProtectionCheck": "AppConfig::ConfigurationProfile AppConfig::Environment",
-	"DeletionProtectionEnabled": "DSQL::Cluster DynamoDB::Table Logs::LogGroup SMSVOICE::PhoneNumber SMSVOICE::Pool SMSVOICE::ProtectConfiguration SMSVOICE::SenderId",
-	"DisableApiTermination": "EC2::Instance",
-	"Instances/TerminationProtected": "EMR::Cluster",
-	"LoadBalancerAttributes/deletion_protection.enabled": "ElasticLoadBalancingV2::LoadBalancer",
-	"MutationProtection": "Route53Resolver::FirewallRuleGroupAssociation",
-	"Replicas/*/DeletionProtectionEnabled": "DynamoDB::GlobalTable",
-	"TerminationProtectionEnabled": "CloudTrail::Dashboard CloudTrail::EventDataStore"
-};
-
-// src/changes/destroy/protections.ts
-function protectionOf(type, properties) {
-	const path = paths().get(type);
-	if (path === void 0) return void 0;
-	const states = valuesAt(properties, path).map((value) => stateOf(type, value));
-	const state = states.includes("on") ? "on" : states.includes("unknown") ? "unknown" : "off";
-	return {
-		property: path[0] ?? "",
-		state
-	};
-}
-function isProtectionPath(type, pointer) {
-	const path = paths().get(type);
-	const steps = pointer.split("/").slice(2);
-	if (path === void 0 || !pointer.startsWith("/Properties/") || steps.length !== path.length) return false;
-	return path.every((step, index) => step === "*" ? /^\d+$/.test(steps[index] ?? "") : steps[index] === step);
-}
-function stateOf(type, value) {
-	if (value === void 0 || value === null) return ON_BY_DEFAULT.has(type) ? "on" : "off";
-	if (typeof value === "object") return "unknown";
-	const text = String(value).toLowerCase();
-	if (OFF.has(text)) return "off";
-	return ON.has(text) ? "on" : "unknown";
-}
-const OFF = /* @__PURE__ */ new Set([
-	"false",
-	"disabled",
-	"inactive",
-	"none",
-	"bypass",
-	"account_default"
-]);
-const ON = /* @__PURE__ */ new Set([
-	"true",
-	"enabled",
-	"active",
-	"apply",
-	"prevent-force-deletion",
-	"prevent-all-deletion"
-]);
-const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
-	"AWS::CloudTrail::EventDataStore",
-	"AWS::DSQL::Cluster",
-	"AWS::NeptuneGraph::Graph",
-	"AWS::QLDB::Ledger"
-]);
-function valuesAt(value, path) {
-	const [step, ...rest] = path;
-	if (step === void 0 || value === UNKNOWN) return [value];
-	if (Array.isArray(value)) return listAt(value, step, rest);
-	return valuesAt(isEvaluatedObject(value) ? value[step] : void 0, rest);
-}
-function listAt(items, step, rest) {
-	if (step === "*") return items.flatMap((item) => valuesAt(item, rest));
-	const objects = items.map((item) => isEvaluatedObject(item) ? item : void 0);
-	const entry = objects.find((item) => item?.Key === step);
-	if (entry !== void 0) return [entry.Value];
-	return [objects.some((item) => item === void 0 || item.Key === UNKNOWN) ? UNKNOWN : void 0];
-}
-let byType;
-function paths() {
-	byType ??= new Map(Object.entries(PROTECTIONS).flatMap(([path, types]) => types.split(" ").map((type) => [`AWS::${type}`, path.split("/")])));
-	return byType;
 }
 
 // src/flows/destroy/questions.ts
@@ -689,7 +607,7 @@ async function tree(job, stackPath, stack, ports) {
 	]);
 	const known = new Set(listed.map(({ logicalId }) => logicalId));
 	const resources = [...listed, ...gone.filter(({ logicalId }) => !known.has(logicalId))];
-	const template = text === void 0 ? void 0 : parseTemplate(text, `the template of ${stack.name}`).value;
+	const template = text === void 0 ? void 0 : withSpelledNumbers(parseTemplate(text, `the template of ${stack.name}`));
 	learnSecrets(job, template);
 	const below = await Promise.all(nestedStacksIn(resources).map(async ({ logicalId, arn }) => {
 		const child = await ports.stacks.describe(arn);
@@ -717,8 +635,8 @@ function learnSecrets({ secrets, inputs }, template) {
 	const hidden = (isObject(template?.Parameters) ? Object.entries(template.Parameters) : []).filter(([name, declaration]) => isNoEcho(declaration) || secrets.isHidden(name));
 	secrets.learn(hidden.flatMap(([name, declaration]) => {
 		const given = inputs.parameters.values.get(name);
-		const standard = isObject(declaration) ? declaration.Default : void 0;
-		return [...given?.kind === "value" ? [given.value] : [], ...typeof standard === "string" ? [standard] : []];
+		const standard = isObject(declaration) ? scalarText(declaration.Default ?? null) : void 0;
+		return [...given?.kind === "value" ? [given.value] : [], ...standard === void 0 ? [] : [standard]];
 	}));
 }
 
@@ -819,16 +737,12 @@ async function shellGone({ cancel, deadline }, stack, { stacks, pace, clock, log
 	try {
 		const polled = await poll(options, async () => {
 			const now = await stacks.describe(stack.arn);
+			if (now?.status === "DELETE_FAILED") return now;
 			return now === void 0 || now.status === "DELETE_COMPLETE" ? "gone" : void 0;
 		});
-		const [kind, status] = SHELL_ENDS[polled.kind];
 		return {
 			...notStarted,
-			end: {
-				kind,
-				status,
-				tookMs: tookMs()
-			}
+			end: shellEnd(polled, tookMs(), clock.now())
 		};
 	} catch (error) {
 		logStack(error, log);
@@ -842,11 +756,39 @@ async function shellGone({ cancel, deadline }, stack, { stacks, pace, clock, log
 		};
 	}
 }
-const SHELL_ENDS = {
-	done: ["succeeded", "DELETE_COMPLETE"],
-	aborted: ["cancelled", "DELETE_IN_PROGRESS"],
-	"timed-out": ["timed-out", "DELETE_IN_PROGRESS"]
-};
+function shellEnd(polled, tookMs, at) {
+	const status = "DELETE_IN_PROGRESS";
+	if (polled.kind === "aborted") return {
+		kind: "cancelled",
+		status,
+		tookMs
+	};
+	if (polled.kind === "timed-out") return {
+		kind: "timed-out",
+		status,
+		tookMs
+	};
+	if (polled.value === "gone") return {
+		kind: "succeeded",
+		status: "DELETE_COMPLETE",
+		tookMs
+	};
+	const { name, arn, status: stuck, statusReason: reason } = polled.value;
+	return {
+		kind: "failed",
+		status: stuck,
+		tookMs,
+		cause: reason === void 0 ? void 0 : {
+			stackPath: [],
+			logicalId: name,
+			type: "AWS::CloudFormation::Stack",
+			physicalId: arn,
+			status: stuck,
+			reason,
+			at
+		}
+	};
+}
 async function runningDeletion(job, stack, { stacks }) {
 	const begun = (await stacks.events(stack.arn, () => false)).find((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
 	return begun?.token?.startsWith(tokenStart(job)) === true ? begun.token : void 0;
@@ -967,7 +909,7 @@ async function lift(job, { root, obstacles }, ports) {
 async function waysOutOf(job, root, ports) {
 	const { stackName: stack, region } = job.inputs;
 	const { status, terminationProtection } = root;
-	const stuck = await stuckIn(root, void 0, ports);
+	const stuck = await stuckIn(root.arn, ports);
 	return waysOut({
 		stack,
 		region,

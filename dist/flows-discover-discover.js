@@ -1,4 +1,4 @@
-import { SUMMARY_LIMIT, UNKNOWN, block, bytes, canonicalJson, cell, cellCode, checkName, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, isObject$1 as isObject, item, oneLine, plural, sha256, tableRow, tableSection, text, textOf, withinBudget } from "./report-summary.js";
+import { SUMMARY_LIMIT, UNKNOWN, block, bytes, canonicalJson, cell, cellCode, checkName, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, isObject$1 as isObject, item, oneLine, plural, sha256, tableRow, tableSection, text, textOf, withSpelledNumbers, withinBudget } from "./report-summary.js";
 import { DISCOVER_CHECK, WORKFLOWS, childScope, decodeMark, decodeRecord, decodeSettlements, encodeSettlements, existing, gitPath, isUnknownTo, matcher, matrixOf, needsOf, previewBase, renderStack, wavesOf } from "./deployments-globs.js";
 import { ActionError } from "./errors.js";
 
@@ -328,8 +328,9 @@ function visitTree(tree, scope, found, done) {
 	const key = `${template.file} ${JSON.stringify(scope)}`;
 	if (done.has(key)) return;
 	done.add(key);
-	const resources = existing(template.value, template.value.Resources, scope);
-	const outputs = existing(template.value, template.value.Outputs, scope);
+	const value = withSpelledNumbers(template);
+	const resources = existing(value, value.Resources, scope);
+	const outputs = existing(value, value.Outputs, scope);
 	for (const { context, entry } of [...resources, ...outputs]) visitImports(context, entry, found);
 	for (const { context, entry } of outputs) {
 		const name = isObject(entry.Export) ? textOf(evaluateValue(context, entry.Export.Name ?? null)) : UNKNOWN;

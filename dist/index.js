@@ -1,9 +1,9 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, isResolvedLater, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-nestedStacks.js";
+import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-watch-execution.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine, otherRisks, ownCommit, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, ServiceError } from "./stack-hints.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine, otherRisks, ownCommit, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, usesMacros, visitFunctions, watchedLines, withSpelledNumbers, withinBudget } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, ServiceError } from "./unlessCancelled.js";
 import { alarmName, arnParts, emptyByHand, emulatedEndpoint, firedText, liftCommand, poll, waysOut, waysText } from "./stack-recovery.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
 import { readFileSync } from "node:fs";
@@ -844,6 +844,30 @@ function numbers(text, problem) {
 	};
 }
 
+// src/payload.ts
+function object(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function array(value) {
+	return Array.isArray(value) ? value : [];
+}
+function text$2(value) {
+	return typeof value === "string" ? value : "";
+}
+function integer(value) {
+	return Number.isSafeInteger(value) ? value : void 0;
+}
+function branchNamed(name) {
+	const branch = name.startsWith(HEADS) ? name.slice(HEADS.length) : name;
+	return isBranchName(branch) ? branch : void 0;
+}
+const HEADS = "refs/heads/";
+const NEVER = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|\/\//u;
+function isBranchName(name) {
+	if (name === "" || name === "@" || /^(?:-|\/|refs\/)|[./]$/.test(name) || NEVER.test(name)) return false;
+	return name.split("/").every((part) => !part.startsWith(".") && !part.endsWith(".lock"));
+}
+
 // src/stack/rollbackInputs.ts
 const ALARM_ARN = /^arn:[a-z-]+:cloudwatch:[a-z0-9-]+:\d{12}:alarm:.{1,255}$/;
 const MOST_ALARMS = 5;
@@ -918,7 +942,7 @@ function parseInputs(read, fallbackRegion) {
 		], DEFAULTS["on-failure"]),
 		terminationProtection: input.text("termination-protection") === void 0 ? void 0 : input.flag("termination-protection", false),
 		timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
-		deployBranch: input.text("deploy-branch"),
+		deployBranch: deployBranch(input),
 		requireReview: input.flag("require-review", true),
 		requiredApprovals: input.count("required-approvals", 0, 0, 100),
 		approvedDigest: input.matching("approved-digest", DIGEST, A_DIGEST)?.toLowerCase(),
@@ -947,7 +971,7 @@ function parseInputs(read, fallbackRegion) {
 }
 function namesOf$1(input) {
 	const template = templateChoice(input.text("template") ?? DEFAULTS.template);
-	const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
+	const environmentSuffix = isAurora(template) ? input.matching("environment-suffix", SUFFIX, SUFFIX_RULE) : input.text("environment-suffix");
 	const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ?? defaultStackName(template, environmentSuffix);
 	const named = input.text("stack-name") ?? (isAurora(template) ? input.text("environment-suffix") : void 0);
 	if (input.text("mode") !== "discover" && stackName === void 0 && named === void 0) input.problem("stack-name", "", missingStackName(template));
@@ -960,6 +984,7 @@ function namesOf$1(input) {
 const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const SUFFIX_RULE = "lower-case letters, digits and single hyphens between them, at most 30 characters";
 const REGION$1 = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
 const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
 const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
@@ -990,6 +1015,12 @@ function isAurora(template) {
 function missingStackName(template) {
 	if (isAurora(template)) return "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>";
 	return template.kind === "bundled" ? `name the stack: it is required with ${template.name}` : "name the stack: it is required with a template of your own";
+}
+function deployBranch(input) {
+	const given = input.text("deploy-branch");
+	const branch = given === void 0 ? void 0 : branchNamed(given);
+	if (given !== void 0 && branch === void 0) input.problem("deploy-branch", given, "the name of one branch, such as main: no pattern and no tag");
+	return branch ?? given;
 }
 function notificationArns(input) {
 	const arns = input.list("notification-arns", TOPIC_ARN, "ARNs of SNS topics");
@@ -1068,20 +1099,6 @@ async function discoverPorts(inputs, world) {
 	};
 }
 
-// src/payload.ts
-function object(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function array(value) {
-	return Array.isArray(value) ? value : [];
-}
-function text$2(value) {
-	return typeof value === "string" ? value : "";
-}
-function integer(value) {
-	return Number.isSafeInteger(value) ? value : void 0;
-}
-
 // src/audience.ts
 function audienceOf(event, payload, deployBranch) {
 	if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request), deployBranch);
@@ -1110,6 +1127,12 @@ function mergeGroup(event, payload) {
 		branch: text$2(group.base_ref).replace(/^refs\/heads\//, "")
 	};
 }
+function deployBranchOf(event, payload, given) {
+	const fallback = text$2(object(payload.repository).default_branch) || "main";
+	if (given === void 0) return fallback;
+	const base = text$2(object(object(payload.pull_request).base).ref);
+	return branchNamed(given) ?? (base || branchNamed(event.ref) || fallback);
+}
 
 // src/plan.ts
 function skip(reason, explanation) {
@@ -1125,7 +1148,7 @@ function planFor(event, mode, deployBranch) {
 	if (mode === "render") return { kind: "render" };
 	if (event.name === "pull_request_target") return refusePullRequestTarget;
 	const payload = object(event.payload);
-	const branch = deployBranch ?? (text$2(object(payload.repository).default_branch) || "main");
+	const branch = deployBranchOf(event, payload, deployBranch);
 	if (mode === "destroy") return destroyOf(event, branch);
 	if (mode === "discover") return discoverOf(event, payload, branch);
 	const outsider = outsiderSkip(event, payload);
@@ -3191,7 +3214,8 @@ function lacking(role, deeds, denials) {
 
 // src/template/evaluate/exports.ts
 const HARMLESS = ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions"];
-function exportsOf(template, scope) {
+function exportsOf(source, scope) {
+	const template = withSpelledNumbers(source);
 	const exports = existing(template, template.Outputs, scope).flatMap((entry) => {
 		if (!isObject(entry.entry.Export)) return [];
 		const { Export: made, Value = null } = entry.entry;
@@ -3318,7 +3342,7 @@ function fatesOf(of) {
 		exportName: output.exportName
 	}]);
 	if (exported.length === 0) return [];
-	const next = exportsOf(of.template.value, of.scope);
+	const next = exportsOf(of.template, of.scope);
 	return exported.flatMap((output) => {
 		const fate = fateOf(output, next, of);
 		return fate === void 0 ? [] : [{
@@ -4191,7 +4215,7 @@ async function unprotect({ inputs }, stack, { stacks, log }) {
 }
 async function deleted(job, stack, ports) {
 	const { inputs, cancel, deadline } = job;
-	let status = stack.status;
+	let last = stack;
 	const polled = await poll({
 		clock: ports.clock,
 		delays: () => ports.pace.pause(POLL_MS),
@@ -4200,17 +4224,19 @@ async function deleted(job, stack, ports) {
 	}, async () => {
 		const now = await ports.stacks.describe(stack.arn);
 		if (now === void 0 || now.status === "DELETE_COMPLETE") return "gone";
-		status = now.status;
-		return disposition(status).kind === "unrecoverable" ? "stuck" : void 0;
+		last = now;
+		return disposition(now.status).kind === "unrecoverable" ? "stuck" : void 0;
 	});
 	if (polled.kind === "done" && polled.value === "gone") return;
+	const { status, statusReason } = last;
 	const ways = waysOut({
 		stack: stack.name,
 		region: inputs.region,
 		status,
 		stuck: []
 	});
-	throw new ActionError(`The empty shell of stack ${stack.name} was not deleted (${status}).`, {
+	const state = statusReason === void 0 ? status : `${status}: ${statusReason}`;
+	throw new ActionError(`The empty shell of stack ${stack.name} was not deleted (${state}).`, {
 		reasonCode: STAYS[polled.kind],
 		hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways)
 	});
@@ -4972,8 +4998,9 @@ function noEchoUse(template, passed) {
 		const resource = Object.hasOwn(resources, logicalId) ? resources[logicalId] : void 0;
 		return isObject$1(resource) ? resource.Properties : void 0;
 	};
+	const mayTakeUnseen = names.size > 0 && usesMacros(template);
 	return {
-		takes: ({ logicalId }, path) => refersTo(expressionAt(propertiesOf(logicalId) ?? null, path), names),
+		takes: ({ logicalId }, path) => Object.hasOwn(resources, logicalId) ? refersTo(expressionAt(propertiesOf(logicalId) ?? null, path), names) : mayTakeUnseen,
 		passes: (nested) => passedBy(propertiesOf(nested), names)
 	};
 }
@@ -6021,17 +6048,17 @@ function costResources({ templates, side, scope, isHidden }) {
 		properties: veiled(resource.properties, isHidden)
 	}));
 }
-function treeOf({ path, template: { value } }, means) {
+function treeOf({ path, template }, means) {
 	const { parameters } = readParameters({
+		...template,
 		file: "",
-		value,
 		locate: () => NOWHERE
 	});
 	const told = parameters.filter(({ name, noEcho }) => !noEcho && !means.isHidden(name));
 	const nested = means.below.get(path.join("/")) ?? [];
 	return {
 		template: {
-			value,
+			...template,
 			parameters: told,
 			locate: () => NOWHERE
 		},

@@ -1,7 +1,7 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
 import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, chronological, emptyByHand, isInProgress, isNestedStack, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
+import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, chronological, emptyByHand, firedText, isInProgress, isNestedStack, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 import { createHash } from "node:crypto";
 
 // src/template/canonical.ts
@@ -6378,7 +6378,7 @@ function bracketEnd(text, start, comments) {
 }
 
 // src/template/text/yamlScalars.ts
-const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const TRUE$1 = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 const NULL = /^(?:~|null|Null|NULL|)$/;
 const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
@@ -6390,7 +6390,7 @@ const FRACTION = /^[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]
 const SEXAGESIMAL_FRACTION = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
 function plainScalar(text) {
 	if (NULL.test(text)) return { value: null };
-	if (TRUE.test(text)) return boolean(text, true);
+	if (TRUE$1.test(text)) return boolean(text, true);
 	if (FALSE.test(text)) return boolean(text, false);
 	if (DECIMAL.test(text)) return decimal(text, text.replaceAll("_", "").replace(/^\+/, ""));
 	if (OCTAL.test(text)) return radix(text, 8, "an octal number");
@@ -6954,6 +6954,30 @@ function tooLarge(characters, file) {
 	});
 }
 
+// src/template/scalarText.ts
+function scalarText(value, spelling) {
+	if (typeof value === "string") return value;
+	if (typeof value === "number") return spelling ?? String(value);
+	return typeof value === "boolean" ? String(value) : void 0;
+}
+function withSpelledNumbers({ value, spelling }) {
+	if (spelling === void 0) return value;
+	const path = [];
+	const at = (step, member) => {
+		path.push(step);
+		const spelled = spelledNumbers(member);
+		path.pop();
+		return spelled;
+	};
+	const spelledNumbers = (part) => {
+		if (typeof part === "number") return spelling([...path]) ?? part;
+		if (Array.isArray(part)) return part.map((item, index) => at(index, item));
+		return isObject$1(part) ? spelledMembers(part) : part;
+	};
+	const spelledMembers = (object) => Object.fromEntries(Object.entries(object).map(([key, member]) => [key, key === "Fn::ToJsonString" ? member : at(key, member)]));
+	return spelledMembers(value);
+}
+
 // src/flows/render/problems.ts
 async function attempt$1(load) {
 	try {
@@ -7259,12 +7283,12 @@ function readParameters(source) {
 	}
 	return {
 		parameters: Object.entries(section).flatMap(([name, declaration]) => {
-			const text = (attribute) => source.spelling?.([
+			const spelling = (path) => source.spelling?.([
 				"Parameters",
 				name,
-				attribute
+				...path
 			]);
-			const parameter = readParameter(name, declaration, report, text);
+			const parameter = readParameter(name, declaration, report, spelling);
 			return parameter === void 0 ? [] : [parameter];
 		}),
 		findings
@@ -7313,16 +7337,16 @@ function attributes(name, declaration, report, spelling) {
 	const text = (attribute) => {
 		const value = declaration[attribute];
 		if (value === void 0) return void 0;
-		const read = scalarText(value);
+		const read = scalarText(value, spelling([attribute]));
 		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-		return typeof value === "number" ? spelling(attribute) ?? read : read;
+		return read;
 	};
 	const number = (attribute) => numberOf(name, declaration, attribute, report);
 	return defined({
 		default: text("Default"),
 		description: text("Description"),
 		constraintDescription: text("ConstraintDescription"),
-		allowedValues: allowedValues(name, declaration, report),
+		allowedValues: allowedValues(name, declaration, report, spelling),
 		allowedPattern: text("AllowedPattern"),
 		minLength: number("MinLength"),
 		maxLength: number("MaxLength"),
@@ -7337,16 +7361,12 @@ function numberOf(name, declaration, attribute, report) {
 	if (typeof number === "number" && Number.isFinite(number)) return number;
 	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
 }
-function allowedValues(name, declaration, report) {
+function allowedValues(name, declaration, report, spelling) {
 	const values = declaration.AllowedValues;
 	if (values === void 0) return void 0;
-	const texts = Array.isArray(values) ? values.map(scalarText) : [];
+	const texts = Array.isArray(values) ? values.map((value, index) => scalarText(value, spelling(["AllowedValues", index]))) : [];
 	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
 	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
-}
-function scalarText(value) {
-	if (typeof value === "string") return value;
-	return typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
 }
 function isNoEcho(declaration) {
 	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
@@ -7444,16 +7464,11 @@ function hasUnknown(value) {
 	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
 function textOf$1(value) {
-	switch (typeof value) {
-		case "string": return value;
-		case "number":
-		case "boolean": return String(value);
-		default: return UNKNOWN;
-	}
+	return isScalar(value) ? scalarText(value) ?? UNKNOWN : UNKNOWN;
 }
-function same(left, right) {
+function same$1(left, right) {
 	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
-	return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
+	return JSON.stringify(texts$1(left)) === JSON.stringify(texts$1(right));
 }
 function known(value) {
 	return hasUnknown(value) ? void 0 : value;
@@ -7468,13 +7483,16 @@ function either(left, right) {
 function not(value) {
 	return value === "unknown" ? "unknown" : !value;
 }
-function texts(value) {
-	if (Array.isArray(value)) return value.map((item) => texts(item));
+function texts$1(value) {
+	if (Array.isArray(value)) return value.map((item) => texts$1(item));
 	if (isEvaluatedObject(value)) {
 		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
-		return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
+		return Object.fromEntries(members.map(([key, member]) => [key, texts$1(member)]));
 	}
-	return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+	return isScalar(value) ? scalarText(value) ?? value : value;
+}
+function isScalar(value) {
+	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 // src/template/subText.ts
@@ -7548,8 +7566,8 @@ const intrinsics = {
 	"Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
 	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
 	"Fn::Equals": (argument, around) => {
-		const [left, right] = items(around.evaluate(argument));
-		return left === void 0 || right === void 0 ? UNKNOWN : value(same(left, right));
+		const [left, right] = items$1(around.evaluate(argument));
+		return left === void 0 || right === void 0 ? UNKNOWN : value(same$1(left, right));
 	},
 	"Fn::If": choose,
 	"Fn::FindInMap": findInMap,
@@ -7563,7 +7581,7 @@ const intrinsics = {
 		return Buffer.from(text, "utf8").toString("base64");
 	},
 	"Fn::Cidr": (argument, around) => {
-		const [block, count, bits] = items(around.evaluate(argument)).map(textOf$1);
+		const [block, count, bits] = items$1(around.evaluate(argument)).map(textOf$1);
 		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
 		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
 	},
@@ -7584,7 +7602,7 @@ function choose(argument, { evaluate, condition }) {
 	if (truth !== "unknown") return evaluate(truth ? yes : no);
 	const left = evaluate(yes);
 	const right = evaluate(no);
-	return same(left, right) === true ? left : UNKNOWN;
+	return same$1(left, right) === true ? left : UNKNOWN;
 }
 function findInMap(argument, { evaluate, mappings }) {
 	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
@@ -7596,9 +7614,9 @@ function findInMap(argument, { evaluate, mappings }) {
 	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
 }
 function join(argument, { evaluate, hasRoom }) {
-	const [delimiter, list] = items(evaluate(argument));
+	const [delimiter, list] = items$1(evaluate(argument));
 	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
-	return joined$1(items(list).map(textOf$1), delimiter, hasRoom);
+	return joined$1(items$1(list).map(textOf$1), delimiter, hasRoom);
 }
 function joined$1(texts, delimiter, hasRoom) {
 	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
@@ -7613,7 +7631,7 @@ function select(argument, { evaluate }) {
 	return list[Number(index)] ?? UNKNOWN;
 }
 function split$1(argument, { evaluate, hasRoom }) {
-	const [delimiter, source] = items(evaluate(argument));
+	const [delimiter, source] = items$1(evaluate(argument));
 	const text = textOf$1(source);
 	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
 	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
@@ -7643,7 +7661,7 @@ function truths(argument, { evaluate }) {
 function value(truth) {
 	return truth === "unknown" ? UNKNOWN : truth;
 }
-function items(list) {
+function items$1(list) {
 	return Array.isArray(list) ? list : [];
 }
 function jsonItems(list) {
@@ -7652,9 +7670,9 @@ function jsonItems(list) {
 function member$1(object, key) {
 	return isObject$1(object) && Object.hasOwn(object, key) ? object[key] : void 0;
 }
-function contains(list, wanted) {
+function contains$1(list, wanted) {
 	if (!Array.isArray(list)) return isEvaluatedObject(list) ? false : "unknown";
-	return list.map((item) => same(item, wanted)).reduce(either, false);
+	return list.map((item) => same$1(item, wanted)).reduce(either, false);
 }
 
 // src/template/evaluate/value.ts
@@ -7736,7 +7754,8 @@ function contextOf(template, scope) {
 }
 
 // src/template/evaluate/rules.ts
-function evaluateRules(template, scope, locate) {
+function evaluateRules(source, scope) {
+	const template = withSpelledNumbers(source);
 	const { Rules: rules } = template;
 	if (!isObject$1(rules)) return [];
 	const context = contextOf(template, scope);
@@ -7751,7 +7770,7 @@ function evaluateRules(template, scope, locate) {
 				"Assertions",
 				index
 			];
-			return [failure(name, assertion.AssertDescription, locate?.(path))];
+			return [failure(name, assertion.AssertDescription, source.locate?.(path))];
 		});
 	});
 }
@@ -7776,9 +7795,9 @@ function ruleTruth(context, value) {
 		case "Fn::And": return truths().reduce(both, true);
 		case "Fn::Or": return truths().reduce(either, false);
 		case "Fn::Not": return not(truths()[0] ?? "unknown");
-		case "Fn::Contains": return contains(evaluated(parts[0]), evaluated(parts[1]));
-		case "Fn::EachMemberEquals": return everyMember(evaluated(parts[0]), (item) => contains([item], evaluated(parts[1])));
-		case "Fn::EachMemberIn": return everyMember(evaluated(parts[0]), (item) => contains(evaluated(parts[1]), item));
+		case "Fn::Contains": return contains$1(evaluated(parts[0]), evaluated(parts[1]));
+		case "Fn::EachMemberEquals": return everyMember(evaluated(parts[0]), (item) => contains$1([item], evaluated(parts[1])));
+		case "Fn::EachMemberIn": return everyMember(evaluated(parts[0]), (item) => contains$1(evaluated(parts[1]), item));
 		default: return truthOf(evaluated(value));
 	}
 }
@@ -7788,7 +7807,8 @@ function everyMember(list, holds) {
 }
 
 // src/template/evaluate/evaluate.ts
-function evaluateTemplate(template, scope) {
+function evaluateTemplate(source, scope) {
+	const template = withSpelledNumbers(source);
 	const context = contextOf(template, scope);
 	const names = entries$1(template.Conditions).map(([name]) => name);
 	const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
@@ -7831,7 +7851,7 @@ function entries$1(section) {
 
 // src/template/macros.ts
 function macrosOf(template) {
-	return [...namesIn(template.Transform), ...below$2(template)];
+	return [...namesIn(template.Transform), ...below$3(template)];
 }
 function usesMacros(template) {
 	return macrosOf(template).length > 0;
@@ -7842,10 +7862,10 @@ function freedomOf(template) {
 	const addsNames = macros.some((name) => name !== "AWS::LanguageExtensions") || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
 	return macros.length > 0 && addsNames ? "known" : "none";
 }
-function below$2(value) {
-	if (Array.isArray(value)) return value.flatMap(below$2);
+function below$3(value) {
+	if (Array.isArray(value)) return value.flatMap(below$3);
 	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn(member) : [], ...below$2(member)]);
+	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn(member) : [], ...below$3(member)]);
 }
 function namesIn(transform) {
 	if (transform === void 0 || transform === null) return [];
@@ -7963,9 +7983,9 @@ function mapStrings(value, map) {
 
 // src/changes/hiddenChange.ts
 const HIDDEN_CHANGE = "a hidden value changes";
-const CHANGED = `(redacted: ${HIDDEN_CHANGE})`;
+const CHANGED$1 = `(redacted: ${HIDDEN_CHANGE})`;
 function isHiddenChange({ before, after }) {
-	return before !== void 0 && (after === CHANGED || after === withMark(before));
+	return before !== void 0 && (after === CHANGED$1 || after === withMark(before));
 }
 function withMark(text) {
 	return `${text} (${HIDDEN_CHANGE})`;
@@ -7980,7 +8000,7 @@ function markedSides({ before, after }, show) {
 	};
 }
 function markedText(rawBefore, rawAfter, before, after) {
-	if (/^\*{3,}$/.test(rawBefore) && rawBefore === rawAfter) return CHANGED;
+	if (/^\*{3,}$/.test(rawBefore) && rawBefore === rawAfter) return CHANGED$1;
 	const [left, right] = [parseValue(rawBefore), parseValue(rawAfter)];
 	const [leftShown, rightShown] = [parseValue(before), parseValue(after)];
 	return [
@@ -7992,7 +8012,7 @@ function markedText(rawBefore, rawAfter, before, after) {
 }
 function markedString(rawBefore, rawAfter, before, after) {
 	if (rawBefore === rawAfter) return after;
-	if (before === after) return after === "(redacted)" ? CHANGED : withMark(after);
+	if (before === after) return after === "(redacted)" ? CHANGED$1 : withMark(after);
 	const raws = [rawBefore.split("\n"), rawAfter.split("\n")];
 	const shown = [before.split("\n"), after.split("\n")];
 	const lengths = new Set([...raws, ...shown].map((lines) => lines.length));
@@ -8002,7 +8022,7 @@ function markedString(rawBefore, rawAfter, before, after) {
 function markedJson(rawBefore, rawAfter, before, after) {
 	if (typeof after === "string") {
 		if (typeof rawBefore === "string" && typeof rawAfter === "string" && typeof before === "string") return markedText(rawBefore, rawAfter, before, after);
-		return before === after && JSON.stringify(rawBefore) !== JSON.stringify(rawAfter) ? CHANGED : after;
+		return before === after && JSON.stringify(rawBefore) !== JSON.stringify(rawAfter) ? CHANGED$1 : after;
 	}
 	if (Array.isArray(after)) return markedList(rawBefore, rawAfter, before, after);
 	if (!isObject(after) || !isObject(before) || !isObject(rawAfter) || !isObject(rawBefore)) return after;
@@ -8181,7 +8201,7 @@ function hidingOf(detail, rules) {
 	if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
 	return names.some(rules.isHidden) ? "named" : "none";
 }
-function below$1(above, name, rules) {
+function below$2(above, name, rules) {
 	if (above === "all" || rules.isListed(name)) return "all";
 	return above === "named" || rules.isHidden(name) ? "named" : "none";
 }
@@ -8197,7 +8217,7 @@ function hideJson(value, hiding, rules) {
 	const object = value;
 	const pair = hiding === "all" ? void 0 : pairOf(object);
 	const entries = Object.entries(object).map(([key, item]) => {
-		const own = pair === void 0 ? below$1(hiding, key, rules) : memberHiding(pair, key, hiding, rules);
+		const own = pair === void 0 ? below$2(hiding, key, rules) : memberHiding(pair, key, hiding, rules);
 		return [redactText(rules.hide(key)), hideJson(item, own, rules)];
 	});
 	return Object.fromEntries(entries);
@@ -8227,7 +8247,7 @@ function pairOf(object) {
 function memberHiding({ name, isFrom }, key, hiding, rules) {
 	if (VALUE_KEYS.has(key) && rules.isHidden(name)) return "all";
 	if (isFrom && (key === "ValueFrom" || NAME_KEYS.includes(key))) return "none";
-	return below$1(hiding, key, rules);
+	return below$2(hiding, key, rules);
 }
 function hideString(text, hiding, rules) {
 	if (hiding === "none") {
@@ -8248,8 +8268,34 @@ function withoutFound(found) {
 	return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
 }
 
+// src/template/resources.ts
+function resourcesOf(template) {
+	return isObject$1(template.Resources) ? below$1(template.Resources, ["Resources"]) : [];
+}
+function isLooped({ path }) {
+	return path.length > 2;
+}
+function below$1(members, path) {
+	return Object.entries(members).flatMap(([logicalId, member]) => {
+		if (!logicalId.startsWith("Fn::ForEach")) return isObject$1(member) ? [{
+			logicalId,
+			path: [...path, logicalId],
+			resource: member
+		}] : [];
+		const body = Array.isArray(member) ? member[2] : void 0;
+		return isObject$1(body) ? below$1(body, [
+			...path,
+			logicalId,
+			2
+		]) : [];
+	});
+}
+
 // src/changes/resourceTypes.data.ts
-const STATEFUL = "ACMPCA::CertificateAuthority AmazonMQ::Broker Backup::BackupVault Backup::LogicallyAirGappedBackupVault Cassandra::Keyspace Cassandra::Table CloudFormation::Stack CloudTrail::EventDataStore CodeArtifact::Domain CodeArtifact::Repository CodeCommit::Repository Cognito::IdentityPool Cognito::UserPool DSQL::Cluster DirectoryService::MicrosoftAD DirectoryService::SimpleAD DocDB::DBCluster DocDBElastic::Cluster DynamoDB::GlobalTable DynamoDB::Table EC2::Volume ECR::PublicRepository ECR::Repository EFS::FileSystem EMR::Cluster ElastiCache::CacheCluster ElastiCache::ReplicationGroup ElastiCache::ServerlessCache Elasticsearch::Domain Events::Archive FSx::FileSystem FSx::Volume HealthImaging::Datastore HealthLake::FHIRDatastore KMS::Key KMS::ReplicaKey Kinesis::Stream KinesisVideo::Stream Lightsail::Bucket Lightsail::Database Lightsail::Disk Logs::LogGroup Logs::LogStream MSK::Cluster MSK::ServerlessCluster MemoryDB::Cluster MemoryDB::MultiRegionCluster Neptune::DBCluster NeptuneGraph::Graph OpenSearchServerless::Collection OpenSearchService::Domain Organizations::Account QLDB::Ledger RDS::DBCluster RDS::DBInstance RDS::DBShardGroup Redshift::Cluster RedshiftServerless::Namespace S3::Bucket S3Express::DirectoryBucket S3Outposts::Bucket S3Tables::Table S3Tables::TableBucket S3Vectors::Index S3Vectors::VectorBucket SDB::Domain SQS::Queue SageMaker::Domain SageMaker::FeatureGroup SageMaker::NotebookInstance SecretsManager::Secret Timestream::Database Timestream::InfluxDBInstance Timestream::Table WorkSpaces::Workspace";
+const STATEFUL = "ACMPCA::CertificateAuthority APS::Workspace AWSExternalAnthropic::Workspace AgentRegistry::Registry AmazonMQ::Broker AuditManager::Assessment Backup::BackupVault Backup::LogicallyAirGappedBackupVault Bedrock::Session BedrockAgentCore::Dataset BedrockAgentCore::Memory Cases::Domain Cassandra::Keyspace Cassandra::Table Chime::AppInstance Chime::Channel CloudFormation::Stack CloudFormation::StackSet CloudFront::KeyValueStore CloudHSM::Cluster CloudTrail::EventDataStore CodeArtifact::Domain CodeArtifact::Repository CodeCommit::Repository CodeStar::GitHubRepository Cognito::IdentityPool Cognito::UserPool Connect::DataTable Connect::Instance CustomerProfiles::Domain DSQL::Cluster DataExchange::DataSet DataZone::Domain Detective::Graph DevOpsAgent::AgentSpace DirectoryService::MicrosoftAD DirectoryService::SimpleAD DocDB::DBCluster DocDBElastic::Cluster DocDBElastic::ClusterSnapshot DynamoDB::GlobalTable DynamoDB::Table EC2::Volume ECR::PublicRepository ECR::Repository EFS::FileSystem EKS::Cluster EMR::Cluster EMR::WALWorkspace ElastiCache::CacheCluster ElastiCache::ReplicationGroup ElastiCache::ServerlessCache ElastiCache::ServerlessCacheSnapshot Elasticsearch::Domain EventSchemas::Registry Events::Archive FSx::Backup FSx::FileCache FSx::FileSystem FSx::Snapshot FSx::Volume FinSpace::Environment Glue::Catalog Glue::Database Glue::Registry Grafana::Workspace HealthAgent::Domain HealthImaging::Datastore HealthLake::FHIRDatastore IoTAnalytics::Channel IoTAnalytics::Datastore IoTSiteWise::Asset IoTTwinMaker::Workspace KMS::Key KMS::ReplicaKey Kendra::Index Kinesis::Stream KinesisVideo::Stream Lightsail::Bucket Lightsail::Database Lightsail::DatabaseSnapshot Lightsail::Disk Lightsail::DiskSnapshot Lightsail::Instance Lightsail::InstanceSnapshot Location::GeofenceCollection Location::Tracker Logs::LogGroup Logs::LogStream MSK::Cluster MSK::ServerlessCluster MSK::Topic MWAA::Environment MediaStore::Container MemoryDB::Cluster MemoryDB::MultiRegionCluster MemoryDB::Snapshot Neptune::DBCluster NeptuneGraph::Graph NeptuneGraph::GraphSnapshot ODB::CloudAutonomousVmCluster ODB::CloudVmCluster Omics::AnnotationStore Omics::ReferenceStore Omics::SequenceStore Omics::VariantStore OpenSearchServerless::Collection OpenSearchServerless::CollectionIndex OpenSearchServerless::Index OpenSearchService::Domain OpsWorksCM::Server Organizations::Account PaymentCryptography::Key Personalize::Dataset Pinpoint::App QBusiness::Index QLDB::Ledger QuickSight::Space RDS::ClusterSnapshot RDS::DBCluster RDS::DBInstance RDS::DBShardGroup RDS::DBSnapshot Redshift::Cluster Redshift::Snapshot RedshiftServerless::Namespace RedshiftServerless::Snapshot Rekognition::Collection Rekognition::Dataset S3::Bucket S3Express::DirectoryBucket S3Files::FileSystem S3Outposts::Bucket S3Tables::Table S3Tables::TableBucket S3Vectors::Index S3Vectors::VectorBucket SCN::Dataset SCN::Namespace SDB::Domain SES::ContactList SES::MailManagerAddressList SES::MailManagerArchive SMSVOICE::OptOutList SQS::Queue SSMIncidents::ReplicationSet SSO::Instance SageMaker::Domain SageMaker::FeatureGroup SageMaker::MlflowApp SageMaker::MlflowTrackingServer SageMaker::NotebookInstance SageMaker::Space SecretsManager::Secret ServiceCatalog::CloudFormationProvisionedProduct StorageGateway::Tape StorageGateway::Volume Timestream::Database Timestream::InfluxDBCluster Timestream::InfluxDBInstance Timestream::Table VerifiedPermissions::PolicyStore VoiceID::Domain Wisdom::KnowledgeBase WorkSpaces::Workspace WorkspacesInstances::Volume";
+const HOLDS_NOTHING = "APS::RuleGroupsNamespace Amplify::Domain ApiGateway::ApiKey ApiGateway::UsagePlanKey AppSync::ApiCache AppSync::ApiKey AppSync::ChannelNamespace Athena::DataCatalog Batch::JobQueue Bedrock::KnowledgeBase CleanRooms::ConfiguredTable CleanRooms::IdMappingTable CleanRooms::IntermediateTable CleanRoomsML::TrainingDataset CloudFront::AnycastIpList CloudFront::PublicKey CloudFront::TrustStore CloudWatch::MetricStream Cognito::UserPoolDomain Cognito::UserPoolResourceServer Connect::Queue Connect::SecurityKey Connect::Workspace CustomerProfiles::EventStream DAX::Cluster DMS::ReplicationInstance DataBrew::Dataset Deadline::Queue DevOpsGuru::ResourceCollection DocDB::DBInstance DocDB::GlobalCluster EC2::LocalGatewayRouteTable EC2::PrefixList EC2::RouteServer EC2::RouteTable EC2::SqlHaStandbyDetectedInstance EC2::TrafficMirrorSession EC2::TransitGatewayMulticastDomain EC2::TransitGatewayPolicyTable EC2::TransitGatewayRouteTable EC2::VerifiedAccessInstance ECS::Cluster EMRContainers::VirtualCluster ElasticLoadBalancingV2::TrustStore EntityResolution::IdNamespace FMS::ApplicationsList FMS::ProtocolsList FSx::StorageVirtualMachine Forecast::Dataset FraudDetector::List GameLift::GameSessionQueue Glue::Session Glue::Table IAM::AccessKey IVS::PublicKey IVS::StreamKey IoT::Stream IoTAnalytics::Dataset IoTFleetWise::SignalCatalog IoTSiteWise::Dataset IoTSiteWise::Workspace Kendra::QuerySuggestionsBlockList KinesisFirehose::DeliveryStream Lightsail::Container Lightsail::Domain Location::APIKey Location::PlaceIndex Macie::AllowList Macie::Session MediaConnect::FlowMediaStream MediaConvert::Queue MediaLive::Cluster Neptune::DBInstance Neptune::GlobalCluster Omics::RunCache OpsWorks::Volume PCS::Cluster PCS::Queue Panorama::ApplicationInstance Personalize::EventTracker Pinpoint::EventStream QLDB::Stream QuickSight::DataSet QuickSight::KnowledgeBase QuickSight::Topic QuickSight::TopicV2 RDS::GlobalCluster ResourceExplorer2::Index Route53::CidrCollection Route53::KeySigningKey Route53::TrafficPolicyInstance Route53GlobalResolver::FirewallDomainList Route53RecoveryControl::Cluster Route53Resolver::FirewallDomainList S3::AccessGrantsInstance S3Tables::Namespace SES::MailManagerAddonInstance SNS::Topic SageMaker::CodeRepository SecurityAgent::AgentSpace SecurityAgent::TargetDomain Serverless::SimpleTable ServiceDiscovery::HttpNamespace ServiceDiscovery::Instance ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::PublicDnsNamespace Transfer::HostKey Transfer::Server WorkSpacesWeb::TrustStore";
+const ON_DISKS = "EC2::Instance OpsWorks::Instance SageMaker::Cluster WorkspacesInstances::WorkspaceInstance";
+const SERVING = "Amplify::App Amplify::Branch Amplify::Domain ApiGateway::DomainName ApiGateway::DomainNameV2 ApiGateway::RestApi ApiGateway::Stage ApiGatewayV2::Api ApiGatewayV2::DomainName ApiGatewayV2::Stage AppConfig::ConfigurationProfile AppConfig::Environment AppMesh::VirtualGateway AppMesh::VirtualService AppRunner::Service AppRunner::VpcIngressConnection AppStream::Fleet AppSync::Api AppSync::DomainName AppSync::GraphQLApi AutoScaling::AutoScalingGroup Batch::ComputeEnvironment Bedrock::Agent Bedrock::AgentAlias Bedrock::FlowAlias BedrockAgentCore::Gateway BedrockAgentCore::HarnessEndpoint BedrockAgentCore::Runtime BedrockAgentCore::RuntimeEndpoint Chime::SipMediaApplication Chime::VoiceConnector CloudFront::Distribution CloudFront::DistributionTenant CloudFront::StreamingDistribution Cognito::UserPoolClient Cognito::UserPoolDomain Comprehend::DocumentClassifierEndpoint Connect::PhoneNumber DAX::Cluster DMS::ReplicationInstance DirectConnect::Connection DirectConnect::DirectConnectGateway DocDB::DBInstance EC2::CarrierGateway EC2::ClientVpnEndpoint EC2::EC2Fleet EC2::EIP EC2::EgressOnlyInternetGateway EC2::Instance EC2::InstanceConnectEndpoint EC2::InternetGateway EC2::NatGateway EC2::SpotFleet EC2::TransitGateway EC2::VPCEndpoint EC2::VPCEndpointService EC2::VPCPeeringConnection EC2::VPNConnection EC2::VPNGateway EC2::VerifiedAccessEndpoint ECS::Daemon ECS::ExpressGatewayService ECS::Service EKS::FargateProfile EKS::Nodegroup EMRContainers::Endpoint EMRServerless::Application ElasticBeanstalk::Environment ElasticLoadBalancing::LoadBalancer ElasticLoadBalancingV2::Listener ElasticLoadBalancingV2::LoadBalancer Events::Endpoint Events::EventBus GameLift::Alias GameLift::ContainerFleet GameLift::Fleet GlobalAccelerator::Accelerator GlobalAccelerator::EndpointGroup GlobalAccelerator::Listener IVS::Channel IVS::Stage Interconnect::Connection IoTSiteWise::Gateway IoTSiteWise::Portal KMS::Alias Kinesis::Channel KinesisAnalytics::Application KinesisAnalyticsV2::Application KinesisFirehose::DeliveryStream KinesisVideo::SignalingChannel Lambda::Alias Lambda::Function Lambda::Url Lex::Bot Lex::BotAlias Lightsail::Container Lightsail::Distribution Lightsail::Domain Lightsail::LoadBalancer Lightsail::StaticIp M2::Application M2::Environment MSK::Channel MediaConnect::Flow MediaConnect::Gateway MediaLive::Channel MediaLive::Cluster MediaPackage::Channel MediaPackage::OriginEndpoint MediaPackageV2::Channel MediaPackageV2::OriginEndpoint MediaTailor::Channel Neptune::DBInstance NeptuneGraph::PrivateGraphEndpoint NetworkFirewall::Firewall NetworkManager::Connection ODB::OdbPeeringConnection OpenSearchServerless::VpcEndpoint OpsWorks::Instance PCS::Cluster PCS::ComputeNodeGroup Panorama::ApplicationInstance PaymentCryptography::Alias Pipes::Pipe QBusiness::Application RDS::DBInstance RDS::DBProxy RDS::DBProxyEndpoint RTBFabric::RequesterGateway RTBFabric::ResponderGateway RedshiftServerless::Workgroup RefactorSpaces::Service Route53::HostedZone Route53::RecordSet Route53::RecordSetGroup Route53::TrafficPolicyInstance Route53RecoveryControl::Cluster Route53Resolver::ResolverEndpoint S3::AccessPoint S3::MultiRegionAccessPoint S3ObjectLambda::AccessPoint S3Outposts::Endpoint SES::EmailIdentity SES::MultiRegionEndpoint SMSVOICE::PhoneNumber SNS::Topic SageMaker::Cluster SageMaker::Endpoint SageMaker::InferenceComponent SageMaker::PartnerApp ServiceDiscovery::Instance ServiceDiscovery::Service StepFunctions::StateMachine StepFunctions::StateMachineAlias Transfer::Server Transfer::WebApp VerifiedPermissions::PolicyStoreAlias VpcLattice::Listener VpcLattice::ResourceGateway VpcLattice::Service WorkSpaces::ConnectionAlias WorkSpaces::WorkspacesPool WorkSpacesWeb::Portal WorkspacesInstances::WorkspaceInstance";
 const UNIQUE_NAMES = {
 	ACLName: "MemoryDB::ACL",
 	AIWorkloadConfigName: "SageMaker::AIWorkloadConfig",
@@ -8595,6 +8641,20 @@ function isStateful(type) {
 	stateful ??= new Set(split(STATEFUL));
 	return stateful.has(type);
 }
+function isOnDisks(type) {
+	onDisks ??= new Set(split(ON_DISKS));
+	return onDisks.has(type);
+}
+function isServing(type) {
+	serving ??= new Set(split(SERVING));
+	return serving.has(type);
+}
+function isUnjudged(type) {
+	if (!type.startsWith("AWS::")) return !/^(?:Alexa|Custom)::/.test(type);
+	nothing ??= new Set(split(HOLDS_NOTHING));
+	return DATA_NAMES.test(type) && !isStateful(type) && !isOnDisks(type) && !nothing.has(type);
+}
+const DATA_NAMES = /(?:Archive|Backup|Bucket|Cache|Catalog|Cluster|Collection|Container|Database|Data[sS]et|Data[sS]tore|Disk|Domain|FileSystem|Graph|Index|Instance|Key|Keyspace|KnowledgeBase|Ledger|List|Memory|Namespace|Queue|Registry|Repository|Server|Session|Snapshot|Space|StorageVirtualMachine|Store|Stream|Table|Tape|Topic|TopicV2|Tracker|Vault|Volume|Workspace)$/;
 function nameProperty(type) {
 	return uniqueNameProperty(type) ?? plainNames().get(type);
 }
@@ -8602,6 +8662,9 @@ function uniqueNameProperty(type) {
 	return uniqueNames().get(type);
 }
 let stateful;
+let nothing;
+let onDisks;
+let serving;
 let unique;
 let plain;
 function uniqueNames() {
@@ -8643,39 +8706,895 @@ function countedAs(change, certainty) {
 	}
 }
 
+// src/changes/policies/patterns.ts
+function contains(wide, narrow) {
+	let [at, of, star, resume] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (of < narrow.length) {
+		const sign = wide[at];
+		if (sign === "*") {
+			star = at;
+			resume = of;
+			at += 1;
+		} else if (narrow[of] !== "*" && (sign === "?" || sign === narrow[of])) {
+			at += 1;
+			of += 1;
+		} else if (star >= 0) {
+			resume += 1;
+			at = star + 1;
+			of = resume;
+		} else return false;
+	}
+	return /^\**$/.test(wide.slice(at));
+}
+function mayOverlap(one, other) {
+	if (contains(one, other) || contains(other, one)) return true;
+	const [first, second] = [fixedStart(one), fixedStart(other)];
+	return first !== one && second !== other && (first.startsWith(second) || second.startsWith(first));
+}
+function fixedStart(pattern) {
+	return /^[^*?]*/.exec(pattern)?.[0] ?? "";
+}
+function holdsAddresses(wide, narrow) {
+	const [outer, inner] = [blockOf(wide), blockOf(narrow)];
+	if (wide === narrow || outer === void 0 || inner === void 0) return wide === narrow;
+	const place = (address) => Math.floor(address / outer.size);
+	return outer.size >= inner.size && place(outer.first) === place(inner.first);
+}
+function blockOf(text) {
+	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
+	if (match === null) return void 0;
+	const [a = 0, b = 0, c = 0, d = 0, length = 32] = match.slice(1).map((part) => Number(part ?? 32));
+	return {
+		first: ((a * 256 + b) * 256 + c) * 256 + d,
+		size: 2 ** (32 - length)
+	};
+}
+
+// src/changes/policies/conditions.ts
+function conditionsOf(value) {
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([name, tests]) => {
+		if (!isObject(tests)) return [];
+		const [, set = "", operator = "", exists] = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/.exec(name.toLowerCase()) ?? [];
+		return Object.entries(tests).map(([key, values]) => ({
+			set,
+			operator,
+			ifExists: exists !== void 0,
+			key: key.toLowerCase(),
+			values: asList(values).map((it) => typeof it === "string" ? it : JSON.stringify(it))
+		}));
+	});
+}
+function implies(narrow, wide) {
+	return wide.every((test) => narrow.some((other) => impliesTest(other, test)));
+}
+function impliesTest(narrow, wide) {
+	if (narrow.key !== wide.key || narrow.set !== wide.set || narrow.ifExists && !wide.ifExists) return false;
+	if (isNegated(narrow) !== isNegated(wide)) return false;
+	return isNegated(narrow) ? wide.values.every((value) => narrow.values.some((other) => holds(narrow, other, wide, value))) : narrow.values.every((value) => wide.values.some((other) => holds(wide, other, narrow, value)));
+}
+function isNegated({ operator }) {
+	return /^(string|arn|numeric|date|binary)not|^notip/.test(operator);
+}
+function holds(wide, outer, narrow, inner) {
+	const [one, other] = [wide.operator, narrow.operator];
+	if (isText(one) && isText(other)) return holdsText(one, outer, other, inner);
+	if (one !== other) return false;
+	if (/ipaddress$/.test(one)) return holdsAddresses(outer, inner);
+	if (/lessthan/.test(one)) return outer === inner || amount$1(inner) <= amount$1(outer);
+	if (/greaterthan/.test(one)) return outer === inner || amount$1(inner) >= amount$1(outer);
+	return one === "bool" || one === "null" ? same(outer, inner) : outer === inner;
+}
+function holdsText(one, outer, other, inner) {
+	if (other.endsWith("ignorecase") && !one.endsWith("ignorecase")) return false;
+	if (isLike(one)) return contains(outer, inner);
+	if (isLike(other) && fixedStart(inner) !== inner) return false;
+	return one.endsWith("ignorecase") ? same(outer, inner) : outer === inner;
+}
+function isText(operator) {
+	return /^(string|arn)/.test(operator);
+}
+function isLike(operator) {
+	return operator.startsWith("arn") || operator.endsWith("like");
+}
+function same(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
+}
+function amount$1(text) {
+	const number = Number(text);
+	return Number.isNaN(number) ? Date.parse(text) : number;
+}
+
+// src/changes/policies/statements.ts
+const HOLDER = "the holder";
+const EVERYBODY = "AWS *";
+function readStatement(entry) {
+	if (!isObject(entry) || entry.Effect !== "Allow" && entry.Effect !== "Deny") return void 0;
+	return {
+		effect: entry.Effect,
+		principals: principalsOf(entry),
+		actions: several(entry, "Action"),
+		resources: several(entry, "Resource"),
+		conditions: conditionsOf(entry.Condition)
+	};
+}
+function principalsOf(entry) {
+	const not = entry.NotPrincipal !== void 0;
+	const named = not ? entry.NotPrincipal : entry.Principal;
+	if (named === void 0) return {
+		not: false,
+		items: [HOLDER]
+	};
+	if (!isObject(named)) return {
+		not,
+		items: texts(named).map(principal("AWS"))
+	};
+	return {
+		not,
+		items: Object.entries(named).flatMap(([kind, value]) => texts(value).map(principal(kind)))
+	};
+}
+function principal(kind) {
+	return (name) => `${kind} ${/^arn:[^:]*:iam::(\d+):root$/.exec(name)?.[1] ?? name}`;
+}
+function several(entry, name) {
+	const not = entry[`Not${name}`];
+	if (not !== void 0) return {
+		not: true,
+		items: texts(not)
+	};
+	const items = entry[name];
+	return {
+		not: false,
+		items: items === void 0 ? ["*"] : texts(items)
+	};
+}
+function texts(value) {
+	return asList(value).map((it) => typeof it === "string" ? it : JSON.stringify(it));
+}
+function beyond(statement, other) {
+	return [
+		"principals",
+		"actions",
+		"resources",
+		"conditions"
+	].filter((dimension) => !within(dimension, statement, other));
+}
+function within(dimension, statement, other) {
+	switch (dimension) {
+		case "principals": return isIn(statement.principals, other.principals, holdsPrincipal);
+		case "actions": return isIn(lower(statement.actions), lower(other.actions), contains);
+		case "resources": return isIn(statement.resources, other.resources, contains);
+		case "conditions": return implies(statement.conditions, other.conditions);
+	}
+}
+function isIn(narrow, wide, holds) {
+	if (narrow.not && wide.not) return wide.items.every((left) => narrow.items.some((item) => holds(item, left)));
+	if (narrow.not) return wide.items.some((item) => item === "*" || item === "AWS *");
+	if (wide.not) return narrow.items.every((item) => !wide.items.some((left) => mayOverlap(item, left)));
+	return narrow.items.every((item) => wide.items.some((all) => holds(all, item)));
+}
+function holdsPrincipal(wide, narrow) {
+	if (wide === narrow) return true;
+	if (wide === "AWS *") return narrow !== "the holder" && !narrow.startsWith("Federated ");
+	const account = accountOf(wide);
+	return wide === `AWS ${account}` && accountOf(narrow) === account;
+}
+function accountOf(name) {
+	return /^AWS (?:arn:[^:]*:[^:]*:[^:]*:)?(\d+)(?::|$)/.exec(name)?.[1];
+}
+function lower({ not, items }) {
+	return {
+		not,
+		items: items.map((item) => item.toLowerCase())
+	};
+}
+const MOST_PARTS = 5e3;
+function newParts(statement, others) {
+	if (others.some((other) => beyond(statement, other).length === 0)) return [];
+	const { principals, actions, resources, conditions } = statement;
+	const likely = others.filter((other) => implies(conditions, other.conditions));
+	if ([
+		principals,
+		actions,
+		resources
+	].reduce((product, { items }) => product * items.length, 1) > MOST_PARTS) return [statement];
+	return singles(principals).flatMap((who) => singles(actions).flatMap((what) => singles(resources).flatMap((where) => {
+		const part = {
+			...statement,
+			principals: who,
+			actions: what,
+			resources: where
+		};
+		return likely.some((other) => beyond(part, other).length === 0) ? [] : [part];
+	})));
+}
+function singles(several) {
+	return several.not ? [several] : several.items.map((item) => ({
+		not: false,
+		items: [item]
+	}));
+}
+
+// src/changes/policies/grants.ts
+function wideGrantsOf({ kind, statement }, account) {
+	if (statement.effect === "Deny") return [];
+	if (kind === "limit" || statement.principals.items.includes("the holder")) return byActions(statement);
+	return byPrincipals(statement, account);
+}
+function byActions(statement) {
+	const { actions, resources } = statement;
+	const inverted = [...actions.not ? ["NotAction"] : [], ...resources.not ? ["NotResource"] : []];
+	const onEverything = !resources.not && resources.items.some(isEverything) ? " on every resource" : "";
+	const named = actions.not ? [] : actions.items;
+	const wide = named.filter((action) => /^(\*+|[\w*-]+:\*+)$/.test(action));
+	const writing = onEverything !== "" && wide.length === 0 ? named.filter(isWriting) : [];
+	return [
+		...inverted.map((key) => `an Allow with ${key}`),
+		...wide.map((action) => `action ${action}${onEverything}`),
+		...writing.length > 0 ? [`${writing.slice(0, 3).join(", ")}${onEverything}`] : []
+	].map((text) => ({
+		text,
+		statement
+	}));
+}
+function isEverything(resource) {
+	return /^\*+$/.test(resource) || /^arn:(?:[^:]*:){4}[*/:]*\*[*/:]*$/.test(resource);
+}
+function isWriting(action) {
+	return !/:(Describe|List|Get|BatchGet|Head|Lookup|View|Search|PutMetricData|CreateLog|PutLogEvents)/i.test(action);
+}
+function byPrincipals(statement, account) {
+	const { principals, conditions } = statement;
+	if (principals.not) return [{
+		text: "an Allow with NotPrincipal",
+		statement
+	}];
+	const only = (text, isMeant) => {
+		const items = principals.items.filter(isMeant);
+		return items.length === 0 ? [] : [{
+			text,
+			statement: {
+				...statement,
+				principals: {
+					not: false,
+					items
+				}
+			}
+		}];
+	};
+	const underConditions = conditions.length === 0 ? "" : ", under a condition";
+	const isPublic = !conditions.some(isFixed);
+	return [
+		...only(`everybody is allowed in${underConditions}`, (name) => name === "AWS *" && isPublic),
+		...only("another account is allowed in", (name) => isOther(accountOf(name), account) || name === "AWS *" && !isPublic && isOfOthers(conditions, account)),
+		...only("everybody of an identity provider is allowed in", (name) => isProvider(name) && isPublic)
+	];
+}
+function isOther(other, account) {
+	return account !== void 0 && other !== void 0 && other !== account;
+}
+const NAMING_ACCOUNTS = /^(aws:(principal|source)(account|arn|owner)|kms:calleraccount)$/;
+function isOfOthers(conditions, account) {
+	return conditions.filter((condition) => isFixed(condition) && NAMING_ACCOUNTS.test(condition.key)).some(({ values }) => values.some((value) => isOther(accountOf(`AWS ${value}`), account)));
+}
+function isProvider(name) {
+	return name.startsWith("Federated ");
+}
+function isFixed({ set, operator, ifExists, key, values }) {
+	if (ifExists || set === "forallvalues" || values.length === 0) return false;
+	if (operator === "ipaddress") return key === "aws:sourceip" && !values.some(isBroad);
+	if (operator === "bool") return key === "elasticfilesystem:accessedviamounttarget" && values[0] === "true";
+	if (!/^(string|arn)(equals|like)/.test(operator)) return false;
+	if (FIXING.has(key)) return values.every((value) => isNamed$1(value, operator));
+	return values.every((value) => isSubject(key, value));
+}
+const FIXING = /* @__PURE__ */ new Set([
+	...[
+		"aws:sourcearn",
+		"aws:sourceaccount",
+		"aws:sourceowner",
+		"aws:sourcevpc",
+		"aws:sourcevpce"
+	],
+	...[
+		"aws:userid",
+		"aws:sourceorgid",
+		"aws:principalarn",
+		"aws:principalaccount",
+		"aws:principalorgid"
+	],
+	...[
+		"aws:principalorgpaths",
+		"kms:calleraccount",
+		"s3:dataaccesspointarn",
+		"s3:dataaccesspointaccount"
+	],
+	...[
+		"elasticfilesystem:accesspointarn",
+		"cognito-identity.amazonaws.com:aud",
+		"saml:aud"
+	]
+]);
+function isBroad(block) {
+	const [, length = "128"] = block.split("/");
+	return Number(length) < (block.includes(":") ? 32 : 8);
+}
+function isNamed$1(value, operator) {
+	const isPattern = operator.startsWith("arn") || operator.endsWith("like");
+	if (value.includes("${")) return false;
+	if (!isPattern || fixedStart(value) === value) return true;
+	return /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/.test(value) || /^o-\w+\//.test(value);
+}
+function isSubject(key, value) {
+	const [, claim = ""] = /^[\w.-]+\.[\w/.-]+:(sub|repository(?:_owner)?(?:_id)?)$/.exec(key) ?? [];
+	if (claim === "" && !key.startsWith("saml:")) return false;
+	const fixed = fixedStart(value);
+	return fixed === value || (claim === "sub" ? /^[^:]+:[^/:]+[/:]/ : /^[^/:]+\//).test(fixed);
+}
+
+// src/changes/policies/knownAfterApply.ts
+function settled(after, before) {
+	if (typeof after === "string") return typeof before === "string" && after.includes("{{changeSet:KNOWN_AFTER_APPLY}}") && contains(after.replaceAll("{{changeSet:KNOWN_AFTER_APPLY}}", "*"), before) ? before : after;
+	if (Array.isArray(after)) return after.map((item, index) => settled(item, Array.isArray(before) ? before[index] : void 0));
+	if (!isObject(after)) return after;
+	return Object.fromEntries(Object.entries(after).map(([key, value]) => [key, settled(value, isObject(before) ? before[key] : void 0)]));
+}
+
+// src/changes/policies/statedPrincipals.ts
+function statedIn(type, state) {
+	switch (type) {
+		case "AWS::Lambda::Permission": return allow("Principal", state, state.FunctionName, [
+			[
+				"ArnLike",
+				"aws:SourceArn",
+				state.SourceArn
+			],
+			[
+				"StringEquals",
+				"aws:SourceAccount",
+				state.SourceAccount
+			],
+			[
+				"StringEquals",
+				"aws:PrincipalOrgID",
+				state.PrincipalOrgID
+			],
+			[
+				"StringEquals",
+				"lambda:FunctionUrlAuthType",
+				state.FunctionUrlAuthType
+			],
+			[
+				"StringEquals",
+				"lambda:EventSourceToken",
+				state.EventSourceToken
+			]
+		]);
+		case "AWS::Lambda::LayerVersionPermission": return allow("Principal", state, state.LayerVersionArn, [[
+			"StringEquals",
+			"aws:PrincipalOrgID",
+			state.OrganizationId
+		]]);
+		case "AWS::Events::EventBusPolicy": return allow("Principal", state, state.EventBusName, [conditionOf(state.Condition)]);
+		case "AWS::Signer::ProfilePermission": return allow("Principal", state, state.ProfileName, []);
+		case "AWS::EC2::VPCEndpointServicePermissions": return allow("AllowedPrincipals", state, state.ServiceId, []);
+		case "AWS::RAM::ResourceShare": return allow("Principals", state, state.ResourceArns, []);
+		default: return [];
+	}
+}
+function conditionOf(condition) {
+	const { Type, Key, Value } = isObject(condition) ? condition : {};
+	return [
+		String(Type),
+		String(Key),
+		Value
+	];
+}
+function allow(property, state, resource, tests) {
+	const names = asList(state[property]).map(String);
+	if (names.length === 0) return [];
+	const services = names.filter((name) => /\.amazon(aws)?\.com(\.cn)?$/.test(name));
+	const Condition = {};
+	for (const [operator, key, value] of tests) if (value !== void 0) Condition[operator] = {
+		...Condition[operator],
+		[key]: value
+	};
+	return [{
+		property,
+		entry: {
+			Effect: "Allow",
+			Principal: {
+				AWS: names.filter((name) => !services.includes(name)),
+				Service: services
+			},
+			Action: state.Action ?? "*",
+			Resource: resource ?? "*",
+			Condition
+		}
+	}];
+}
+
+// src/changes/policies/placed.ts
+function statementsOf(type, state, isComplete) {
+	const limit = LIMITS[type];
+	const placed = [...entriesIn(state ?? {}, void 0), ...statedIn(type, state ?? {})].flatMap(({ property, entry }) => {
+		const statement = readStatement(entry);
+		return statement === void 0 ? [] : [{
+			property,
+			kind: kindOf$1(property, limit),
+			statement
+		}];
+	});
+	return limit !== void 0 && state?.[limit] === void 0 && isComplete ? [...placed, {
+		property: limit,
+		kind: "limit",
+		statement: everything(type)
+	}] : placed;
+}
+const ENDPOINT = "AWS::EC2::VPCEndpoint";
+const LIMITS = {
+	[ENDPOINT]: "PolicyDocument",
+	"AWS::Organizations::Policy": "Content",
+	"AWS::RolesAnywhere::Profile": "SessionPolicy",
+	"AWS::Transfer::User": "Policy"
+};
+function everything(type) {
+	const all = {
+		not: false,
+		items: ["*"]
+	};
+	return {
+		effect: "Allow",
+		principals: {
+			not: false,
+			items: [type === ENDPOINT ? EVERYBODY : HOLDER]
+		},
+		actions: all,
+		resources: all,
+		conditions: []
+	};
+}
+function kindOf$1(property, limit) {
+	if (property === "AssumeRolePolicyDocument") return "trust";
+	return property === limit ? "limit" : "grant";
+}
+function entriesIn(value, property) {
+	const node = typeof value === "string" ? parseValue(value) : value;
+	if (typeof node !== "object" || node === null) return [];
+	const statements = isObject(node) ? statementsIn(node.Statement) : [];
+	if (statements.length > 0) return statements.map((entry) => ({
+		property: property ?? "Statement",
+		entry
+	}));
+	return Object.entries(node).flatMap(([key, child]) => entriesIn(child, property ?? key));
+}
+function statementsIn(value) {
+	const read = typeof value === "string" ? parseValue(value) : value;
+	const entries = isObject(read) && read.Effect !== void 0 ? [read] : asList(read);
+	return entries.some((entry) => readStatement(entry) !== void 0) ? entries : [];
+}
+
+// src/changes/policies/wideGrants.ts
+function wideGrants(type, { before, after, complete }, account) {
+	const then = statementsOf(type, before, complete);
+	const last = settled(after ?? {}, before);
+	const now = statementsOf(type, after && last, complete);
+	const isKnown = (property) => complete || last[property] !== void 0;
+	const widened = [
+		...now.flatMap((placed) => grown(placed, alike(placed, then), alike(placed, now), account)),
+		...then.filter(({ property }) => isKnown(property)).flatMap((placed) => permitted(placed, alike(placed, now))),
+		...managed(type, before, last)
+	];
+	return [...new Map(widened.map((entry) => [entry.text, entry])).values()].map(({ property, text }) => ({
+		property,
+		message: `IAM is widened: ${text}`
+	}));
+}
+function alike({ kind, statement }, others) {
+	return others.filter((other) => other.kind === kind && other.statement.effect === statement.effect);
+}
+function grown(placed, then, now, account) {
+	if (placed.statement.effect === "Deny") return [];
+	const statements = then.map(({ statement }) => statement);
+	const kept = now.map(({ statement }) => statement);
+	const wide = wideGrantsOf(placed, account).filter(({ statement }) => newParts(statement, statements).length > 0).map(({ text, statement }) => {
+		const nearest = nearestTo(statement, then.filter((other) => wideGrantsOf(other, account).some((it) => it.text === text)).map((other) => other.statement));
+		return nearest === void 0 ? text : `${text} (${difference(statement, nearest, kept)})`;
+	});
+	return (wide.length > 0 ? wide : admitted(placed, statements)).map((text) => ({
+		property: placed.property,
+		text
+	}));
+}
+function admitted({ kind, statement }, then) {
+	if (kind === "limit" || statement.principals.items.includes("the holder")) return [];
+	const parts = newParts(statement, then);
+	const isFrom = (part) => kind === "trust" || part.principals.items.includes("AWS *");
+	const eased = parts.flatMap((part) => {
+		const same = then.filter((other) => String(beyond(part, other)) === "conditions");
+		if (same.some((other) => hasFewer(part, other))) return ["who is allowed in must meet a condition fewer"];
+		return same.length > 0 && isFrom(part) ? ["who is allowed in must meet other conditions"] : [];
+	});
+	const isNew = (part) => then.every((other) => beyond(part, other).includes("principals"));
+	const providers = parts.filter((part) => part.principals.items.some(isProvider) && isNew(part));
+	const another = then.length > 0 && providers.length > 0 ? ["another identity provider is allowed in"] : [];
+	return [.../* @__PURE__ */ new Set([...eased, ...another])];
+}
+function nearestTo(statement, others) {
+	const distance = (other) => beyond(statement, other).length;
+	return others.toSorted((one, other) => distance(one) - distance(other))[0];
+}
+function difference(statement, before, now) {
+	const gone = newParts(before, now).length === 0 ? [] : beyond(before, statement);
+	return beyond(statement, before).map((dimension) => {
+		if (dimension === "conditions") return hasFewer(statement, before) ? "a condition fewer" : "other conditions";
+		return `${gone.includes(dimension) ? "other" : "more"} ${dimension}`;
+	}).join(", ");
+}
+function hasFewer(statement, other) {
+	const tests = ({ conditions }) => conditions.map(({ operator, key }) => `${operator} ${key}`);
+	const kept = tests(statement);
+	return kept.length < other.conditions.length && kept.every((test) => tests(other).includes(test));
+}
+function permitted({ property, statement }, now) {
+	if (statement.effect === "Allow") return [];
+	const denied = now.map((other) => other.statement);
+	return newParts(statement, denied).length === 0 ? [] : [{
+		property,
+		text: "less is denied"
+	}];
+}
+const ADMINISTRATIVE = /^arn:[^:]*:(?:iam::[^:]*:policy|eks::aws:cluster-access-policy)\/(?:.*\/)?(AdministratorAccess|PowerUserAccess|IAMFullAccess|\w+FullAccess|AmazonEKS(?:Cluster)?AdminPolicy)$/;
+function managed(type, before, after) {
+	if (type === "AWS::RolesAnywhere::Profile") return [];
+	const known = new Set(arnsIn(before ?? {}).map(({ arn }) => arn));
+	return arnsIn(after).flatMap(({ property, arn }) => {
+		const name = known.has(arn) ? void 0 : ADMINISTRATIVE.exec(arn)?.[1];
+		return name === void 0 ? [] : [{
+			property,
+			text: `managed policy ${name}`
+		}];
+	});
+}
+function arnsIn(value, property) {
+	if (typeof value === "string") return property === void 0 ? [] : [{
+		property,
+		arn: value
+	}];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, child]) => isObject(value) && key === "PermissionsBoundary" ? [] : arnsIn(child, property ?? key));
+}
+
+// src/changes/verdict/pairs.ts
+function pairsAt({ before, after }, path) {
+	return below({
+		old: before,
+		now: after
+	}, path.split("/"));
+}
+function below({ old, now }, path) {
+	const [step, ...rest] = path;
+	if (step === void 0) return [{
+		old,
+		now
+	}];
+	if (step !== "*") return below({
+		old: child(old, step),
+		now: child(now, step)
+	}, rest);
+	const later = items(now);
+	return [...items(old)].flatMap(([name, item]) => later.has(name) ? below({
+		old: item,
+		now: later.get(name)
+	}, rest) : []);
+}
+function child(node, step) {
+	if (!Array.isArray(node)) return isObject(node) ? node[step] : void 0;
+	return node.filter(isObject).find(({ Key }) => Key === step)?.Value;
+}
+function items(node) {
+	if (typeof node !== "object" || node === null) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(node).map(([index, item]) => [regionOf(item) ?? index, item]));
+}
+function regionOf(item) {
+	return isObject(item) && typeof item.Region === "string" ? item.Region : void 0;
+}
+function isTakenOut(change, { complete }, path) {
+	const pointer = `/Properties/${path}`;
+	return complete || change.details.some((detail) => detail.changeType === "Remove" && `${pointer}/`.startsWith(`${detail.path ?? `/Properties/${detail.name}`}/`));
+}
+function isOn(value) {
+	return /^(true|1|on|yes|active|enabled)$/i.test(String(value));
+}
+function isOff(value) {
+	return /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
+}
+
+// src/changes/verdict/amounts.ts
+function lowered(change, states) {
+	if (states.before === void 0) return [];
+	return AMOUNTS.flatMap((it) => {
+		const known = {
+			complete: states.complete,
+			absent: isTakenOut(change, states, it.path)
+		};
+		const messages = pairsAt(states, it.path).map((pair) => weaker(it, change.type, pair, known));
+		const property = it.path.split("/")[0] ?? it.path;
+		return messages.flatMap((message) => message === void 0 ? [] : [{
+			property,
+			message
+		}]);
+	});
+}
+const FOREVER = Number.POSITIVE_INFINITY;
+const WAITING = "PendingWindowInDays";
+const BACKUPS$1 = {
+	unit: "day",
+	kept: "backups"
+};
+const AMOUNTS = [
+	{
+		path: "BackupRetentionPeriod",
+		...BACKUPS$1,
+		byDefault: {
+			"AWS::RDS::DBCluster": 1,
+			"AWS::RDS::DBInstance": 1,
+			"AWS::DocDB::DBCluster": 1,
+			"AWS::Neptune::DBCluster": 1
+		}
+	},
+	{
+		path: "SnapshotRetentionLimit",
+		...BACKUPS$1,
+		byDefault: {
+			"AWS::ElastiCache::CacheCluster": 0,
+			"AWS::ElastiCache::ReplicationGroup": 0
+		}
+	},
+	{
+		path: "AutomatedSnapshotRetentionPeriod",
+		...BACKUPS$1,
+		byDefault: { "AWS::Redshift::Cluster": 1 }
+	},
+	{
+		path: "AutomaticBackupReplicationRetentionPeriod",
+		...BACKUPS$1
+	},
+	...[
+		"LustreConfiguration",
+		"OntapConfiguration",
+		"OpenZFSConfiguration",
+		"WindowsConfiguration"
+	].map((block) => ({
+		path: `${block}/AutomaticBackupRetentionDays`,
+		...BACKUPS$1
+	})),
+	{
+		path: "RetentionInDays",
+		unit: "day",
+		kept: "logs",
+		byDefault: { "AWS::Logs::LogGroup": FOREVER }
+	},
+	{
+		path: "RetentionPeriodHours",
+		unit: "hour",
+		kept: "records",
+		byDefault: { "AWS::Kinesis::Stream": 24 }
+	},
+	{
+		path: "DataRetentionInHours",
+		unit: "hour",
+		kept: "media"
+	},
+	{
+		path: "MessageRetentionPeriod",
+		unit: "second",
+		kept: "messages",
+		byDefault: { "AWS::SQS::Queue": 345600 }
+	},
+	{
+		path: "RetentionDays",
+		unit: "day",
+		kept: "events",
+		isEndless: true,
+		byDefault: { "AWS::Events::Archive": FOREVER }
+	},
+	{
+		path: "RetentionPeriod",
+		unit: "day",
+		kept: "contents"
+	},
+	{
+		path: "RetentionProperties/MagneticStoreRetentionPeriodInDays",
+		unit: "day",
+		kept: "records"
+	},
+	{
+		path: "PerformanceInsightsRetentionPeriod",
+		unit: "day",
+		kept: "metrics",
+		byDefault: {
+			"AWS::RDS::DBCluster": 7,
+			"AWS::RDS::DBInstance": 7
+		}
+	},
+	{
+		path: WAITING,
+		unit: "day",
+		kept: "deleted keys",
+		byDefault: {
+			"AWS::KMS::Key": 30,
+			"AWS::KMS::ReplicaKey": 30
+		}
+	}
+];
+const SET_BY_HANDLER = /* @__PURE__ */ new Set(["AWS::RDS::DBCluster BackupRetentionPeriod"]);
+function weaker(it, type, { old, now }, is) {
+	const usual = it.byDefault?.[type];
+	const was = amount(it, old) ?? (old === void 0 && is.complete ? usual : void 0);
+	if (was === void 0) return void 0;
+	const isGone = old !== void 0 && now === void 0 && is.absent;
+	const next = isGone ? usual : amount(it, now);
+	if (next === void 0 ? !isGone : next >= was) return void 0;
+	if (next !== void 0 && (!isGone || SET_BY_HANDLER.has(`${type} ${it.path}`))) return shorter(it, was, next);
+	const fallback = next === void 0 ? "" : `; the default is ${text$1(it, next)}`;
+	return `no longer says how long its ${it.kept} are kept (${text$1(it, was)} until now${fallback})`;
+}
+function shorter(it, was, next) {
+	if (it.path === WAITING) return `can be lost after ${text$1(it, next)}, not ${was}`;
+	if (next === 0 && it.kept === BACKUPS$1.kept) return "is no longer backed up";
+	return `keeps its ${it.kept} ${text$1(it, next)} instead of ${was === FOREVER ? "forever" : was}`;
+}
+function text$1({ unit }, count) {
+	return count === FOREVER ? "forever" : count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+}
+function amount({ isEndless }, value) {
+	if (value === "" || typeof value === "object") return void 0;
+	const number = Number(value);
+	if (!Number.isFinite(number)) return void 0;
+	return isEndless && number === 0 ? FOREVER : number;
+}
+
+// src/changes/destroy/protections.data.ts
+const PROTECTIONS = {
+	"DeleteProtection": "NetworkFirewall::Firewall",
+	"DeletionProtected": "SSMIncidents::ReplicationSet",
+	"DeletionProtection": "AutoScaling::AutoScalingGroup Cognito::UserPool DocDB::DBCluster DocDB::GlobalCluster EKS::Cluster Neptune::DBCluster Neptune::GlobalCluster NeptuneGraph::Graph OpenSearchServerless::Collection QLDB::Ledger RDS::DBCluster RDS::DBInstance RDS::GlobalCluster WellArchitected::AgentProfile",
+	"DeletionProtection/Mode": "VerifiedPermissions::PolicyStore",
+	"DeletionProtectionCheck": "AppConfig::ConfigurationProfile AppConfig::Environment",
+	"DeletionProtectionEnabled": "DSQL::Cluster DynamoDB::Table Logs::LogGroup SMSVOICE::PhoneNumber SMSVOICE::Pool SMSVOICE::ProtectConfiguration SMSVOICE::SenderId",
+	"DisableApiTermination": "EC2::Instance",
+	"Instances/TerminationProtected": "EMR::Cluster",
+	"LoadBalancerAttributes/deletion_protection.enabled": "ElasticLoadBalancingV2::LoadBalancer",
+	"MutationProtection": "Route53Resolver::FirewallRuleGroupAssociation",
+	"Replicas/*/DeletionProtectionEnabled": "DynamoDB::GlobalTable",
+	"TerminationProtectionEnabled": "CloudTrail::Dashboard CloudTrail::EventDataStore"
+};
+
+// src/changes/destroy/protections.ts
+function protectionOf(type, properties) {
+	const path = paths().get(type);
+	if (path === void 0) return void 0;
+	const states = valuesAt$1(properties, path).map((value) => stateOf(type, value));
+	const state = states.includes("on") ? "on" : states.includes("unknown") ? "unknown" : "off";
+	return {
+		property: path[0] ?? "",
+		state
+	};
+}
+function protectionPaths(type) {
+	const own = paths().get(type);
+	return own === void 0 ? Object.keys(PROTECTIONS) : [own.join("/")];
+}
+function isProtectionPath(type, pointer) {
+	const path = paths().get(type);
+	const steps = pointer.split("/").slice(2);
+	if (path === void 0 || !pointer.startsWith("/Properties/") || steps.length !== path.length) return false;
+	return path.every((step, index) => step === "*" ? /^\d+$/.test(steps[index] ?? "") : steps[index] === step);
+}
+function stateOf(type, value) {
+	if (value === void 0 || value === null) return ON_BY_DEFAULT$1.has(type) ? "on" : "off";
+	if (typeof value === "object") return "unknown";
+	const text = String(value).toLowerCase();
+	if (OFF.has(text)) return "off";
+	return ON.has(text) ? "on" : "unknown";
+}
+const OFF = /* @__PURE__ */ new Set([
+	"false",
+	"disabled",
+	"inactive",
+	"none",
+	"bypass",
+	"account_default"
+]);
+const ON = /* @__PURE__ */ new Set([
+	"true",
+	"enabled",
+	"active",
+	"apply",
+	"prevent-force-deletion",
+	"prevent-all-deletion"
+]);
+const ON_BY_DEFAULT$1 = /* @__PURE__ */ new Set([
+	"AWS::CloudTrail::EventDataStore",
+	"AWS::DSQL::Cluster",
+	"AWS::NeptuneGraph::Graph",
+	"AWS::QLDB::Ledger"
+]);
+function valuesAt$1(value, path) {
+	const [step, ...rest] = path;
+	if (step === void 0 || value === UNKNOWN) return [value];
+	if (Array.isArray(value)) return listAt(value, step, rest);
+	return valuesAt$1(isEvaluatedObject(value) ? value[step] : void 0, rest);
+}
+function listAt(items, step, rest) {
+	if (step === "*") return items.flatMap((item) => valuesAt$1(item, rest));
+	const objects = items.map((item) => isEvaluatedObject(item) ? item : void 0);
+	const entry = objects.find((item) => item?.Key === step);
+	if (entry !== void 0) return [entry.Value];
+	return [objects.some((item) => item === void 0 || item.Key === UNKNOWN) ? UNKNOWN : void 0];
+}
+let byType;
+function paths() {
+	byType ??= new Map(Object.entries(PROTECTIONS).flatMap(([path, types]) => types.split(" ").map((type) => [`AWS::${type}`, path.split("/")])));
+	return byType;
+}
+
+// src/changes/verdict/deletion.ts
+function unprotected(change, states) {
+	if (states.before === void 0) return [];
+	return protectionPaths(change.type).filter((path) => {
+		const known = {
+			old: states.complete,
+			now: isTakenOut(change, states, path)
+		};
+		return pairsAt(states, path).some((pair) => isLost(change.type, pair, known));
+	}).map((path) => {
+		const [property = path] = path.split("/");
+		return {
+			property,
+			message: `loses its ${/Terminat/i.test(path) ? "termination" : "deletion"} protection`
+		};
+	});
+}
+function isLost(type, { old, now }, known) {
+	if (old === void 0 && !known.old || now === void 0 && !known.now) return false;
+	return (isOn(old) || stateOf(type, old) === "on") && (isOff(now) || stateOf(type, now) === "off");
+}
+
 // src/changes/verdict/guardFacts.ts
 const REMOVED_GUARDS = {
+	"AWS::AccessAnalyzer::Analyzer": "is removed: access from outside is no longer looked for",
 	"AWS::Backup::BackupPlan": "is removed: its backups end",
 	"AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
+	"AWS::Backup::LegalHold": "is removed: the backups that it held can be deleted",
 	"AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
 	"AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
 	"AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
 	"AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
+	"AWS::Config::ConfigurationRecorder": "is removed: changes of resources are no longer recorded",
 	"AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
 	"AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
+	"AWS::Macie::Session": "is removed: sensitive data is no longer looked for",
 	"AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
 	"AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
+	"AWS::SecurityHub::Hub": "is removed: findings are no longer collected",
+	"AWS::Shield::Protection": "is removed: attacks by traffic are no longer fended off",
+	"AWS::WAFRegional::WebACLAssociation": "is removed: requests are no longer filtered",
 	"AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered"
 };
 const ENCRYPTION = "is no longer encrypted";
 const TRANSIT = "no longer encrypts its connections";
-const DELETION = "loses its deletion protection";
+const PITR = "can no longer be restored to a point in time";
+const BACKUPS = "is no longer backed up";
+const VERSIONS = "no longer keeps old versions of its objects";
 const SWITCHES = [
-	{
-		path: "DeletionProtection",
-		safe: "on",
-		message: DELETION
-	},
-	{
-		path: "DeletionProtectionEnabled",
-		safe: "on",
-		message: DELETION
-	},
-	{
-		path: "DisableApiTermination",
-		safe: "on",
-		message: "loses its termination protection"
-	},
 	{
 		path: "StorageEncrypted",
 		safe: "on",
@@ -8751,7 +9670,32 @@ const SWITCHES = [
 	{
 		path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
 		safe: "on",
-		message: "can no longer be restored to a point in time"
+		message: PITR
+	},
+	{
+		path: "Replicas/*/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
+		safe: "on",
+		message: PITR
+	},
+	{
+		path: "PointInTimeRecoveryEnabled",
+		safe: "on",
+		message: PITR
+	},
+	{
+		path: "BackupPolicy/Status",
+		safe: "on",
+		message: BACKUPS
+	},
+	{
+		path: "BackupRetention",
+		safe: "on",
+		message: BACKUPS
+	},
+	{
+		path: "DisableAutomatedBackup",
+		safe: "off",
+		message: BACKUPS
 	},
 	{
 		path: "EnableIAMDatabaseAuthentication",
@@ -8816,7 +9760,12 @@ const SWITCHES = [
 	{
 		path: "VersioningConfiguration/Status",
 		safe: "on",
-		message: "no longer keeps old versions of its objects"
+		message: VERSIONS
+	},
+	{
+		path: "ObjectVersioning",
+		safe: "on",
+		message: VERSIONS
 	},
 	{
 		path: "AutoMinorVersionUpgrade",
@@ -8830,50 +9779,23 @@ const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
 	"AutoMinorVersionUpgrade",
 	"DeleteAutomatedBackups"
 ]);
-const backups = (before, after) => after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
-const AMOUNTS = [
-	{
-		path: "BackupRetentionPeriod",
-		message: backups
-	},
-	{
-		path: "SnapshotRetentionLimit",
-		message: backups
-	},
-	{
-		path: "AutomatedSnapshotRetentionPeriod",
-		message: backups
-	},
-	{
-		path: "RetentionInDays",
-		message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`
-	},
-	{
-		path: "RetentionPeriodHours",
-		message: (before, after) => `keeps its records ${after} hours instead of ${before}`
-	},
-	{
-		path: "PerformanceInsightsRetentionPeriod",
-		message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`
-	},
-	{
-		path: "PendingWindowInDays",
-		message: (before, after) => `can be lost after ${days(after)}, not ${before}`
-	}
-];
-function days(count) {
-	return count === 1 ? "1 day" : `${count} days`;
-}
-const LISTS$1 = [
-	["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
-	["AlarmActions", "no longer tells anybody when it goes off"],
-	["ManagedRules", "loses rules"]
-];
+const LISTS$1 = [["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"], ["ManagedRules", "loses rules"]];
+const EMPTIED = [[
+	/./,
+	"AlarmActions",
+	"no longer tells anybody when it goes off"
+], [
+	/^AWS::WAF.*::(?:WebACL|RuleGroup)$/,
+	"Rules",
+	"no longer filters by any rule"
+]];
 const BLOCKS = [
 	["LoggingConfiguration", "no longer logs access"],
 	["BucketEncryption", "loses its own encryption settings"],
 	["PublicAccessBlockConfiguration", "may be made public"],
 	["KmsMasterKeyId", "is no longer encrypted with its key"],
+	["KmsKeyId", "is no longer encrypted with its key"],
+	["KMSKeyId", "is no longer encrypted with its key"],
 	["PermissionsBoundary", "loses its permissions boundary"]
 ];
 const DATABASE_PARAMETERS = {
@@ -8886,87 +9808,392 @@ const DATABASE_PARAMETERS = {
 	log_disconnections: "no longer logs disconnections",
 	audit_logs: "no longer writes audit logs"
 };
+const LISTENER = {
+	types: ["AWS::ElasticLoadBalancingV2::Listener"],
+	path: "Protocol",
+	message: TRANSIT
+};
+const SECOND_FACTOR = {
+	types: ["AWS::Cognito::UserPool"],
+	path: "MfaConfiguration"
+};
+const WEAKER_VALUES = [
+	{
+		...SECOND_FACTOR,
+		strong: /^ON$/,
+		weak: /^OPTIONAL$/,
+		message: "no longer demands a second factor"
+	},
+	{
+		...SECOND_FACTOR,
+		strong: /^(?:ON|OPTIONAL)$/,
+		weak: /^(?:OFF)?$/,
+		message: "no longer asks for a second factor"
+	},
+	{
+		types: ["AWS::ApiGateway::Method", "AWS::ApiGatewayV2::Route"],
+		path: "AuthorizationType",
+		strong: /^(?!NONE$)./,
+		weak: /^(?:NONE)?$/,
+		message: "can be called without authorization"
+	},
+	{
+		...LISTENER,
+		strong: /^HTTPS$/,
+		weak: /^HTTP$/
+	},
+	{
+		...LISTENER,
+		strong: /^TLS$/,
+		weak: /^(?:TCP|UDP|TCP_UDP)$/
+	},
+	{
+		types: ["AWS::Kinesis::Stream"],
+		path: "StreamEncryption/EncryptionType",
+		message: ENCRYPTION,
+		strong: /^KMS$/,
+		weak: /^(?:NONE)?$/
+	}
+];
 
-// src/changes/verdict/iam.ts
-function wideGrants(type, { before, after }) {
-	const known = new Set(grants(type, before).map(({ grant }) => grant));
-	const added = grants(type, after).filter(({ grant }) => !known.has(grant));
-	return [...new Map(added.map((entry) => [entry.grant, entry])).values()].map(({ grant, property }) => ({
-		property,
-		message: `IAM is widened: ${grant}`
+// src/changes/verdict/replacement.ts
+function replacements(resources) {
+	const known = new Map(resources.map((change) => [resourceKey(change), first(change)]));
+	const next = () => resources.filter((change) => known.get(resourceKey(change)) === "possible" && hangsOnReplaced(change, known));
+	for (let raised = next(); raised.length > 0; raised = next()) for (const change of raised) known.set(resourceKey(change), "certain");
+	return known;
+}
+function recreating(change) {
+	const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
+	const perhaps = change.details.filter((detail) => detail.requiresRecreation === "Conditionally");
+	const isSettled = (detail) => !isUnsettled(detail);
+	return [
+		...always.filter(isSettled),
+		...always.filter(isUnsettled),
+		...perhaps
+	];
+}
+function causingResource(detail) {
+	return detail.source === "ResourceReference" || detail.source === "ResourceAttribute" ? detail.causingEntity?.split(".")[0] : void 0;
+}
+function first(change) {
+	if (change.action !== "Modify" || change.replacement === "False") return "none";
+	if (change.replacement === void 0) return staysByItsDetails(change) ? "none" : "possible";
+	if (change.replacement === "Conditional") return "possible";
+	const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
+	return always.length > 0 && always.every(isUnsettled) ? "possible" : "certain";
+}
+function staysByItsDetails({ scope, details }) {
+	const isElsewhere = scope.length > 0 && !scope.includes("Properties");
+	const isInPlace = details.length > 0 && details.every(({ requiresRecreation: it }) => it === "Never");
+	return isElsewhere || isInPlace;
+}
+function isUnsettled(detail) {
+	return detail.evaluation === "Dynamic" || (detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ?? false);
+}
+function hangsOnReplaced(change, known) {
+	return change.details.some((detail) => {
+		if (detail.requiresRecreation !== "Always") return false;
+		const cause = causingResource(detail);
+		if (cause === void 0) return false;
+		return known.get([...change.stackPath, cause].join("/")) === "certain";
+	});
+}
+
+// src/changes/verdict/losses.ts
+function losses(change, replacement) {
+	if (change.action === "Remove") return removed(change);
+	return [...undecided(change), ...replaced$1(change, replacement)];
+}
+function isRetained({ policyAction }) {
+	return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
+}
+function removed(change) {
+	if (isRetained(change)) return [];
+	if (holdsData(change)) return isKept(change) ? [{
+		kind: "interruption",
+		message: "is deleted; a final snapshot keeps its data"
+	}] : [{
+		kind: "data-loss",
+		message: "is deleted without a snapshot: its data is lost"
+	}];
+	if (isUnjudged(change.type)) return [{
+		kind: "interruption",
+		message: `is removed: ${UNJUDGED}`
+	}];
+	if (!isServing(change.type)) return [];
+	return [{
+		kind: "interruption",
+		message: `is removed: what it serves ends${isOnDisks(change.type) ? `, and ${DISKS}` : ""}`
+	}];
+}
+const UNJUDGED = "what it serves or holds cannot be judged, for its type is not known here";
+const DISKS = "what only its own disks hold is lost";
+function undecided(change) {
+	if (change.action !== "Dynamic" || !(holdsData(change) || isUnjudged(change.type))) return [];
+	return [{
+		kind: "possible-replacement",
+		message: "is changed in a way that only the execution decides: its data may be lost"
+	}];
+}
+function replaced$1(change, replacement) {
+	if (replacement === "none") return [];
+	const property = recreating(change)[0]?.name;
+	const said = property === void 0 ? {} : { property };
+	const isLost = holdsData(change) && !isKept(change);
+	if (replacement === "possible") return [{
+		kind: "possible-replacement",
+		message: `may be replaced${isLost ? ", and its data would be lost then" : ""}`,
+		...said
+	}];
+	if (isLost) return [{
+		kind: "data-loss",
+		message: "is replaced and the old one deleted without a snapshot: its data is lost",
+		...said
+	}];
+	return [{
+		kind: "replacement",
+		message: `is replaced${afterwards(change)}`,
+		...said
+	}];
+}
+function afterwards(change) {
+	if (holdsData(change)) return isRetained(change) ? "; the old one stays in the account, the new one starts empty" : "; a snapshot of the old one is kept, the new one starts empty";
+	if (isRetained(change)) return "";
+	if (isUnjudged(change.type)) return `: ${UNJUDGED}`;
+	return isOnDisks(change.type) ? ": what only the old one's own disks hold is lost" : "";
+}
+function isKept({ policyAction }) {
+	return policyAction !== void 0 && !["Delete", "ReplaceAndDelete"].includes(policyAction);
+}
+function holdsData(change) {
+	if (!isStateful(change.type)) return false;
+	if (change.type !== "AWS::RDS::DBInstance") return true;
+	const { before } = resourceStates(change);
+	return !(before?.DBClusterIdentifier !== void 0) && !/^(aurora|docdb|neptune)/.test(String(before?.Engine ?? ""));
+}
+
+// src/changes/verdict/publicAccessFacts.ts
+const REACHABLE = "becomes reachable from the internet";
+const UNASKED = "no longer asks who calls";
+const ADDRESSES = "gets public addresses";
+const TRUE = /^true$/i;
+const NONE = /^NONE$/;
+const WORLD = /^[\d.]+\/[0-3]$|^[\da-f:]+\/[0-3]$/i;
+const DEFAULT = { isDefault: true };
+const CHANGED = { onlyChanged: true };
+const PUBLIC_ACCESS = [
+	{
+		type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+		path: "Scheme",
+		open: /^internet-facing$/,
+		message: REACHABLE,
+		...DEFAULT,
+		unless: ["Type", /^gateway$/]
+	},
+	{
+		type: "AWS::ElasticLoadBalancing::LoadBalancer",
+		path: "Scheme",
+		open: /^internet-facing$/,
+		message: REACHABLE,
+		...DEFAULT
+	},
+	{
+		type: "AWS::EKS::Cluster",
+		path: "ResourcesVpcConfig/PublicAccessCidrs/*",
+		open: WORLD,
+		message: REACHABLE,
+		...DEFAULT,
+		unless: ["ResourcesVpcConfig/EndpointPublicAccess", /^false$/i]
+	},
+	{
+		type: "AWS::MSK::Cluster",
+		path: "BrokerNodeGroupInfo/ConnectivityInfo/PublicAccess/Type",
+		open: /^SERVICE_PROVIDED_EIPS$/,
+		message: REACHABLE
+	},
+	{
+		type: "AWS::DMS::ReplicationInstance",
+		path: "PubliclyAccessible",
+		open: TRUE,
+		message: REACHABLE,
+		...DEFAULT
+	},
+	{
+		type: "AWS::NeptuneGraph::Graph",
+		path: "PublicConnectivity",
+		open: TRUE,
+		message: REACHABLE
+	},
+	{
+		type: "AWS::MWAA::Environment",
+		path: "WebserverAccessMode",
+		open: /^PUBLIC_/,
+		message: REACHABLE
+	},
+	{
+		type: "AWS::Transfer::Server",
+		path: "EndpointType",
+		open: /^PUBLIC$/,
+		message: REACHABLE,
+		...DEFAULT
+	},
+	{
+		type: "AWS::AppRunner::Service",
+		path: "NetworkConfiguration/IngressConfiguration/IsPubliclyAccessible",
+		open: TRUE,
+		message: REACHABLE,
+		...CHANGED
+	},
+	{
+		type: "AWS::ApiGateway::RestApi",
+		path: "EndpointConfiguration/Types/*",
+		open: /^(EDGE|REGIONAL)$/,
+		message: REACHABLE,
+		...DEFAULT,
+		...CHANGED
+	},
+	{
+		type: "AWS::S3::Bucket",
+		path: "AccessControl",
+		open: /^(PublicRead|PublicReadWrite|AuthenticatedRead)$/,
+		message: "may be read by everybody"
+	},
+	{
+		type: "AWS::S3::Bucket",
+		path: "AccessControl",
+		open: /^PublicReadWrite$/,
+		message: "may be written by everybody"
+	},
+	{
+		type: "AWS::Lightsail::Bucket",
+		path: "AccessRules/GetObject",
+		open: /^public$/,
+		message: "may be read by everybody"
+	},
+	{
+		type: "AWS::SecretsManager::ResourcePolicy",
+		path: "BlockPublicPolicy",
+		open: /^false$/i,
+		message: "may be made public"
+	},
+	{
+		type: "AWS::Lambda::Url",
+		path: "AuthType",
+		open: NONE,
+		message: "IAM is widened: everybody may call the function's URL"
+	},
+	{
+		type: "AWS::Cognito::IdentityPool",
+		path: "AllowUnauthenticatedIdentities",
+		open: TRUE,
+		message: "gives credentials to everybody"
+	},
+	{
+		type: "AWS::Cognito::UserPool",
+		path: "AdminCreateUserConfig/AllowAdminCreateUserOnly",
+		open: /^false$/i,
+		message: "lets everybody sign up",
+		...DEFAULT,
+		...CHANGED
+	},
+	{
+		type: "AWS::VpcLattice::Service",
+		path: "AuthType",
+		open: NONE,
+		message: UNASKED,
+		...DEFAULT,
+		...CHANGED
+	},
+	{
+		type: "AWS::VpcLattice::ServiceNetwork",
+		path: "AuthType",
+		open: NONE,
+		message: UNASKED,
+		...DEFAULT,
+		...CHANGED
+	},
+	{
+		type: "AWS::ECS::Service",
+		path: "NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp",
+		open: /^ENABLED$/,
+		message: ADDRESSES,
+		...CHANGED
+	},
+	{
+		type: "AWS::EC2::Instance",
+		path: "NetworkInterfaces/*/AssociatePublicIpAddress",
+		open: TRUE,
+		message: ADDRESSES,
+		...CHANGED
+	},
+	{
+		type: "AWS::AutoScaling::LaunchConfiguration",
+		path: "AssociatePublicIpAddress",
+		open: TRUE,
+		message: ADDRESSES,
+		...CHANGED
+	}
+];
+
+// src/changes/verdict/publicAccess.ts
+function publicAccess(type, states) {
+	const { before, after } = states;
+	if (after === void 0) return [];
+	return [
+		...opened(type, states),
+		...unblocked(states),
+		...networks(type, before, after)
+	];
+}
+function opened(type, { before, after, complete }) {
+	return PUBLIC_ACCESS.filter((fact) => fact.type === type).filter(({ path, open, isDefault = false, unless, onlyChanged }) => {
+		const isOpen = (state, isComplete) => {
+			if (state === void 0) return false;
+			if (unless !== void 0 && valuesAt(state, unless[0]).some((value) => unless[1].test(String(value)))) return false;
+			const values = valuesAt(state, path);
+			return values.length === 0 ? isDefault && isComplete : values.some((value) => open.test(String(value)));
+		};
+		if (before === void 0 && onlyChanged === true) return false;
+		return isOpen(after, complete) && !isOpen(before, true);
+	}).map(({ path, message }) => ({
+		property: path.split("/")[0] ?? path,
+		message
 	}));
 }
-function grants(type, state = {}) {
-	return [
-		...Object.entries(state).flatMap(([property, value]) => documents(property, value).flatMap((document) => documentGrants(property, document))),
-		...managed(state.ManagedPolicyArns),
-		...functionGrants(type, state)
-	];
+const BLOCK = "PublicAccessBlockConfiguration";
+function unblocked({ before, after, complete }) {
+	const block = after?.[BLOCK];
+	if (!complete || !isObject(block) || before?.[BLOCK] !== void 0) return [];
+	const isGuarded = (...names) => names.some((name) => /^true$/i.test(String(block[name])));
+	return isGuarded("BlockPublicPolicy", "RestrictPublicBuckets") && isGuarded("BlockPublicAcls", "IgnorePublicAcls") ? [] : [{
+		property: BLOCK,
+		message: "may be made public"
+	}];
 }
-const DOCUMENT = /(PolicyDocument|^KeyPolicy|^ResourcePolicy|^Policy|^RepositoryPolicyText|^PolicyText)$/;
-function documents(property, value) {
-	if (property === "Policies" && Array.isArray(value)) return value.flatMap((policy) => isObject(policy) && isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
-	return DOCUMENT.test(property) && isObject(value) ? [value] : [];
+function networks(type, before, after) {
+	if (type !== "AWS::OpenSearchServerless::SecurityPolicy") return [];
+	const known = new Set(publicCollections(before));
+	return publicCollections(after).some((name) => !known.has(name)) ? [{
+		property: "Policy",
+		message: "is opened to the world"
+	}] : [];
 }
-function documentGrants(property, document) {
-	const isIdentityPolicy = property === "PolicyDocument" || property === "Policies";
-	return list(document.Statement).flatMap((statement) => {
-		if (!isObject(statement) || statement.Effect !== "Allow") return [];
-		return [...isIdentityPolicy && statement.Principal === void 0 ? identityGrants(statement) : [], ...principalGrants(statement)].map((grant) => ({
-			property,
-			grant
-		}));
+function publicCollections(state) {
+	return valuesAt(state, "Policy/*").filter((entry) => isObject(entry) && /^true$/i.test(String(entry.AllowFromPublic))).flatMap((entry) => {
+		const names = valuesAt(entry, "Rules/*/Resource/*").map(String);
+		return names.length === 0 ? ["*"] : names;
 	});
 }
-function identityGrants(statement) {
-	const inverted = ["NotAction", "NotResource"].filter((key) => statement[key] !== void 0);
-	const actions = list(statement.Action).map(String);
-	const onEverything = list(statement.Resource).map(String).includes("*") ? " on every resource" : "";
-	const wideActions = actions.filter((action) => action === "*" || /^[\w-]+:\*$/.test(action));
-	return [
-		...inverted.map((key) => `an Allow with ${key}`),
-		...wideActions.map((action) => `action ${action}${onEverything}`),
-		...onEverything !== "" && wideActions.length === 0 && actions.some(isWriting) ? [`${actions.filter(isWriting).slice(0, 3).join(", ")}${onEverything}`] : []
-	];
-}
-function isWriting(action) {
-	return !/:(Describe|List|Get|BatchGet|Head|Lookup|View|Search|PutMetricData|CreateLog|PutLogEvents)/.test(action);
-}
-function principalGrants(statement) {
-	if (statement.NotPrincipal !== void 0) return ["an Allow with NotPrincipal"];
-	const principal = statement.Principal;
-	if (!(isObject(principal) ? list(principal.AWS) : list(principal)).some((name) => name === "*")) return [];
-	return [statement.Condition === void 0 ? "everybody is allowed in" : "everybody is allowed in, under a condition"];
-}
-const ADMINISTRATIVE = /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess|\w+FullAccess)$/;
-function managed(arns) {
-	return list(arns).map(String).flatMap((arn) => {
-		const name = ADMINISTRATIVE.exec(arn)?.[1];
-		return name === void 0 ? [] : [{
-			property: "ManagedPolicyArns",
-			grant: `managed policy ${name}`
-		}];
+function valuesAt(node, path) {
+	let nodes = node === void 0 ? [] : [node];
+	for (const step of path.split("/")) nodes = nodes.flatMap((it) => {
+		const value = typeof it === "string" ? parseValue(it) : it;
+		if (step === "*") return asList(value);
+		const child = isObject(value) ? value[step] : void 0;
+		return child === void 0 || child === null ? [] : [child];
 	});
-}
-function functionGrants(type, state) {
-	if (type === "AWS::Lambda::Url" && state.AuthType === "NONE") return [{
-		property: "AuthType",
-		grant: "everybody may call the function's URL"
-	}];
-	const isNarrowed = [
-		"SourceArn",
-		"SourceAccount",
-		"PrincipalOrgID"
-	].some((key) => state[key] !== void 0);
-	if (type === "AWS::Lambda::Permission" && state.Principal === "*" && !isNarrowed) return [{
-		property: "Principal",
-		grant: "everybody may invoke the function"
-	}];
-	return [];
-}
-function list(value) {
-	if (value === void 0) return [];
-	return Array.isArray(value) ? value : [value];
+	return nodes;
 }
 
 // src/changes/verdict/stackSets.ts
@@ -8995,20 +10222,25 @@ function placesOf(state) {
 }
 
 // src/changes/verdict/guards.ts
-function weakerGuards(change) {
-	if (change.action === "Remove") return removedGuard(change.type);
+function weakerGuards(change, account) {
+	if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change.type);
 	if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
 	const states = resourceStates(change);
-	return [
+	const found = [
 		...openedToWorld(change.type, states),
+		...unprotected(change, states),
 		...switches(change, states),
-		...lowered(states),
+		...weakened(change, states),
+		...publicAccess(change.type, states),
+		...lowered(change, states),
+		...unmonitored(states),
 		...dropped(change, states),
 		...parameters(change, states),
-		...wideGrants(change.type, states),
+		...wideGrants(change.type, states, account),
 		...policies(change),
 		...stacksThatGo(change, states)
 	];
+	return [...new Map(found.map((guard) => [`${guard.property}: ${guard.message}`, guard])).values()];
 }
 function removedGuard(type) {
 	const message = REMOVED_GUARDS[type];
@@ -9043,49 +10275,58 @@ function ports(rule) {
 	if (!Number.isInteger(from) || !Number.isInteger(to)) return "a port";
 	return from === to ? `port ${from}` : `ports ${from} to ${to}`;
 }
-function switches({ type }, { before, after, complete }) {
+function switches(change, states) {
+	const isNew = states.before === void 0;
 	return SWITCHES.filter(({ path, safe, alsoNew }) => {
-		const now = at(after, path);
-		if (before === void 0) return alsoNew === true && isOn(now);
-		const then = at(before, path);
-		if (safe === "off") return isOn(now) && !isOn(then);
-		const isAbsentNow = now === void 0 && complete && !ON_BY_DEFAULT.has(path);
-		return isOn(then) && (isOff(now) || isAbsentNow) && !isEncryptedAnyway(type, path);
+		const isAbsent = isTakenOut(change, states, path) && !ON_BY_DEFAULT.has(path);
+		return pairsAt(states, path).some(({ old, now }) => {
+			if (isNew) return alsoNew === true && isOn(now);
+			if (safe === "off") return isOn(now) && !isOn(old);
+			const isOffNow = isOff(now) || now === void 0 && isAbsent;
+			return isOn(old) && isOffNow && !isEncryptedAnyway(change.type, path);
+		});
 	}).map(({ path, message }) => ({
 		property: path.split("/")[0] ?? path,
 		message
 	}));
 }
 function isEncryptedAnyway(type, path) {
-	return type === "AWS::DynamoDB::Table" && path.startsWith("SSESpecification");
+	return /^AWS::DynamoDB::(?:Global)?Table$/.test(type) && path.startsWith("SSESpecification");
 }
-function lowered({ before, after }) {
-	const guards = AMOUNTS.flatMap(({ path, message }) => {
-		const then = amount(before?.[path]);
-		const now = amount(after?.[path]);
-		if (then === void 0 || now === void 0 || now >= then) return [];
-		return [{
-			property: path,
-			message: message(then, now)
-		}];
-	});
-	const monitored = amount(before?.MonitoringInterval) ?? 0;
-	const isMonitored = (amount(after?.MonitoringInterval) ?? 0) > 0;
-	if (monitored === 0 || isMonitored) return guards;
-	return [...guards, {
+function unmonitored({ before, after }) {
+	const isOnAt = (state) => Number(state?.MonitoringInterval ?? 0) > 0;
+	return isOnAt(before) && !isOnAt(after) ? [{
 		property: "MonitoringInterval",
 		message: "loses Enhanced Monitoring"
-	}];
+	}] : [];
+}
+function weakened(change, states) {
+	if (change.action !== "Modify") return [];
+	return WEAKER_VALUES.filter(({ types, path, strong, weak }) => {
+		if (!types.includes(change.type)) return false;
+		const isAbsent = isTakenOut(change, states, path);
+		return pairsAt(states, path).some(({ old, now }) => {
+			if (typeof old !== "string" || !strong.test(old)) return false;
+			return now === void 0 ? isAbsent && weak.test("") : weak.test(String(now));
+		});
+	}).map(({ path, message }) => ({
+		property: path.split("/")[0] ?? path,
+		message
+	}));
 }
 function dropped(change, { before, after, complete }) {
 	if (change.action !== "Modify" || !complete) return [];
 	const lists = LISTS$1.filter(([property]) => {
 		const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
-		const isShorter = asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
-		return property === "AlarmActions" ? isShorter && kept.size === 0 : isShorter;
+		return asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
 	});
+	const emptied = EMPTIED.filter(([types, property]) => types.test(change.type) && asList(before?.[property]).length > 0 && asList(after?.[property]).length === 0).map(([, property, message]) => [property, message]);
 	const blocks = BLOCKS.filter(([property]) => before?.[property] !== void 0 && after?.[property] === void 0);
-	return [...lists, ...blocks].map(([property, message]) => ({
+	return [
+		...lists,
+		...emptied,
+		...blocks
+	].map(([property, message]) => ({
 		property,
 		message
 	}));
@@ -9125,22 +10366,6 @@ function policies(change) {
 			message: `would no longer ${then === "Snapshot" ? "leave a snapshot" : "be kept"}`
 		}];
 	});
-}
-function at(state, path) {
-	let node = state;
-	for (const step of path.split("/")) node = isObject(node) ? node[step] : void 0;
-	return node;
-}
-function isOn(value) {
-	return /^(true|1|on|yes|active|enabled)$/i.test(String(value));
-}
-function isOff(value) {
-	return /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
-}
-function amount(value) {
-	if (value === "" || typeof value === "object") return void 0;
-	const number = Number(value);
-	return Number.isFinite(number) ? number : void 0;
 }
 
 // src/changes/verdict/interruptions.ts
@@ -9228,50 +10453,6 @@ const INTERRUPTING = {
 	"AWS::DirectoryService::MicrosoftAD": { Edition: "is not available while its edition changes" }
 };
 
-// src/changes/verdict/replacement.ts
-function replacements(resources) {
-	const known = new Map(resources.map((change) => [resourceKey(change), first(change)]));
-	const next = () => resources.filter((change) => known.get(resourceKey(change)) === "possible" && hangsOnReplaced(change, known));
-	for (let raised = next(); raised.length > 0; raised = next()) for (const change of raised) known.set(resourceKey(change), "certain");
-	return known;
-}
-function recreating(change) {
-	const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
-	const perhaps = change.details.filter((detail) => detail.requiresRecreation === "Conditionally");
-	const isSettled = (detail) => !isUnsettled(detail);
-	return [
-		...always.filter(isSettled),
-		...always.filter(isUnsettled),
-		...perhaps
-	];
-}
-function causingResource(detail) {
-	return detail.source === "ResourceReference" || detail.source === "ResourceAttribute" ? detail.causingEntity?.split(".")[0] : void 0;
-}
-function first(change) {
-	if (change.action !== "Modify" || change.replacement === "False") return "none";
-	if (change.replacement === void 0) return staysByItsDetails(change) ? "none" : "possible";
-	if (change.replacement === "Conditional") return "possible";
-	const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
-	return always.length > 0 && always.every(isUnsettled) ? "possible" : "certain";
-}
-function staysByItsDetails({ scope, details }) {
-	const isElsewhere = scope.length > 0 && !scope.includes("Properties");
-	const isInPlace = details.length > 0 && details.every(({ requiresRecreation: it }) => it === "Never");
-	return isElsewhere || isInPlace;
-}
-function isUnsettled(detail) {
-	return detail.evaluation === "Dynamic" || (detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ?? false);
-}
-function hangsOnReplaced(change, known) {
-	return change.details.some((detail) => {
-		if (detail.requiresRecreation !== "Always") return false;
-		const cause = causingResource(detail);
-		if (cause === void 0) return false;
-		return known.get([...change.stackPath, cause].join("/")) === "certain";
-	});
-}
-
 // src/changes/verdict/settingGuards.ts
 function lostSettings(settings) {
 	return settings.flatMap(({ name, before, after }) => {
@@ -9298,18 +10479,18 @@ function unwatched(arns) {
 function judge(changes, acknowledgements, unseen = [], unlisted = []) {
 	const certainty = replacements(changes.resources);
 	const risks = [
-		...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none")),
+		...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none", changes.target.account)),
 		...changes.parameters.flatMap(exposure),
 		...unseen.map(unseenRisk),
 		...unlisted.map(unlistedRisk),
 		...lostSettings(changes.settings).map((message) => stackRisk(changes, message))
 	].map((risk) => acknowledge(risk, acknowledgements)).sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
-	const losses = risks.filter((risk) => risk.kind === "data-loss");
+	const lost = risks.filter((risk) => risk.kind === "data-loss");
 	return {
-		level: losses.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
+		level: lost.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
 		risks,
 		counts: count$2(changes.resources, certainty),
-		unacknowledged: losses.filter((risk) => risk.acknowledgedBy === void 0).map((risk) => risk.resource)
+		unacknowledged: lost.filter((risk) => risk.acknowledgedBy === void 0).map((risk) => risk.resource)
 	};
 }
 const PARAMETER = "Parameter";
@@ -9332,15 +10513,13 @@ const SEVERITY = [
 	"weaker-guard",
 	"credentials"
 ];
-function risksOf(change, replacement) {
+function risksOf(change, replacement, account) {
 	const lasting = replacement === "certain" ? [] : interruptions(change);
 	return [
-		...removal(change),
-		...undecided(change),
-		...replaced$1(change, replacement),
+		...losses(change, replacement).map(({ kind, property, message }) => risk(change, kind, message, property)),
 		...sameName(change, replacement),
 		...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
-		...weakerGuards(change).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
+		...weakerGuards(change, account).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
 		...credentials(change)
 	];
 }
@@ -9372,40 +10551,6 @@ function stackRisk({ target }, message) {
 		type: "AWS::CloudFormation::Stack",
 		message
 	};
-}
-function removal(change) {
-	if (change.action !== "Remove" || !holdsData(change)) return [];
-	switch (change.policyAction) {
-		case "Snapshot":
-		case "ReplaceAndSnapshot": return [risk(change, "interruption", "is deleted; a final snapshot keeps its data")];
-		case "Retain":
-		case "ReplaceAndRetain": return [];
-		default: return [risk(change, "data-loss", "is deleted without a snapshot: its data is lost")];
-	}
-}
-function undecided(change) {
-	if (change.action !== "Dynamic" || !holdsData(change)) return [];
-	return [risk(change, "possible-replacement", "is changed in a way that only the execution decides: its data may be lost")];
-}
-function replaced$1(change, replacement) {
-	if (replacement === "none") return [];
-	const property = recreating(change)[0]?.name;
-	const holds = holdsData(change);
-	if (replacement === "possible") return [risk(change, "possible-replacement", `may be replaced${holds && !isKept(change) ? ", and its data would be lost then" : ""}`, property)];
-	if (holds && !isKept(change)) return [risk(change, "data-loss", "is replaced and the old one deleted without a snapshot: its data is lost", property)];
-	return [risk(change, "replacement", `is replaced${holds ? keptSentence(change) : ""}`, property)];
-}
-function keptSentence(change) {
-	return change.policyAction === "ReplaceAndRetain" || change.policyAction === "Retain" ? "; the old one stays in the account, the new one starts empty" : "; a snapshot of the old one is kept, the new one starts empty";
-}
-function isKept({ policyAction }) {
-	return policyAction !== void 0 && !["Delete", "ReplaceAndDelete"].includes(policyAction);
-}
-function holdsData(change) {
-	if (!isStateful(change.type)) return false;
-	if (change.type !== "AWS::RDS::DBInstance") return true;
-	const { before } = resourceStates(change);
-	return !(before?.DBClusterIdentifier !== void 0) && !/^(aurora|docdb|neptune)/.test(String(before?.Engine ?? ""));
 }
 function sameName(change, replacement) {
 	const property = uniqueNameProperty(change.type);
@@ -10223,15 +11368,14 @@ function checkNested(parent, logicalId, child) {
 	const isPlain = properties.Parameters === void 0 || isObject$1(properties.Parameters);
 	const given = isObject$1(properties.Parameters) ? properties.Parameters : {};
 	const missing = child.parameters.filter(({ name, default: value }) => value === void 0 && !Object.hasOwn(given, name));
-	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, value).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
+	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, scalarText(value, parent.spelling?.([...path, name]))).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
 }
-function givenProblems(child, name, value) {
+function givenProblems(child, name, text) {
 	const declaration = child.parameters.find((parameter) => parameter.name === name);
 	if (declaration === void 0) {
 		const names = child.parameters.map((parameter) => parameter.name);
 		return [`${name} is not a parameter of ${child.file}.${didYouMean(name, names)}`];
 	}
-	const text = scalarText(value);
 	return text === void 0 ? [] : literalProblems(declaration, text, child.file);
 }
 function literalProblems(declaration, text, file) {
@@ -10268,14 +11412,14 @@ function attributesOf(name, argument, logicalId) {
 }
 
 // src/flows/change/unseen.ts
-const UNSEEN = "unseen";
+const UNSEEN$1 = "unseen";
 function unseenItems(unseen, areListed) {
 	const item = {
 		before: null,
 		after: null,
 		how: "\"not seen\""
 	};
-	return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
+	return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN$1} ${key}`, item]));
 }
 function unshownFinding(logicalId) {
 	return {
@@ -10554,6 +11698,16 @@ function sentence(text) {
 // src/stack/model.ts
 const NOT_STARTED = "not started";
 const ABOUT_TO_START = "about to start";
+function failingOf(end) {
+	return end.kind === "succeeded" || end.kind === "failed" ? void 0 : end.failing;
+}
+function causeOf$1(end) {
+	return end.kind === "failed" ? end.cause : failingOf(end)?.cause;
+}
+function adviceOf(end) {
+	if (end.kind === "lost-sight") return end.hint;
+	return end.kind === "succeeded" ? end.unread?.hint : void 0;
+}
 
 // src/stack/ledger.ts
 function emptyLedger() {
@@ -10789,8 +11943,10 @@ function isDelete(begun) {
 
 // src/stack/nextStep.ts
 function nextStep(stack, region, end) {
+	const failing = failingOf(end);
+	if (failing !== void 0) return whileFailing(failing, end.kind === "lost-sight");
 	switch (end.kind) {
-		case "succeeded": return "";
+		case "succeeded": return end.unread === void 0 ? "" : forOutputs(end.status);
 		case "failed": return afterFailure(stack, region, end);
 		case "timed-out": return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
 		case "cancelled":
@@ -10800,6 +11956,22 @@ function nextStep(stack, region, end) {
 			return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
 		case "lost-sight": return "The operation may go on without being watched. Run this job again to follow it to its end.";
 	}
+}
+function forOutputs(status) {
+	return `${isTerminal(status) ? "The operation has ended" : "The update is done, and is cleaned up after"} (${status}). Run this job again for its outputs.`;
+}
+function whileFailing(failing, isLost) {
+	const { status, isRollingBack } = failing;
+	const doing = isRollingBack ? "rolling the stack back" : "going on with the operation, although it has failed";
+	return `${isLost ? `When it was last seen, CloudFormation was ${doing}` : `CloudFormation is ${doing}`} (${status}). Run this job again while that lasts, and it follows ${isRollingBack ? "the rollback" : "the operation"} to its end; run later, it tries the same changes again. ${onward(failing)}`;
+}
+function failingText(failing) {
+	const { isRollingBack, isCalledOff, cause } = failing;
+	if (isCalledOff === true && cause === void 0) return "is being rolled back: somebody called the operation off (User Initiated).";
+	const state = isRollingBack ? "has failed and is being rolled back" : "has failed";
+	if (cause === void 0) return `${state}, and no event says why.`;
+	const [alarm] = cause.alarms ?? [];
+	return `${state}: ${alarm === void 0 ? placed(cause) : firedText(alarm)}`;
 }
 function placed({ stackPath, logicalId, type, status, reason }) {
 	return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
@@ -10871,6 +12043,7 @@ function afterFailure(stack, region, end) {
 	});
 	if (ways.length > 0) return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
 	switch (status) {
+		case "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS": return `The stack is back in its previous state, and CloudFormation cleans up (${status}). ${onward(end)}`;
 		case "UPDATE_ROLLBACK_COMPLETE":
 		case "IMPORT_ROLLBACK_COMPLETE": return `The stack is back in its previous state (${status}).${keptText(end)} ${onward(end)}`;
 		case "ROLLBACK_COMPLETE": return afterCreation(stack, region, end);
@@ -10891,13 +12064,7 @@ function onward({ isCalledOff, cause }) {
 }
 const REVERT = "take the change back with the button Revert of its pull request";
 function stuckBy({ stuck, rollbackCause, cause }) {
-	return (stuck ?? [rollbackCause ?? cause].filter((one) => one !== void 0)).map(({ type, status, reason, physicalId, logicalId, stackPath }) => ({
-		type,
-		status,
-		reason,
-		...physicalId === void 0 ? {} : { physicalId },
-		...stackPath.length === 0 ? { logicalId } : {}
-	}));
+	return stuck ?? [rollbackCause ?? cause].filter((one) => one !== void 0);
 }
 
 // src/report/doing.ts
@@ -10956,158 +12123,75 @@ function failureLead(doing) {
 	return WORDS[doing].lead;
 }
 
-// src/report/destroyWords.ts
-function destroyText(state) {
-	switch (state.kind) {
-		case "absent": return "not there, nothing to destroy";
-		case "protected": return `not destroyed, ${plural(state.obstacles.length, "thing stands", "things stand")} in the way`;
-		case "destroyed": return `destroyed in ${duration(state.tookMs)}`;
-		case "destroy-failed": return state.phase === "lifting" ? liftText(state.end) : deletionText(state.end);
+// src/report/text/budget.ts
+function item(priority, form) {
+	return {
+		priority,
+		forms: [form]
+	};
+}
+function block(priority, form) {
+	return {
+		open: "",
+		items: [item(priority, form)],
+		separator: "",
+		close: ""
+	};
+}
+function withinBudget(sections, limit, measure = characters) {
+	const parts = sections.map((section) => ({
+		section,
+		chosen: /* @__PURE__ */ new Map()
+	}));
+	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
+		part,
+		entry,
+		index
+	})));
+	const put = putter(parts, limit, measure);
+	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
+	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
+	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
+	const full = /* @__PURE__ */ new Set();
+	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
+		if (entry.priority === 0 || full.has(part)) continue;
+		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
 	}
+	return parts.map(render).filter((text) => text !== "").join(GAP);
 }
-function liftText(end) {
-	const text = unfinishedText(end, "the lifting of the protections");
-	return end.kind === "cancelled" && end.status === "not started" ? text : `not destroyed, ${text}`;
+function bytes$1(value) {
+	return Buffer.byteLength(value);
 }
-function deletionText(end) {
-	return unfinishedText(end, "the deletion");
+const GAP = "\n\n";
+function characters(value) {
+	return value.length;
 }
-function unfinishedText(end, what) {
-	switch (end.kind) {
-		case "succeeded": return `${what} is done, and the run failed afterwards`;
-		case "failed": return `${what} failed after ${duration(end.tookMs)} (${end.status})`;
-		case "timed-out": return `${what} is not done after ${duration(end.tookMs)}`;
-		case "cancelled":
-			if (end.status === "not started") return failureWords("destroy", "cancelled");
-			return end.tookMs === 0 ? `whether ${what} has begun is not known` : `${what} is no longer watched after ${duration(end.tookMs)}`;
-		case "lost-sight": return end.tookMs === 0 ? `whether ${what} has begun is not known` : `lost sight of ${what} after ${duration(end.tookMs)}`;
-	}
+function putter(parts, limit, measure) {
+	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
+	return ({ section, chosen }, index, form) => {
+		const text = typeof form === "string" ? form : form();
+		const old = chosen.get(index);
+		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
+		const price = measure(text) + (old === void 0 ? frame : -measure(old));
+		if (used + price > limit) return false;
+		chosen.set(index, text);
+		used += price;
+		return true;
+	};
 }
-
-// src/report/headline.ts
-function headline(view) {
-	const text = endingText(view);
-	const where = [
-		view.stack,
-		view.label,
-		view.region
-	].filter((part) => part !== void 0).join(" · ");
-	return shorten(oneLine(isOfNoStack(view) ? sentence(text) : `${where}: ${text}`), 250);
+function noteSize(section, measure) {
+	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
 }
-function isOfNoStack({ state }) {
-	return state.kind === "failed" && state.doing === "discover";
+function frameSize(section, measure) {
+	return 2 + measure(section.open) + measure(section.close);
 }
-function endingText(view) {
-	const { state } = view;
-	switch (state.kind) {
-		case "previewed": return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${changesText(view)}${ifBlocked(state)}`;
-		case "awaiting": return `to be previewed after wave ${state.by.wave}`;
-		case "no-changes": return "no changes";
-		case "failed": return failureWords(state.doing, state.failure.reasonCode);
-		case "blocked": return `${countsBefore(view)}${blockedText(state.reason)}`;
-		case "skipped": return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
-		case "deploying": return state.monitoring === void 0 ? `deploying, ${state.done} of ${state.total} done` : "deploying, all done and monitored";
-		case "deployed": return `deployed in ${duration(state.tookMs)}${leftText$1(state.leftBehind)}`;
-		case "deploy-failed": return failureText(state.end);
-		case "drift": return driftText(state.drift);
-		case "out-of-date": return "this preview is out of date";
-		case "absent":
-		case "protected":
-		case "destroyed":
-		case "destroy-failed": return destroyText(state);
-	}
-}
-function sign$1(view) {
-	switch (view.state.kind) {
-		case "previewed": return view.state.onMerge.kind !== "will-block" || verdictSign(view) !== SAFE ? verdictSign(view) : "⚠️";
-		case "no-changes":
-		case "skipped":
-		case "absent": return "⚪";
-		case "awaiting": return "⏳";
-		case "failed":
-		case "deploy-failed":
-		case "destroy-failed": return "❌";
-		case "blocked": return view.state.reason === "destructive" ? "🛑" : "⛔";
-		case "deploying": return "🚀";
-		case "protected": return "⛔";
-		case "deployed": return view.state.leftBehind === void 0 ? "✅" : "⚠️";
-		case "destroyed": return "✅";
-		case "drift": return view.state.drift.resources.length === 0 && view.state.drift.unchecked.length === 0 ? "✅" : "⚠️";
-		case "out-of-date": return "🕓";
-	}
-}
-function changesText({ changes, verdict }) {
-	const resources = verdict === void 0 ? "" : countsText(verdict.counts, changes?.resources);
-	if (resources !== "" || changes === void 0) return resources === "" ? "no changes" : resources;
-	const others = [
-		changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
-		changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
-		changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
-		changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
-		changes.template.length > 0 ? plural(changes.template.length, "difference in the template", "differences in the template") : ""
-	].filter((part) => part !== "");
-	return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
-}
-function blockedText(reason) {
-	return `blocked, ${BLOCKED[reason] ?? reason}`;
-}
-function countsBefore(view) {
-	const counts = changesText(view);
-	return view.changes === void 0 || counts === "no changes" ? "" : `${counts} — `;
-}
-function ifBlocked({ onMerge }) {
-	return onMerge.kind === "will-block" ? " — a merge would be blocked" : "";
-}
-function verdictSign({ verdict }) {
-	switch (verdict?.level) {
-		case "destructive": return "🛑";
-		case "caution": return "⚠️";
-		default: return SAFE;
-	}
-}
-const SAFE = "🟢";
-const BLOCKED = {
-	unreviewed: "not reviewed",
-	"stale-review": "not what was reviewed",
-	"not-approved": "not approved",
-	destructive: "data would be lost",
-	fork: "from a fork",
-	"wrong-branch": "another branch",
-	"unsupported-event": "not on this event",
-	draft: "a draft",
-	"invalid-input": "the inputs are wrong",
-	"invalid-template": "the template is wrong",
-	preflight: "a preflight check failed",
-	"access-denied": "a permission is missing",
-	"stack-busy": "the stack is busy",
-	"stack-unrecoverable": "the stack needs repair"
-};
-function driftText({ resources, unchecked }) {
-	const limits = unchecked.length === 0 ? [] : ["not everything could be checked"];
-	return [...resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`], ...limits].join(", ") || "in sync";
-}
-function leftText$1(left = []) {
-	return left.length === 0 ? "" : `, ${plural(left.length, "resource")} left behind`;
-}
-const NOT_KNOWN = "whether it is being executed is not known";
-function failureText(end) {
-	switch (end.kind) {
-		case "succeeded": return "failed after the stack was done";
-		case "failed": return `${failed(end)} after ${duration(end.tookMs)}${leftText$1(end.leftBehind)}`;
-		case "timed-out": return `not done after ${duration(end.tookMs)}`;
-		case "cancelled":
-			if (end.status === "not started") return failureWords("deploy", "cancelled");
-			return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${duration(end.tookMs)}`;
-		case "lost-sight": return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${duration(end.tookMs)}`;
-	}
-}
-function failed({ status, isCalledOff, cause }) {
-	const isBack = /ROLLBACK_COMPLETE$/.test(status);
-	const what = isCalledOff === true ? "called off" : "failed";
-	if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the rollback failed too,`;
-	if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
-	if (isBack && cause?.alarms !== void 0) return "rolled back by an alarm";
-	return isBack ? "rolled back" : "failed";
+function render({ section, chosen }) {
+	const missing = section.items.length - chosen.size;
+	const note = missing > 0 ? section.omitted?.(missing) : void 0;
+	if (chosen.size === 0) return note ?? "";
+	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
+	const body = `${section.open}${items.join(section.separator)}${section.close}`;
+	return note === void 0 ? body : `${body}${GAP}${note}`;
 }
 
 // src/report/text/markdown.ts
@@ -11206,6 +12290,21 @@ function webAddress(url) {
 }
 function percent(character) {
 	return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+// src/report/text/instructions.ts
+function instructions(words) {
+	const parts = [];
+	for (const line of redactText(words).split("\n")) {
+		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
+		const last = parts.at(-1);
+		if (last?.command === command) last.lines.push(line);
+		else parts.push({
+			command,
+			lines: [line]
+		});
+	}
+	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
 }
 
 // src/report/sections/resources.ts
@@ -11446,75 +12545,232 @@ function causeOf({ change }, risk, certainties) {
 	return only !== void 0 && tells && found.length === 1 ? [causeText(only).replaceAll("\\|", "|")] : [code(risk.property)];
 }
 
-// src/report/text/budget.ts
-function item(priority, form) {
-	return {
-		priority,
-		forms: [form]
-	};
+// src/report/sections/statements.ts
+function said(words) {
+	return text(redactText(words));
 }
-function block(priority, form) {
-	return {
-		open: "",
-		items: [item(priority, form)],
-		separator: "",
-		close: ""
-	};
+function notice(kind, ...lines) {
+	return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
 }
-function withinBudget(sections, limit, measure = characters) {
-	const parts = sections.map((section) => ({
-		section,
-		chosen: /* @__PURE__ */ new Map()
-	}));
-	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
-		part,
-		entry,
-		index
-	})));
-	const put = putter(parts, limit, measure);
-	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
-	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
-	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
-	const full = /* @__PURE__ */ new Set();
-	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
-		if (entry.priority === 0 || full.has(part)) continue;
-		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
+function hintLine(hint) {
+	return hint === void 0 ? [] : [`**Next:** ${instructions(hint)}`];
+}
+function quotation(words) {
+	const clean = redactText(words).trim();
+	return clean.length <= 600 && !clean.includes("\n") ? `> ${text(clean)}` : fence(clean.slice(0, 4e3).toWellFormed(), "text");
+}
+function causeLines(cause) {
+	const [alarm, ...others] = cause.alarms ?? [];
+	if (alarm !== void 0) return alarmLines(alarm, others, cause);
+	const where = code([...cause.stackPath, cause.logicalId].join("/"));
+	const physical = cause.physicalId === void 0 || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
+	return [`The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`, quotation(cause.reason)];
+}
+function alarmLines(alarm, others, { reason }) {
+	const { arn, since, reason: why = "" } = alarm;
+	const at = since === void 0 ? "" : ` at ${moment(since)}`;
+	const more = others.map((other) => code(alarmName(other.arn))).join(", ");
+	return [
+		`A rollback alarm fired${at}: ${code(alarmName(arn))} (${code(arn)})${more === "" ? "" : `, and ${more}`}.`,
+		...why === "" ? [] : [quotation(why)],
+		...reason === "" ? [] : ["CloudFormation says:", quotation(reason)]
+	];
+}
+
+// src/report/deployWords.ts
+function deployFailedText(end) {
+	switch (end.kind) {
+		case "succeeded":
+			if (end.unread !== void 0) return `done after ${duration(end.tookMs)}, its outputs are not known`;
+			return "failed after the stack was done";
+		case "failed": return `${failed(end)} after ${duration(end.tookMs)}${leftText$1(end.leftBehind)}`;
+		case "timed-out": {
+			const what = end.failing?.isRollingBack === true ? "rolled back" : "done";
+			return `${failingLead(end)}not ${what} after ${duration(end.tookMs)}`;
+		}
+		case "cancelled":
+			if (end.status === "not started") return failureWords("deploy", "cancelled");
+			if (end.tookMs === 0) return NOT_KNOWN;
+			return `${failingLead(end)}no longer watched after ${duration(end.tookMs)}`;
+		case "lost-sight": return end.tookMs === 0 ? NOT_KNOWN : `${failingLead(end)}lost sight of after ${duration(end.tookMs)}`;
 	}
-	return parts.map(render).filter((text) => text !== "").join(GAP);
 }
-function bytes$1(value) {
-	return Buffer.byteLength(value);
+const NOT_KNOWN = "whether it is being executed is not known";
+function failed({ status, isCalledOff, cause }) {
+	const isBack = /ROLLBACK_COMPLETE(_CLEANUP_IN_PROGRESS)?$/.test(status);
+	const what = isCalledOff === true ? "called off" : "failed";
+	if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the rollback failed too,`;
+	if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
+	if (isBack && cause?.alarms !== void 0) return "rolled back by an alarm";
+	return isBack ? "rolled back" : "failed";
 }
-const GAP = "\n\n";
-function characters(value) {
-	return value.length;
+function failingLead(end) {
+	const failing = failingOf(end);
+	if (failing === void 0) return "";
+	return failing.isCalledOff === true ? "called off, " : "failed, ";
 }
-function putter(parts, limit, measure) {
-	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
-	return ({ section, chosen }, index, form) => {
-		const text = typeof form === "string" ? form : form();
-		const old = chosen.get(index);
-		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
-		const price = measure(text) + (old === void 0 ? frame : -measure(old));
-		if (used + price > limit) return false;
-		chosen.set(index, text);
-		used += price;
-		return true;
-	};
+function leftText$1(left = []) {
+	return left.length === 0 ? "" : `, ${plural(left.length, "resource")} left behind`;
 }
-function noteSize(section, measure) {
-	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
+function endWords(end) {
+	switch (end.kind) {
+		case "succeeded":
+			if (end.unread === void 0) return `The stack reached ${end.status}, but the run failed afterwards.`;
+			return `The stack reached ${text(end.status)} after ${duration(end.tookMs)}, but its outputs could not be read: ${said(end.unread.reason)}`;
+		case "failed":
+			if (end.isCalledOff === true) return `Somebody called the operation off after ${duration(end.tookMs)} (User Initiated); the stack is ${text(end.status)}.`;
+			return `The deploy failed after ${duration(end.tookMs)}; the stack is ${text(end.status)}.`;
+		case "timed-out": return `The deploy was not done after ${duration(end.tookMs)}.`;
+		case "cancelled":
+			if (end.status === "not started") return "This run was cancelled before anything was executed.";
+			if (end.tookMs === 0) return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
+			return `This run was cancelled after ${duration(end.tookMs)}.`;
+		case "lost-sight":
+			if (end.tookMs === 0) return `Whether the operation has begun is not known: ${said(end.reason)}`;
+			return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;
+	}
 }
-function frameSize(section, measure) {
-	return 2 + measure(section.open) + measure(section.close);
+function failingWords({ isCalledOff, isRollingBack, status }) {
+	return `${isCalledOff === true ? "Somebody called the operation off (User Initiated)" : "The deploy failed"}; ${isRollingBack ? "it was being rolled back" : "it went on"} (${text(status)}).`;
 }
-function render({ section, chosen }) {
-	const missing = section.items.length - chosen.size;
-	const note = missing > 0 ? section.omitted?.(missing) : void 0;
-	if (chosen.size === 0) return note ?? "";
-	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
-	const body = `${section.open}${items.join(section.separator)}${section.close}`;
-	return note === void 0 ? body : `${body}${GAP}${note}`;
+
+// src/report/destroyWords.ts
+function destroyText(state) {
+	switch (state.kind) {
+		case "absent": return "not there, nothing to destroy";
+		case "protected": return `not destroyed, ${plural(state.obstacles.length, "thing stands", "things stand")} in the way`;
+		case "destroyed": return `destroyed in ${duration(state.tookMs)}`;
+		case "destroy-failed": return state.phase === "lifting" ? liftText(state.end) : deletionText(state.end);
+	}
+}
+function liftText(end) {
+	const text = unfinishedText(end, "the lifting of the protections");
+	return end.kind === "cancelled" && end.status === "not started" ? text : `not destroyed, ${text}`;
+}
+function deletionText(end) {
+	return unfinishedText(end, "the deletion");
+}
+function unfinishedText(end, what) {
+	if (failingOf(end) !== void 0) return `${what} met a failure, and ${unseenText(end)}`;
+	switch (end.kind) {
+		case "succeeded": return `${what} is done, and the run failed afterwards`;
+		case "failed": return `${what} failed after ${duration(end.tookMs)} (${end.status})`;
+		case "timed-out": return `${what} is not done after ${duration(end.tookMs)}`;
+		case "cancelled":
+			if (end.status === "not started") return failureWords("destroy", "cancelled");
+			return end.tookMs === 0 ? `whether ${what} has begun is not known` : `${what} is no longer watched after ${duration(end.tookMs)}`;
+		case "lost-sight": return end.tookMs === 0 ? `whether ${what} has begun is not known` : `lost sight of ${what} after ${duration(end.tookMs)}`;
+	}
+}
+function unseenText({ kind, tookMs }) {
+	return `${kind === "timed-out" || kind === "cancelled" ? UNSEEN[kind] : "was lost sight of"} after ${duration(tookMs)}`;
+}
+const UNSEEN = {
+	"timed-out": "is not done",
+	cancelled: "is no longer watched"
+};
+
+// src/report/headline.ts
+function headline(view) {
+	const text = endingText(view);
+	const where = [
+		view.stack,
+		view.label,
+		view.region
+	].filter((part) => part !== void 0).join(" · ");
+	return shorten(oneLine(isOfNoStack(view) ? sentence(text) : `${where}: ${text}`), 250);
+}
+function isOfNoStack({ state }) {
+	return state.kind === "failed" && state.doing === "discover";
+}
+function endingText(view) {
+	const { state } = view;
+	switch (state.kind) {
+		case "previewed": return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${changesText(view)}${ifBlocked(state)}`;
+		case "awaiting": return `to be previewed after wave ${state.by.wave}`;
+		case "no-changes": return "no changes";
+		case "failed": return failureWords(state.doing, state.failure.reasonCode);
+		case "blocked": return `${countsBefore(view)}${blockedText(state.reason)}`;
+		case "skipped": return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
+		case "deploying": return state.monitoring === void 0 ? `deploying, ${state.done} of ${state.total} done` : "deploying, all done and monitored";
+		case "deployed": return `deployed in ${duration(state.tookMs)}${leftText$1(state.leftBehind)}`;
+		case "deploy-failed": return deployFailedText(state.end);
+		case "drift": return driftText(state.drift);
+		case "out-of-date": return "this preview is out of date";
+		case "absent":
+		case "protected":
+		case "destroyed":
+		case "destroy-failed": return destroyText(state);
+	}
+}
+function sign$1(view) {
+	switch (view.state.kind) {
+		case "previewed": return view.state.onMerge.kind !== "will-block" || verdictSign(view) !== SAFE ? verdictSign(view) : "⚠️";
+		case "no-changes":
+		case "skipped":
+		case "absent": return "⚪";
+		case "awaiting": return "⏳";
+		case "failed":
+		case "deploy-failed":
+		case "destroy-failed": return "❌";
+		case "blocked": return view.state.reason === "destructive" ? "🛑" : "⛔";
+		case "deploying": return "🚀";
+		case "protected": return "⛔";
+		case "deployed": return view.state.leftBehind === void 0 ? "✅" : "⚠️";
+		case "destroyed": return "✅";
+		case "drift": return view.state.drift.resources.length === 0 && view.state.drift.unchecked.length === 0 ? "✅" : "⚠️";
+		case "out-of-date": return "🕓";
+	}
+}
+function changesText({ changes, verdict }) {
+	const resources = verdict === void 0 ? "" : countsText(verdict.counts, changes?.resources);
+	if (resources !== "" || changes === void 0) return resources === "" ? "no changes" : resources;
+	const others = [
+		changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
+		changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
+		changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
+		changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
+		changes.template.length > 0 ? plural(changes.template.length, "difference in the template", "differences in the template") : ""
+	].filter((part) => part !== "");
+	return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+function blockedText(reason) {
+	return `blocked, ${BLOCKED[reason] ?? reason}`;
+}
+function countsBefore(view) {
+	const counts = changesText(view);
+	return view.changes === void 0 || counts === "no changes" ? "" : `${counts} — `;
+}
+function ifBlocked({ onMerge }) {
+	return onMerge.kind === "will-block" ? " — a merge would be blocked" : "";
+}
+function verdictSign({ verdict }) {
+	switch (verdict?.level) {
+		case "destructive": return "🛑";
+		case "caution": return "⚠️";
+		default: return SAFE;
+	}
+}
+const SAFE = "🟢";
+const BLOCKED = {
+	unreviewed: "not reviewed",
+	"stale-review": "not what was reviewed",
+	"not-approved": "not approved",
+	destructive: "data would be lost",
+	fork: "from a fork",
+	"wrong-branch": "another branch",
+	"unsupported-event": "not on this event",
+	draft: "a draft",
+	"invalid-input": "the inputs are wrong",
+	"invalid-template": "the template is wrong",
+	preflight: "a preflight check failed",
+	"access-denied": "a permission is missing",
+	"stack-busy": "the stack is busy",
+	"stack-unrecoverable": "the stack needs repair"
+};
+function driftText({ resources, unchecked }) {
+	const limits = unchecked.length === 0 ? [] : ["not everything could be checked"];
+	return [...resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`], ...limits].join(", ") || "in sync";
 }
 
 // src/report/text/difference.ts
@@ -12035,53 +13291,6 @@ const SYMBOLS = {
 	CNY: "CN¥"
 };
 
-// src/report/text/instructions.ts
-function instructions(words) {
-	const parts = [];
-	for (const line of redactText(words).split("\n")) {
-		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
-		const last = parts.at(-1);
-		if (last?.command === command) last.lines.push(line);
-		else parts.push({
-			command,
-			lines: [line]
-		});
-	}
-	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
-}
-
-// src/report/sections/statements.ts
-function said(words) {
-	return text(redactText(words));
-}
-function notice(kind, ...lines) {
-	return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
-}
-function hintLine(hint) {
-	return hint === void 0 ? [] : [`**Next:** ${instructions(hint)}`];
-}
-function quotation(words) {
-	const clean = redactText(words).trim();
-	return clean.length <= 600 && !clean.includes("\n") ? `> ${text(clean)}` : fence(clean.slice(0, 4e3).toWellFormed(), "text");
-}
-function causeLines(cause) {
-	const [alarm, ...others] = cause.alarms ?? [];
-	if (alarm !== void 0) return alarmLines(alarm, others, cause);
-	const where = code([...cause.stackPath, cause.logicalId].join("/"));
-	const physical = cause.physicalId === void 0 || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
-	return [`The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`, quotation(cause.reason)];
-}
-function alarmLines(alarm, others, { reason }) {
-	const { arn, since, reason: why = "" } = alarm;
-	const at = since === void 0 ? "" : ` at ${moment(since)}`;
-	const more = others.map((other) => code(alarmName(other.arn))).join(", ");
-	return [
-		`A rollback alarm fired${at}: ${code(alarmName(arn))} (${code(arn)})${more === "" ? "" : `, and ${more}`}.`,
-		...why === "" ? [] : [quotation(why)],
-		...reason === "" ? [] : ["CloudFormation says:", quotation(reason)]
-	];
-}
-
 // src/report/sections/destroy.ts
 function destroySections(state, view, omitted) {
 	switch (state.kind) {
@@ -12117,9 +13326,9 @@ function obstacleLines(obstacles) {
 }
 function failedAlert(state) {
 	const { end, nextStep } = state;
-	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : void 0;
+	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : causeOf$1(end);
 	const words = destroyText(state);
-	return notice(end.kind === "failed" ? "CAUTION" : "WARNING", `**${text(sentence(words))}.**`, ...cause === void 0 ? [] : causeLines(cause), ...end.kind === "lost-sight" ? [said(end.reason)] : [], ...hintLine(end.kind === "lost-sight" ? end.hint : cause?.hint), ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
+	return notice(end.kind === "failed" || failingOf(end) !== void 0 ? "CAUTION" : "WARNING", `**${text(sentence(words))}.**`, ...cause === void 0 ? [] : causeLines(cause), ...hintLine(cause?.hint), ...end.kind === "lost-sight" ? [said(end.reason)] : [], ...hintLine(adviceOf(end)), ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
 }
 function obstacleTable(obstacles, omitted) {
 	return tableSection({
@@ -12194,7 +13403,7 @@ function driftReport(drift, omitted) {
 	}
 	return [
 		...open,
-		...resources$1(drift.resources, omitted),
+		...resources(drift.resources, omitted),
 		...properties(drift.resources, omitted)
 	];
 }
@@ -12223,7 +13432,7 @@ function unchecked(all, omitted) {
 		omitted
 	}];
 }
-function resources$1(drifted, omitted) {
+function resources(drifted, omitted) {
 	return tableSection({
 		summary: `<b>Drifted resources</b> (${drifted.length})`,
 		head: [
@@ -12472,7 +13681,7 @@ function endingSections(view, omitted) {
 			...leftBehindAlert(state.leftBehind, omitted),
 			...outputsTable(state.outputs, omitted)
 		];
-		case "deploy-failed": return [...deployFailed(state), ...leftBehindAlert(state.end.kind === "failed" ? state.end.leftBehind : void 0, omitted)];
+		case "deploy-failed": return [...deployFailed(state), ...leftBehindAlert("leftBehind" in state.end ? state.end.leftBehind : void 0, omitted)];
 		case "drift": return driftReport(state.drift, omitted);
 		case "out-of-date": return notice("NOTE", said(state.explanation));
 		case "absent":
@@ -12569,9 +13778,10 @@ function outputsTable(outputs, omitted) {
 	});
 }
 function deployFailed({ end, cause, nextStep }) {
-	const known = cause ?? (end.kind === "failed" ? end.cause : void 0);
-	const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
-	return notice(kind, `**${endWords(end)}**`, ...known === void 0 ? [] : causeLines(known), ...hintLine(known?.hint ?? (end.kind === "lost-sight" ? end.hint : void 0)), ...end.kind === "failed" && end.rollbackCause !== void 0 ? rollbackLines(end.rollbackCause) : [], ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
+	const known = cause ?? causeOf$1(end);
+	const failing = failingOf(end);
+	const isDone = end.kind === "failed" || end.kind === "succeeded" && end.unread === void 0;
+	return notice(isDone || failing !== void 0 ? "CAUTION" : "WARNING", `**${failing === void 0 ? endWords(end) : failingWords(failing)}**`, ...known === void 0 ? [] : causeLines(known), ...hintLine(known?.hint), ...failing === void 0 ? [] : [endWords(end)], ...hintLine(adviceOf(end)), ...end.kind === "failed" && end.rollbackCause !== void 0 ? rollbackLines(end.rollbackCause) : [], ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
 }
 function rollbackLines(cause) {
 	return [
@@ -12579,22 +13789,6 @@ function rollbackLines(cause) {
 		quotation(cause.reason),
 		...hintLine(cause.hint)
 	];
-}
-function endWords(end) {
-	switch (end.kind) {
-		case "succeeded": return `The stack reached ${end.status}, but the run failed afterwards.`;
-		case "failed":
-			if (end.isCalledOff === true) return `Somebody called the operation off after ${duration(end.tookMs)} (User Initiated); the stack is ${text(end.status)}.`;
-			return `The deploy failed after ${duration(end.tookMs)}; the stack is ${text(end.status)}.`;
-		case "timed-out": return `The deploy was not done after ${duration(end.tookMs)}.`;
-		case "cancelled":
-			if (end.status === "not started") return "This run was cancelled before anything was executed.";
-			if (end.tookMs === 0) return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
-			return `This run was cancelled after ${duration(end.tookMs)}.`;
-		case "lost-sight":
-			if (end.tookMs === 0) return `Whether the operation has begun is not known: ${said(end.reason)}`;
-			return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;
-	}
 }
 
 // src/report/sections/findings.ts
@@ -13036,16 +14230,36 @@ function shownEnd(end, hide) {
 			...end.rollbackCause === void 0 ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) },
 			...shownLeft(end, hide)
 		};
+		case "succeeded": {
+			const { unread } = end;
+			const shown = unread && {
+				...hinted(unread, hide),
+				reason: hide(unread.reason)
+			};
+			return {
+				...end,
+				...shownLeft(end, hide),
+				...shown === void 0 ? {} : { unread: shown }
+			};
+		}
 		case "lost-sight": return {
 			...hinted(end, hide),
-			reason: hide(end.reason)
+			reason: hide(end.reason),
+			...shownFailing(end, hide)
 		};
-		case "succeeded": return {
+		case "timed-out":
+		case "cancelled": return {
 			...end,
-			...shownLeft(end, hide)
+			...shownFailing(end, hide)
 		};
-		default: return end;
 	}
+}
+function shownFailing({ failing }, hide) {
+	if (failing?.cause === void 0) return failing === void 0 ? {} : { failing };
+	return { failing: {
+		...failing,
+		cause: shownCause(failing.cause, hide)
+	} };
 }
 function shownLeft({ leftBehind, retained, stuck }, hide) {
 	const shown = (all) => all.map((one) => shownCause(one, hide));
@@ -13140,7 +14354,25 @@ function lackingCapability(listed, granted) {
 	return iam.length === 0 || granted.includes("CAPABILITY_IAM") ? void 0 : "CAPABILITY_IAM";
 }
 function resourcesIn(template) {
-	return isObject$1(template.Resources) ? Object.values(template.Resources).filter(isObject$1) : [];
+	return resourcesOf(template).map(({ resource }) => withGlobals(resource, template.Globals));
+}
+function withGlobals(resource, globals) {
+	const { Type: type, Properties: properties, IgnoreGlobals: ignored } = resource;
+	const { DeploymentPreference: shared } = isObject$1(globals) && isObject$1(globals.Function) ? globals.Function : {};
+	if (type !== "AWS::Serverless::Function" || shared === void 0 || !isObject$1(properties)) return resource;
+	if (ignored === "*" || Array.isArray(ignored) && ignored.includes("DeploymentPreference")) return resource;
+	const { DeploymentPreference: own = shared } = properties;
+	const merged = isObject$1(own) && isObject$1(shared) ? {
+		...shared,
+		...own
+	} : own;
+	return {
+		...resource,
+		Properties: {
+			...properties,
+			DeploymentPreference: merged
+		}
+	};
 }
 function isNamed({ Type: type, Properties: properties }) {
 	const property = IAM_TYPES.get(String(type));
@@ -13161,7 +14393,12 @@ function makesRoles({ Type: type, Properties: properties, Connectors: connectors
 	if (kind !== "Function" || !isObject$1(properties)) return true;
 	const { Role: role, Events: events, DeploymentPreference: preference } = properties;
 	const schedules = isObject$1(events) && Object.values(events).some((event) => isObject$1(event) && event.Type === "ScheduleV2");
-	return !(typeof role === "string" || isObject$1(role) && role["Fn::If"] === void 0) || schedules || preference !== void 0;
+	return !(typeof role === "string" || isObject$1(role) && role["Fn::If"] === void 0) || schedules || makesServiceRole(preference);
+}
+function makesServiceRole(preference) {
+	if (!isObject$1(preference)) return preference !== void 0;
+	const { Enabled: enabled = true, Role: role } = preference;
+	return role === void 0 && enabled !== false && enabled !== "false" && enabled !== "False";
 }
 
 // src/template/tree/include.ts
@@ -13523,14 +14760,15 @@ const PACKAGED_GLOBALS = {
 // src/template/tree/localFiles.ts
 function localFiles(value) {
 	return [
-		...resources(value).flatMap(({ logicalId, path, resource }) => filesIn(resource.Properties, [...path, "Properties"], logicalId, own(PACKAGED, String(resource.Type)))),
+		...resourcesOf(value).flatMap(({ logicalId, path, resource }) => filesIn(resource.Properties, [...path, "Properties"], logicalId, own(PACKAGED, String(resource.Type)))),
 		...section(value, "Globals").flatMap(([key, member]) => filesIn(member, ["Globals", key], key, own(PACKAGED, own(PACKAGED_GLOBALS, key)))),
 		...section(value, "Metadata").flatMap(([key, member]) => filesIn(member, ["Metadata", key], key, own(PACKAGED_METADATA, key)))
 	];
 }
 function otherTemplates(value) {
-	return resources(value).flatMap(({ logicalId, path, resource }) => {
-		const property = resource.Type === "AWS::CloudFormation::StackSet" ? "TemplateURL" : path.length > 2 ? nestingProperty(resource) : void 0;
+	return resourcesOf(value).flatMap(({ logicalId, path, resource }) => {
+		const isSet = resource.Type === "AWS::CloudFormation::StackSet";
+		const property = isSet ? "TemplateURL" : isLooped({ path }) ? nestingProperty(resource) : void 0;
 		const templateUrl = property && isObject$1(resource.Properties) ? resource.Properties[property] : void 0;
 		if (property === void 0 || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
 		return [{
@@ -13540,7 +14778,8 @@ function otherTemplates(value) {
 				...path,
 				"Properties",
 				property
-			]
+			],
+			isNested: !isSet
 		}];
 	});
 }
@@ -13552,24 +14791,6 @@ function replaced(whole, [step, ...rest], value) {
 	if (Array.isArray(whole)) return whole.map((item, index) => index === step ? replaced(item, rest, value) : item);
 	if (!isObject$1(whole)) return whole;
 	return Object.fromEntries(Object.entries(whole).map(([key, member]) => [key, key === step ? replaced(member, rest, value) : member]));
-}
-function resources(value) {
-	return isObject$1(value.Resources) ? below(value.Resources, ["Resources"]) : [];
-}
-function below(members, path) {
-	return Object.entries(members).flatMap(([logicalId, member]) => {
-		if (!logicalId.startsWith("Fn::ForEach")) return isObject$1(member) ? [{
-			logicalId,
-			path: [...path, logicalId],
-			resource: member
-		}] : [];
-		const body = Array.isArray(member) ? member[2] : void 0;
-		return isObject$1(body) ? below(body, [
-			...path,
-			logicalId,
-			2
-		]) : [];
-	});
 }
 function section(value, name) {
 	const members = value[name];
@@ -14324,13 +15545,13 @@ function renderTemplate(source) {
 		parameters,
 		findings,
 		locate,
-		...spelling === void 0 ? {} : { spelling }
+		spelling
 	};
 }
 
 // src/template/tree/treeNodes.ts
 function templatesOf(tree) {
-	return parentsFirst(tree).map(({ template }) => template);
+	return parentsFirst(tree, ({ children, others }) => [...children, ...others.filter(({ isNested }) => isNested)]).map(({ template }) => template);
 }
 function localTemplatesOf(tree) {
 	return parentsFirst(tree, (each) => [...each.children, ...each.others]);
@@ -14371,10 +15592,10 @@ function renderTree(source, read) {
 }
 function linkTree(tree, url) {
 	const uploads = /* @__PURE__ */ new Map();
-	const urls = /* @__PURE__ */ new Map();
+	const digests = /* @__PURE__ */ new Map();
 	const uploaded = (child) => {
-		const known = urls.get(child);
-		if (known !== void 0) return known;
+		const known = digests.get(child);
+		if (known !== void 0) return url(known);
 		const { file, body } = linkNode(child, uploaded);
 		const digest = sha256(body);
 		if (!uploads.has(digest)) uploads.set(digest, {
@@ -14382,12 +15603,13 @@ function linkTree(tree, url) {
 			body,
 			digest
 		});
-		urls.set(child, url(digest));
+		digests.set(child, digest);
 		return url(digest);
 	};
 	return {
 		template: linkNode(tree, uploaded),
-		uploads: [...uploads.values()]
+		uploads: [...uploads.values()],
+		digests
 	};
 }
 function linkNode({ template, children }, urlOf) {
@@ -14416,9 +15638,11 @@ function renderNode(source, trail, rendering) {
 	});
 	const others = otherTemplates(included.value).flatMap((named) => {
 		const tree = nestedTree(named, included.locate(named.path), trail, rendering);
+		const { logicalId, path, isNested } = named;
 		return tree === void 0 ? [] : [{
-			logicalId: named.logicalId,
-			path: named.path,
+			logicalId,
+			path,
+			isNested,
 			tree
 		}];
 	});
@@ -14487,6 +15711,7 @@ function linkTemplate(loaded, { store, isSent }) {
 	return {
 		template: linked.template,
 		uploadedAs: store && uploadedName(placeOf$1(sha256(""), store).url),
+		digests: linked.digests,
 		templateUrl: store && own[0] && placeOf$1(own[0].digest, store).url,
 		uploads: store ? stored.map(({ body, digest }) => ({
 			...placeOf$1(digest, store),
@@ -14566,4 +15791,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, deployCheckName, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isStateful, isStoppedByLoss, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, macrosOf, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, physicalName, placed, plural, problemAt, propertyLabel, quoted$1 as quoted, rank, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, statusAfter, subVariables, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, valueProblems, visitFunctions, watchedLines, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN$1 as UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, deployCheckName, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isStateful, isStoppedByLoss, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, macrosOf, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueProblems, visitFunctions, watchedLines, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath };

@@ -218,20 +218,20 @@ function lookAt({ arn }) {
 function waysOut(stuck) {
 	const command = (verb, options = "") => `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
 	const before = unprotecting(stuck);
-	const ids = stuck.stuck.filter((resource) => stuck.status !== "UPDATE_ROLLBACK_FAILED" || canBeSkipped(resource)).flatMap(({ logicalId }) => logicalId ?? []);
-	const resources = ids.length > 0 ? ids.join(" ") : "<LogicalId>";
+	const skipped = orPlaceholder(namesToSkip(stuck.stuck.filter(canBeSkipped)));
+	const retained = orPlaceholder(stuck.stuck.flatMap(({ logicalId, stackName }) => stackName === void 0 ? [logicalId] : []));
 	const lift = stuck.terminationProtection === true ? [command(LIFT)] : [];
 	switch (stuck.status) {
 		case "UPDATE_ROLLBACK_FAILED": return [{
 			commands: [...before, command("continue-update-rollback")],
 			effect: "Once the cause is out of the way, the stack goes back to its previous state"
 		}, {
-			commands: [command("continue-update-rollback", ` --resources-to-skip ${resources}`)],
-			effect: "Or it goes back without what cannot: that stays as it is, and no longer as the template says"
+			commands: [command("continue-update-rollback", ` --resources-to-skip ${skipped.join(" ")}`)],
+			effect: `Or it goes back without what cannot: that stays as it is, and no longer as the template says${skipped.some(isPlaceholder) ? NAMED_SO : ""}`
 		}];
 		case "DELETE_FAILED": return [
 			{
-				commands: [...lift, command("delete-stack", ` --retain-resources ${resources}`)],
+				commands: [...lift, command("delete-stack", ` --retain-resources ${retained.join(" ")}`)],
 				effect: "The stack is deleted without what cannot be deleted: that stays, in no stack"
 			},
 			{
@@ -262,9 +262,29 @@ function waysOut(stuck) {
 		default: return [];
 	}
 }
-function canBeSkipped({ type, status = "UPDATE_FAILED" }) {
-	return type !== "AWS::CloudFormation::Stack" && status === "UPDATE_FAILED";
+function canBeSkipped({ status = "UPDATE_FAILED" }) {
+	return status === "UPDATE_FAILED";
 }
+function namesToSkip(stuck) {
+	const within = new Set(stuck.flatMap(({ stackName }) => stackName ?? []));
+	const names = stuck.flatMap((resource) => {
+		const { logicalId, stackName, physicalId = "", isDeleted } = resource;
+		if (!isNestedStack(resource) || isDeleted === true) return [stackName === void 0 ? logicalId : `${stackName}.${logicalId}`];
+		return within.has(stackNameIn(physicalId) ?? "") ? [] : [IN_NESTED_STACK];
+	});
+	return [...new Set(names)];
+}
+function stackNameIn(arn) {
+	return /:stack\/([^/]+)\//.exec(arn)?.[1];
+}
+const IN_NESTED_STACK = "<NestedStackName>.<LogicalId>";
+function orPlaceholder(names) {
+	return names.length > 0 ? names : ["<LogicalId>"];
+}
+function isPlaceholder(name) {
+	return name.endsWith("<LogicalId>");
+}
+const NAMED_SO = ". What is in a nested stack is named with that stack's own name, as its ARN has it, and a nested stack itself only once it is deleted";
 const LIFT = "update-termination-protection --no-enable-termination-protection";
 function waysText(ways) {
 	return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
@@ -304,4 +324,4 @@ function unprotecting({ stuck, region }) {
 	});
 }
 
-export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, changeSetDelays, changeSetUrl, chronological, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isNestedStack, isStackItself, liftCommand, mayBeByAlarm, nestedStackArn, placeOf, poll, protectAgainCommand, resourceOf, rollBackFirst, rollbackCommand, s3Object, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText };
+export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, changeSetDelays, changeSetUrl, chronological, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isNestedStack, isStackItself, liftCommand, mayBeByAlarm, nestedStackArn, placeOf, poll, protectAgainCommand, resourceOf, rollBackFirst, rollbackCommand, s3Object, stackNameIn, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText };

@@ -1,7 +1,7 @@
 import { ActionError } from "./errors.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, canonicalJson, causingResource, commitsSince, decidedEnd, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isStateful, isStoppedByLoss, isTerminal, judge, keyText, lackingCapability, leftBehindText, leftText, listedItems, listedText, lossText, macrosOf, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, physicalName, placed, propertyLabel, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, subVariables, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, visitFunctions, withTemplateUrls, withoutUploads } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
-import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isNestedStack, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, adviceOf, canonicalJson, causeOf, causingResource, commitsSince, decidedEnd, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, failingOf, failingText, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isStateful, isStoppedByLoss, isTerminal, judge, keyText, lackingCapability, leftBehindText, leftText, listedItems, listedText, lossText, macrosOf, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, physicalName, placed, propertyLabel, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, subVariables, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, visitFunctions, withSpelledNumbers, withTemplateUrls, withoutUploads } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
+import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isNestedStack, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 
 // src/flows/result.ts
 function isFailure(result, mode) {
@@ -535,16 +535,19 @@ function rollbackTexts(rollback) {
 	return [...alarms.length === 0 ? [] : [[ROLLBACK_SETTINGS[0], canonicalJson(alarms.map(alarmText).sort())]], ...minutes === 0 ? [] : [[ROLLBACK_SETTINGS[1], canonicalJson(minutes)]]];
 }
 function tagTexts(tags) {
-	return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
+	return Object.entries(tags).filter(([key]) => !/^aws:/i.test(key)).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
 }
 function capabilityTexts(capabilities) {
 	return capabilities.map((capability) => [`capability ${capability}`, canonicalJson("granted")]);
 }
 function valueTexts(values) {
-	return values.map(({ name, value, resolved }) => [`parameter ${name}`, canonicalJson(resolved === void 0 ? value : {
+	return values.map(({ name, value, resolved }) => [`parameter ${name}`, canonicalJson(resolved === void 0 || isMasked(value) ? value : {
 		resolved,
 		value
 	})]);
+}
+function isMasked(value) {
+	return /^\*+$/.test(value);
 }
 function givenSecrets(parameters) {
 	const given = parameters.filter(({ noEcho, source }) => noEcho && source !== "previous");
@@ -589,7 +592,7 @@ function thisCommitIn(text, shas) {
 function namesThisCommit(items) {
 	return [...items].some(([name, { after }]) => after?.includes(THIS_COMMIT) === true && !SAYS_ONLY.test(name));
 }
-const SAYS_ONLY = /^(tag |output |metadata |section Description$|property \S+ Tags( |$))/;
+const SAYS_ONLY = /^(tag |metadata |section Description$|property \S+ Tags( |$))/;
 function heldIn(shas) {
 	const known = shas.filter((sha) => sha !== "");
 	return ({ after }) => after !== null && known.some((sha) => after.includes(sha));
@@ -635,8 +638,9 @@ function wantedValues({ parameters, changeSet, stack }) {
 	const told = new Map(changeSet?.parameters.map((parameter) => [parameter.name, parameter]));
 	const kept = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
 	return parameters.map(({ name, noEcho, value }) => {
-		const known = told.get(name) ?? (value === void 0 ? kept.get(name) : void 0);
-		if (noEcho) return {
+		const old = kept.get(name);
+		const known = told.get(name) ?? (value === void 0 || value === old?.value ? old : void 0);
+		if (noEcho) return old ?? {
 			name,
 			value: "****"
 		};
@@ -695,7 +699,7 @@ function evaluatedNow(key, place, sources) {
 	if (before === void 0 || key.includes("/") || section !== "Properties") return void 0;
 	const { stack, target } = sources;
 	const parameters = (stack?.parameters ?? []).map(({ name, value }) => [name, /^\*+$/.test(value) ? void 0 : value]);
-	const { resources } = evaluateTemplate(before.value, {
+	const { resources } = evaluateTemplate(before, {
 		parameters: Object.fromEntries(parameters),
 		pseudo: {
 			"AWS::Region": target.region,
@@ -871,9 +875,14 @@ function defined(name, value) {
 
 // src/changes/items/passing.ts
 const SHORT_SHA = 7;
+const REPEATED = /* @__PURE__ */ new Set([
+	PROPERTY,
+	MADE,
+	VALUES
+]);
 function passingValues(items, run) {
 	return [...items].flatMap(([name, { after }]) => {
-		if (after === null || !/^(parameter|tag|definition|output) /.test(name)) return [];
+		if (after === null || REPEATED.has(name.split(" ")[0] ?? "")) return [];
 		const holds = heldBy(after, run, /^(parameter|tag) /.test(name));
 		return holds === void 0 ? [] : [{
 			name,
@@ -924,7 +933,7 @@ function isMade({ status, physicalId }) {
 }
 function definitionsOf({ stack, template }) {
 	const written = isObject$2(template?.Resources) ? template.Resources : {};
-	const { resources } = evaluateTemplate(template ?? {}, scopeOf(stack));
+	const { resources } = evaluateTemplate({ value: template ?? {} }, scopeOf(stack));
 	return {
 		properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
 		has: (logicalId) => Object.hasOwn(written, logicalId),
@@ -963,23 +972,45 @@ function isOfCluster(properties) {
 function unlistedLosses(templates) {
 	return templates.flatMap(({ stackPath, before, after }) => {
 		if (stackPath.length === 0 || before === void 0 || after === void 0) return [];
-		const wanted = resourcesOf(after.value);
-		return Object.entries(resourcesOf(before.value)).flatMap(([logicalId, old]) => {
+		const [had, wanted] = [withSpelledNumbers(before), withSpelledNumbers(after)];
+		const definitions = new Map(resourcesOf(wanted).map(({ path, resource }) => [path.join("/"), resource]));
+		return resourcesOf(had).flatMap(({ logicalId, path, resource: old }) => {
 			const type = typeOf(old);
-			const now = wanted[logicalId];
-			const goes = typeOf(now) !== type;
-			if (!holdsData(type, old) || isKept$2(goes ? old : now, goes)) return [];
-			if (!goes && sameProperties(old, now)) return [];
+			const now = definitions.get(path.join("/"));
+			const isGone = typeOf(now) !== type;
+			const fewer = isGone ? "some" : roundsLost(loopsAround(had, path), loopsAround(wanted, path));
+			const mayGo = fewer !== "none" && !isKept$2(old, true);
+			const mayBeReplaced = !isGone && !sameProperties(old, now) && !isKept$2(now, false);
+			if (!holdsData(type, old) || !(mayGo || mayBeReplaced)) return [];
 			return [{
 				resource: [...stackPath, logicalId].join("/"),
 				type,
-				goes
+				goes: mayGo && fewer === "some"
 			}];
 		});
 	});
 }
-function resourcesOf(template) {
-	return isObject$2(template.Resources) ? template.Resources : {};
+function loopsAround(template, path) {
+	const found = [];
+	let node = template;
+	for (const step of path) if (Array.isArray(node)) {
+		const [, collection = null, body = null] = node;
+		found.push(collection);
+		node = body;
+	} else node = isObject$2(node) && typeof step === "string" ? node[step] ?? null : null;
+	return found;
+}
+function roundsLost(before, after) {
+	const losses = before.map((had, index) => {
+		const has = after[index] ?? null;
+		if (JSON.stringify(had) === JSON.stringify(has)) return "none";
+		if (!isPlainList(had) || !isPlainList(has)) return "perhaps";
+		return had.every((item) => has.includes(item)) ? "none" : "some";
+	});
+	return losses.includes("some") ? "some" : losses.includes("perhaps") ? "perhaps" : "none";
+}
+function isPlainList(collection) {
+	return Array.isArray(collection) && collection.every((item) => typeof item === "string");
 }
 function typeOf(definition) {
 	return isObject$2(definition) ? String(definition.Type) : "";
@@ -1975,20 +2006,22 @@ function learnHidden({ rendered, secrets }, known) {
 
 // src/flows/change/templatePairs.ts
 function deployedValue({ templates }) {
-	return templates.find(({ stackPath }) => stackPath.length === 0)?.before?.value;
+	const before = templates.find(({ stackPath }) => stackPath.length === 0)?.before;
+	return before && withSpelledNumbers(before);
 }
 async function deployedTemplate(stack, { stacks }) {
 	const text = await stacks.template(stack.arn);
 	return text === void 0 ? void 0 : parsed$1(text)?.value;
 }
 const MAX_DEPTH = 20;
-async function comparedTemplates({ tree, uploadedAs }, live, ports) {
+async function comparedTemplates({ tree, uploadedAs, digests }, live, ports) {
 	return compare({
 		stackPath: [],
 		wanted: {
 			kind: "local",
 			tree,
-			uploadedAs
+			uploadedAs,
+			digests
 		},
 		arn: live?.arn
 	}, ports);
@@ -2021,8 +2054,9 @@ async function nested({ stackPath, wanted, arn }, before, after, ports) {
 	return Promise.all(stacks.map(async ({ logicalId, url }) => {
 		const path = [...stackPath, logicalId];
 		const child = children.get(logicalId);
-		const digests = [uploadedDigest(deployedUrls.get(logicalId)), child && sha256(child.template.body)];
-		if (child !== void 0 && child.children.length === 0 && digests[0] === digests[1]) return unchanged(path, child);
+		const has = uploadedDigest(deployedUrls.get(logicalId));
+		const wants = child && wanted.kind === "local" ? wanted.digests.get(child) : void 0;
+		if (child !== void 0 && child.children.length === 0 && has !== void 0 && has === wants) return unchanged(path, child);
 		try {
 			const text = child === void 0 ? await read(url, ports) : "";
 			if (text === void 0) return {
@@ -2048,7 +2082,7 @@ async function nested({ stackPath, wanted, arn }, before, after, ports) {
 				unseen: [keyText(stackPath, logicalId)]
 			} : {
 				...EMPTY,
-				contents: wholeTexts(path, digests[0], digests[1])
+				contents: wholeTexts(path, has, wants)
 			};
 		}
 	}));
@@ -2613,7 +2647,7 @@ function executedEnding(job, watched, proposal) {
 		...stackOutputs(stack),
 		...status === void 0 ? {} : { stackStatus: status }
 	};
-	if (end.kind === "succeeded") {
+	if (end.kind === "succeeded" && end.unread === void 0) {
 		const isWaiting = proposal !== void 0 && waits(proposal);
 		return {
 			view: reportView(job, {
@@ -2634,8 +2668,7 @@ function executedEnding(job, watched, proposal) {
 		};
 	}
 	const next = nextStep(job.inputs.stackName, job.inputs.region, end);
-	const cause = end.kind === "failed" ? end.cause : void 0;
-	const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
+	const cause = causeOf(end);
 	const state = {
 		kind: "deploy-failed",
 		end,
@@ -2648,9 +2681,10 @@ function executedEnding(job, watched, proposal) {
 		result: {
 			result: "failed",
 			reasonCode: reasonOf(end),
-			message: `${failureMessage(job, end)}${leftBehind$1(end.kind === "failed" ? end.leftBehind : void 0)}`,
+			message: `${failureMessage(job, end)}${leftBehind$1("leftBehind" in end ? end.leftBehind : void 0)}`,
 			hint: [
-				advice,
+				cause?.hint,
+				adviceOf(end),
 				...rollbackFailure(end),
 				next
 			].filter((part) => part !== void 0).join("\n"),
@@ -2663,12 +2697,11 @@ function leftBehind$1(left) {
 	return left === void 0 ? "" : `\n${leftBehindText(left)}`;
 }
 const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
-function toldEnd({ end, stack }) {
+function toldEnd({ end, stack, unread }) {
 	if (end.kind !== "succeeded" || stack !== void 0) return end;
 	return {
-		kind: "lost-sight",
-		reason: `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`,
-		tookMs: end.tookMs
+		...end,
+		unread: unread ?? { reason: "nobody could say what state it is in." }
 	};
 }
 function reasonOf(end) {
@@ -2683,8 +2716,14 @@ function reasonOf(end) {
 	}
 }
 function failureMessage(job, end) {
+	const failing = failingOf(end);
+	const how = endMessage(job, end);
+	return failing === void 0 ? how : `Stack ${job.inputs.stackName} ${failingText(failing)}\n${how}`;
+}
+function endMessage(job, end) {
 	const stack = `Stack ${job.inputs.stackName}`;
 	switch (end.kind) {
+		case "succeeded": return `${stack} is ${end.status} after ${duration(end.tookMs)}, but its outputs could not be read: ${end.unread?.reason}`;
 		case "failed": {
 			const { cause } = end;
 			if (end.isCalledOff === true && cause === void 0) return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
@@ -2705,6 +2744,145 @@ function rollbackFailure(end) {
 	return [`The rollback failed as well: ${placed(end.rollbackCause)}`, end.rollbackCause.hint];
 }
 
+// src/stack/rootCause.ts
+function rootCause(events) {
+	const paths = stackPaths(events);
+	const { forward, rollback } = split(events, paths);
+	return firstFailure(forward, paths) ?? stackReason(events, paths) ?? firstFailure(rollback, paths);
+}
+function rollbackCause(events) {
+	const paths = stackPaths(events);
+	return firstFailure(split(events, paths).rollback, paths);
+}
+function stuckResources(events) {
+	const paths = stackPaths(events);
+	const { forward, rollback } = split(events, paths);
+	return lastOf(rollback.length > 0 ? rollback : forward).filter(({ status, reason }) => isFailed(status) && !isCancellation(reason)).map((event) => cause(event, paths, event.reason ?? ""));
+}
+function isCalledOff(events) {
+	const paths = stackPaths(events);
+	const { forward, rollback } = split(events, paths);
+	return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === void 0;
+}
+const USER_INITIATED = "User Initiated";
+function leftBehind(events) {
+	const paths = stackPaths(events);
+	const left = lastlyIn("DELETE_FAILED", events);
+	const stacks = new Set(left.map((event) => nestedStackArn(event)));
+	return left.filter(({ stackArn }) => !stacks.has(stackArn)).map((event) => cause(event, paths, withInner$1(event, left)));
+}
+function withInner$1(event, left) {
+	const arn = nestedStackArn(event);
+	const reasons = left.filter(({ stackArn }) => stackArn === arn).map((one) => `${one.logicalId}: ${withInner$1(one, left)}`);
+	return [event.reason ?? "", ...reasons].filter((text) => text !== "").join(" ");
+}
+function retained(events) {
+	const paths = stackPaths(events);
+	return lastlyIn("DELETE_SKIPPED", events).map((event) => cause(event, paths, event.reason ?? ""));
+}
+function lastlyIn(status, events) {
+	return lastOf(chronological(events.toReversed())).filter((event) => event.status === status);
+}
+function lastOf(ordered) {
+	const last = /* @__PURE__ */ new Map();
+	for (const event of ordered) {
+		if (isStackItself(event) || event.hook !== void 0) continue;
+		const key = `${resourceOf(event)} ${event.physicalId ?? ""}`;
+		last.delete(key);
+		last.set(key, event);
+	}
+	return [...last.values()];
+}
+function isCancellation(reason) {
+	return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
+}
+function split(events, paths) {
+	const ordered = chronological(events.toReversed());
+	const root = ordered.filter((event) => isStackItself(event) && !paths.has(event.stackArn));
+	const wasDelete = root[0]?.status.startsWith("DELETE") === true;
+	const turn = root.find(({ status }) => status.includes("ROLLBACK_") || status.startsWith("DELETE") && !wasDelete);
+	const back = root.find(({ status }) => status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
+	const at = turn === void 0 ? ordered.length : ordered.indexOf(turn);
+	const until = back === void 0 ? ordered.length : ordered.indexOf(back);
+	return {
+		forward: ordered.slice(0, at),
+		rollback: ordered.slice(at, until)
+	};
+}
+function firstFailure(ordered, paths) {
+	const failures = ordered.filter((event) => isFailed(event.status) && !isStackItself(event) && !isCancellation(event.reason));
+	const failedStacks = new Set(failures.map((event) => event.stackArn));
+	const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
+	return inner && cause(inner, paths, withHooks(inner, ordered));
+}
+function stackReason(events, paths) {
+	const told = chronological(events.toReversed()).filter((event) => isStackItself(event) && !paths.has(event.stackArn) && (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) && event.reason !== void 0 && event.reason !== USER_INITIATED);
+	const event = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? "")) ?? told[0];
+	return event && cause(event, paths, withHooks(event, events));
+}
+function withHooks(failure, events) {
+	const nested = nestedStackArn(failure);
+	const said = chronological(events.toReversed()).filter((event) => isHookFailure(event) && (resourceOf(event) === resourceOf(failure) || isOf(nested, event))).map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`).filter((text) => !failure.reason?.includes(text));
+	return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
+}
+function isOf(stackArn, event) {
+	return event.stackArn === stackArn && isStackItself(event);
+}
+function isHookFailure(event) {
+	return event.hook?.status.endsWith("FAILED") === true && event.hook.failureMode !== "WARN";
+}
+function cause(event, paths, reason) {
+	const help = helpFor(event.type, reason);
+	return {
+		stackPath: paths.get(event.stackArn) ?? [],
+		...paths.has(event.stackArn) ? { stackName: event.stackName } : {},
+		logicalId: event.logicalId,
+		type: event.type,
+		...event.physicalId === void 0 || event.physicalId === "" ? {} : { physicalId: event.physicalId },
+		status: event.status,
+		reason,
+		at: event.at,
+		...help
+	};
+}
+
+// src/flows/nestedStacks.ts
+function nestedStacksIn(resources) {
+	return resources.flatMap(({ type, logicalId, physicalId = "", status }) => isNestedStack({ type }) && physicalId.startsWith("arn:") && status !== "DELETE_COMPLETE" ? [{
+		logicalId,
+		arn: physicalId
+	}] : []);
+}
+
+// src/flows/watch/stuck.ts
+async function stuckIn(stackArn, ports) {
+	const failed = (await asFarAsAllowed(ports, () => ports.stacks.resources(stackArn)))?.filter(({ status, reason }) => isFailed(status) && !isCancellation(reason)) ?? [];
+	return (await Promise.all(failed.map((one) => withInner(one, ports)))).flat();
+}
+async function withInner(resource, ports) {
+	const [nested] = nestedStacksIn([resource]);
+	if (nested === void 0) return [resource];
+	const isDeleted = (await asFarAsAllowed(ports, () => ports.stacks.describe(nested.arn)))?.status.startsWith("DELETE_") === true;
+	const stackName = stackNameIn(nested.arn) ?? nested.arn;
+	const inner = await stuckIn(nested.arn, ports);
+	return [isDeleted ? {
+		...resource,
+		isDeleted
+	} : resource, ...inner.map((one) => ({
+		stackName,
+		...one
+	}))];
+}
+async function asFarAsAllowed({ log }, ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.debug(error.message);
+		return;
+	}
+}
+
 // src/flows/watch/idle.ts
 async function idleStack(job, ports, { mayBeStuck = false, mayBeKept = mayBeStuck, justSeen } = {}) {
 	const since = ports.clock.now();
@@ -2717,7 +2895,7 @@ async function idleStack(job, ports, { mayBeStuck = false, mayBeKept = mayBeStuc
 		if (mayBeStuck && state.kind === "unrecoverable") return { stack };
 		if (stack !== void 0 && state.kind === "update" && state.kept && !mayBeKept) refuseKept(stack, job);
 		if (stack === void 0 || state.kind !== "busy" && state.kind !== "unrecoverable") return { stack };
-		if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack, ports));
+		if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack.arn, ports));
 		if (seen?.status !== stack.status) ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
 		seen = stack;
 	};
@@ -2733,15 +2911,6 @@ async function idleStack(job, ports, { mayBeStuck = false, mayBeKept = mayBeStuc
 }
 function untilNextLook$1(waited) {
 	return Math.min(5e3, Math.max(1e3, waited / 7));
-}
-async function stuckIn(stack, { stacks, log }) {
-	try {
-		return (await stacks.resources(stack.arn)).filter(({ status }) => isFailed(status));
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		log.debug(error.message);
-		return [];
-	}
 }
 function refuseKept({ name, status }, { inputs }) {
 	if (inputs.onFailure === "keep") return;
@@ -3376,14 +3545,30 @@ function idOf(key, arns) {
 const PATIENCE_MS = 3e3;
 async function withFiredAlarms(watched, rollback, ports) {
 	const { end, events } = watched;
-	if (end.kind !== "failed" || rollback === void 0 || rollback.alarms.length === 0) return watched;
-	if (end.isCalledOff === true || !mayBeByAlarm(end.cause)) return watched;
-	const found = await asked(rollback, ports);
-	const cause = alarmCause(events, end.cause, found);
+	if (rollback === void 0 || rollback.alarms.length === 0 || !isTurnedBack(end)) return watched;
+	const before = causeOf(end);
+	if (!mayBeByAlarm(before)) return watched;
+	const cause = alarmCause(events, before, await asked(rollback, ports));
 	return {
 		...watched,
-		end: {
-			...end,
+		end: withCause(end, cause)
+	};
+}
+function isTurnedBack(end) {
+	if (end.kind === "failed") return end.isCalledOff !== true;
+	const failing = failingOf(end);
+	return end.kind !== "cancelled" && failing?.isRollingBack === true && failing.isCalledOff !== true;
+}
+function withCause(end, cause) {
+	if (end.kind === "failed") return {
+		...end,
+		cause
+	};
+	const failing = failingOf(end);
+	return end.kind === "succeeded" || failing === void 0 ? end : {
+		...end,
+		failing: {
+			...failing,
 			cause
 		}
 	};
@@ -3396,7 +3581,8 @@ async function asked({ alarms: watched }, { alarms, clock, log }) {
 	} catch (error) {
 		if (!(error instanceof ActionError)) throw error;
 		log.debug(error.message);
-		return error.reasonCode === "access-denied" ? "denied" : [];
+		const hasEnded = error instanceof ServiceError && error.trouble === "credentials";
+		return error.reasonCode === "access-denied" && !hasEnded ? "denied" : [];
 	} finally {
 		over.abort();
 	}
@@ -3449,103 +3635,6 @@ const neverAnswered = {
 		tookMs: 0
 	}
 };
-
-// src/stack/rootCause.ts
-function rootCause(events) {
-	const paths = stackPaths(events);
-	const { forward, rollback } = split(events, paths);
-	return firstFailure(forward, paths) ?? stackReason(events, paths) ?? firstFailure(rollback, paths);
-}
-function rollbackCause(events) {
-	const paths = stackPaths(events);
-	return firstFailure(split(events, paths).rollback, paths);
-}
-function stuckResources(events) {
-	const paths = stackPaths(events);
-	const { forward, rollback } = split(events, paths);
-	return lastOf(rollback.length > 0 ? rollback : forward).filter(({ status, reason }) => isFailed(status) && !isCancellation(reason)).map((event) => cause(event, paths, event.reason ?? ""));
-}
-function isCalledOff(events) {
-	const paths = stackPaths(events);
-	const { forward, rollback } = split(events, paths);
-	return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === void 0;
-}
-const USER_INITIATED = "User Initiated";
-function leftBehind(events) {
-	const paths = stackPaths(events);
-	const left = lastlyIn("DELETE_FAILED", events);
-	const stacks = new Set(left.map((event) => nestedStackArn(event)));
-	return left.filter(({ stackArn }) => !stacks.has(stackArn)).map((event) => cause(event, paths, withInner(event, left)));
-}
-function withInner(event, left) {
-	const arn = nestedStackArn(event);
-	const reasons = left.filter(({ stackArn }) => stackArn === arn).map((one) => `${one.logicalId}: ${withInner(one, left)}`);
-	return [event.reason ?? "", ...reasons].filter((text) => text !== "").join(" ");
-}
-function retained(events) {
-	const paths = stackPaths(events);
-	return lastlyIn("DELETE_SKIPPED", events).map((event) => cause(event, paths, event.reason ?? ""));
-}
-function lastlyIn(status, events) {
-	return lastOf(chronological(events.toReversed())).filter((event) => event.status === status);
-}
-function lastOf(ordered) {
-	const last = /* @__PURE__ */ new Map();
-	for (const event of ordered) {
-		if (isStackItself(event) || event.hook !== void 0) continue;
-		const key = `${resourceOf(event)} ${event.physicalId ?? ""}`;
-		last.delete(key);
-		last.set(key, event);
-	}
-	return [...last.values()];
-}
-function isCancellation(reason) {
-	return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
-}
-function split(events, paths) {
-	const ordered = chronological(events.toReversed());
-	const root = ordered.filter((event) => isStackItself(event) && !paths.has(event.stackArn));
-	const wasDelete = root[0]?.status.startsWith("DELETE") === true;
-	const turn = root.find(({ status }) => status.includes("ROLLBACK_") || status.startsWith("DELETE") && !wasDelete);
-	const back = root.find(({ status }) => status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
-	const at = turn === void 0 ? ordered.length : ordered.indexOf(turn);
-	const until = back === void 0 ? ordered.length : ordered.indexOf(back);
-	return {
-		forward: ordered.slice(0, at),
-		rollback: ordered.slice(at, until)
-	};
-}
-function firstFailure(ordered, paths) {
-	const failures = ordered.filter((event) => isFailed(event.status) && !isStackItself(event) && !isCancellation(event.reason));
-	const failedStacks = new Set(failures.map((event) => event.stackArn));
-	const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
-	return inner && cause(inner, paths, withHooks(inner, ordered));
-}
-function stackReason(events, paths) {
-	const told = chronological(events.toReversed()).filter((event) => isStackItself(event) && !paths.has(event.stackArn) && (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) && event.reason !== void 0 && event.reason !== USER_INITIATED);
-	const event = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? "")) ?? told[0];
-	return event && cause(event, paths, event.reason ?? "");
-}
-function withHooks(failure, ordered) {
-	const said = ordered.filter((event) => resourceOf(event) === resourceOf(failure) && isHookFailure(event)).map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`).filter((text) => !failure.reason?.includes(text));
-	return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
-}
-function isHookFailure(event) {
-	return event.hook?.status.endsWith("FAILED") === true && event.hook.failureMode !== "WARN";
-}
-function cause(event, paths, reason) {
-	const help = helpFor(event.type, reason);
-	return {
-		stackPath: paths.get(event.stackArn) ?? [],
-		logicalId: event.logicalId,
-		type: event.type,
-		...event.physicalId === void 0 || event.physicalId === "" ? {} : { physicalId: event.physicalId },
-		status: event.status,
-		reason,
-		at: event.at,
-		...help
-	};
-}
 
 // src/flows/watch/shortest.data.ts
 const SHORTEST_CREATIONS = {
@@ -3805,9 +3894,9 @@ async function confirmEnd(before, request, ports) {
 		if (answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation) && !isUnread && isComplete(sight.operation)) return {
 			kind: "ended",
 			sight,
-			stack: answer.stack
+			after: { stack: answer.stack }
 		};
-		if (asked >= ASKED_AT_MOST || answer.kind === "unreadable") return taken(sight, end.status, answer, ports);
+		if (asked >= ASKED_AT_MOST || answer.kind === "error" && !answer.error.mayPass) return taken(sight, end.status, answer, ports);
 		await ports.clock.sleep(ports.pace.pause(400 * asked), request.cancel);
 	}
 }
@@ -3816,7 +3905,7 @@ function taken(sight, status, answer, ports) {
 	if (answer.kind === "stack" && hasStatus(stack, status)) return {
 		kind: "ended",
 		sight,
-		stack
+		after: { stack }
 	};
 	if (isKept(status) && isInProgress(stack?.status ?? "")) return {
 		kind: "goes-on",
@@ -3824,20 +3913,33 @@ function taken(sight, status, answer, ports) {
 	};
 	if (stack !== void 0 && isSettledByIt(stack, sight.operation)) {
 		ports.log.warning(`The last event says ${status}, and the stack ${stack.status}: the stack is believed.`);
+		const operation = endedAs(sight.operation, stack.status);
 		return {
 			kind: "ended",
 			sight: {
 				...sight,
-				operation: endedAs(sight.operation, stack.status)
+				operation
 			},
-			stack
+			after: { stack }
 		};
 	}
-	ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
+	const unread = unreadAs(answer);
+	ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state: ${unread.reason}`);
 	return {
 		kind: "ended",
 		sight,
-		stack: void 0
+		after: {
+			stack: void 0,
+			unread
+		}
+	};
+}
+function unreadAs(answer) {
+	if (answer.kind === "stack") return { reason: answer.stack === void 0 ? "it is gone." : `it is told as ${answer.stack.status}.` };
+	const { message: reason, hint } = answer.error;
+	return hint === void 0 ? { reason } : {
+		reason,
+		hint
 	};
 }
 function isComplete({ stackArn, stacks, open }) {
@@ -3846,8 +3948,13 @@ function isComplete({ stackArn, stacks, open }) {
 }
 async function stackInCleanup(request, ports) {
 	const answer = await describe(request, ports);
-	if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE")) return answer.stack;
-	ports.log.warning("The update is done, but the stack cannot be read in that state.");
+	if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE")) return { stack: answer.stack };
+	const unread = unreadAs(answer);
+	ports.log.warning(`The update is done, but the stack cannot be read in that state: ${unread.reason}`);
+	return {
+		stack: void 0,
+		unread
+	};
 }
 async function describe(request, ports) {
 	try {
@@ -3858,7 +3965,10 @@ async function describe(request, ports) {
 	} catch (error) {
 		if (!(error instanceof ServiceError)) throw error;
 		ports.log.debug(error.message);
-		return { kind: error.mayPass ? "trouble" : "unreadable" };
+		return {
+			kind: "error",
+			error
+		};
 	}
 }
 const FIRST_EVENT_WITHIN_MS = 3e4;
@@ -3879,6 +3989,113 @@ function hasStatus(stack, status) {
 }
 function isKept(status) {
 	return status === "CREATE_FAILED" || status === "UPDATE_FAILED";
+}
+
+// src/flows/watch/ends.ts
+function ended({ operation }) {
+	const { status, succeeded, tookMs } = operation.end ?? {
+		status: "",
+		succeeded: false,
+		tookMs: 0
+	};
+	if (!succeeded) return failed(operation.events, status, tookMs);
+	return {
+		kind: "succeeded",
+		status,
+		tookMs,
+		...leftIn(operation.events)
+	};
+}
+function endedUnread(sight, now) {
+	const end = ended(sight);
+	return end.kind === "succeeded" ? stopped("cancelled", sight, now) : end;
+}
+function goneUnseen({ startedAt }, now) {
+	return {
+		kind: "succeeded",
+		status: "DELETE_COMPLETE",
+		tookMs: now - startedAt
+	};
+}
+function gaveUp(sight, deadline, now) {
+	const { trouble, operation, startedAt } = sight;
+	const isLate = now >= deadline;
+	const isBlind = trouble !== void 0 && (isLate || !trouble.error.mayPass);
+	if (!isLate && !isBlind) return void 0;
+	const tookMs = now - startedAt;
+	const status = rootStatus(operation) ?? "";
+	const decided = decidedEnd(operation);
+	if (decided === "succeeded") return {
+		kind: "succeeded",
+		status,
+		tookMs
+	};
+	if (decided === "failed") return failed(operation.events, status, tookMs);
+	if (!isBlind) return stopped("timed-out", sight, now);
+	const { message: reason, hint } = trouble.error;
+	return {
+		kind: "lost-sight",
+		reason,
+		tookMs,
+		...hint === void 0 ? {} : { hint },
+		...failingIn(operation)
+	};
+}
+function stopped(kind, sight, now) {
+	const { operation, startedAt } = sight;
+	return {
+		kind,
+		status: rootStatus(operation) ?? "about to start",
+		tookMs: now - startedAt,
+		...failingIn(operation)
+	};
+}
+function failing(operation) {
+	if (operation.end?.succeeded === true || decidedEnd(operation) === "succeeded") return void 0;
+	const events = entries(operation.events);
+	const cause = operation.isDeletion ? stuckNow(operation) : rootCause(events);
+	if (cause === void 0 && !operation.rollingBack) return void 0;
+	return {
+		status: rootStatus(operation) ?? "",
+		isRollingBack: operation.rollingBack,
+		cause,
+		...isCalledOff(events) ? { isCalledOff: true } : {}
+	};
+}
+function stuckNow({ events }) {
+	const stuck = stuckResources(entries(events));
+	return stuck.find((one) => !isNestedStack(one)) ?? stuck[0];
+}
+function failingIn(operation) {
+	const known = failing(operation);
+	return known === void 0 ? {} : { failing: known };
+}
+function leftIn(events) {
+	const left = leftBehind(entries(events));
+	return left.length === 0 ? {} : { leftBehind: left };
+}
+function retainedIn(events) {
+	const kept = retained(entries(events));
+	return kept.length === 0 ? {} : { retained: kept };
+}
+function failed(events, status, tookMs) {
+	const all = entries(events);
+	const isStuck = isFailed(status);
+	const rollback = isStuck ? rollbackCause(all) : void 0;
+	const stuck = isStuck ? stuckResources(all) : [];
+	return {
+		kind: "failed",
+		status,
+		tookMs,
+		cause: rootCause(all),
+		...rollback === void 0 ? {} : { rollbackCause: rollback },
+		...stuck.length === 0 ? {} : { stuck },
+		...isTerminal(status) && !isStuck ? {
+			...leftIn(events),
+			...retainedIn(events)
+		} : {},
+		...isCalledOff(all) ? { isCalledOff: true } : {}
+	};
 }
 
 // src/flows/watch/goneUnseen.ts
@@ -3943,25 +4160,26 @@ async function watchOperation(request, ports) {
 	return result;
 }
 async function watchToEnd(request, reporter, ports) {
-	let sight = firstSight(request, ports.clock.now());
+	const now = () => ports.clock.now();
+	let sight = firstSight(request, now());
 	await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
 	for (;;) {
 		const seen = await unlessCancelled(request.cancel, () => look(sight, request, ports));
-		if (seen === "cancelled") return watched(sight, stopped("cancelled", sight, ports));
+		if (seen === "cancelled") return watched(sight, stopped("cancelled", sight, now()));
 		if (seen.operation !== sight.operation) reporter.tell(seen.operation);
 		sight = seen;
 		if (sight.operation.end !== void 0) {
 			const confirmed = await unlessCancelled(request.cancel, () => confirmEnd(sight, request, ports));
-			if (confirmed === "cancelled") return watched(sight, endedUnread(sight, ports));
+			if (confirmed === "cancelled") return watched(sight, endedUnread(sight, now()));
 			sight = confirmed.sight;
-			if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.stack);
+			if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.after);
 		}
-		if (await isGoneUnseen(sight, request, ports)) return watched(sight, goneUnseen(sight, ports));
-		const over = gaveUp(sight, request, ports);
+		if (await isGoneUnseen(sight, request, ports)) return watched(sight, goneUnseen(sight, now()));
+		const over = gaveUp(sight, request.deadline, now());
 		if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
 		if (over !== void 0) return watched(sight, over);
 		const quiet = heartbeat(sight, request, ports);
-		if (quiet !== sight && isMonitored(sight, request, ports.clock.now())) reporter.tell(sight.operation, true);
+		if (quiet !== sight && isMonitored(sight, request, now())) reporter.tell(sight.operation, true);
 		sight = quiet;
 		await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
 	}
@@ -3978,96 +4196,13 @@ function firstSight(request, now) {
 		trouble: void 0
 	};
 }
-function watched(sight, end, stack) {
+function watched(sight, end, after = { stack: void 0 }) {
 	const events = entries(sight.operation.events);
 	return {
 		end,
 		events,
 		timeline: timeline(events),
-		stack
-	};
-}
-function endedUnread(sight, ports) {
-	const end = ended(sight);
-	return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
-}
-function ended({ operation }) {
-	const { status, succeeded, tookMs } = operation.end ?? {
-		status: "",
-		succeeded: false,
-		tookMs: 0
-	};
-	if (!succeeded) return failed(operation.events, status, tookMs);
-	return {
-		kind: "succeeded",
-		status,
-		tookMs,
-		...leftIn(operation.events)
-	};
-}
-function leftIn(events) {
-	const left = leftBehind(entries(events));
-	return left.length === 0 ? {} : { leftBehind: left };
-}
-function retainedIn(events) {
-	const kept = retained(entries(events));
-	return kept.length === 0 ? {} : { retained: kept };
-}
-function failed(events, status, tookMs) {
-	const all = entries(events);
-	const isStuck = isFailed(status);
-	const rollback = isStuck ? rollbackCause(all) : void 0;
-	const stuck = isStuck ? stuckResources(all) : [];
-	return {
-		kind: "failed",
-		status,
-		tookMs,
-		cause: rootCause(all),
-		...rollback === void 0 ? {} : { rollbackCause: rollback },
-		...stuck.length === 0 ? {} : { stuck },
-		...isTerminal(status) && !isStuck ? {
-			...leftIn(events),
-			...retainedIn(events)
-		} : {},
-		...isCalledOff(all) ? { isCalledOff: true } : {}
-	};
-}
-function goneUnseen({ startedAt }, { clock }) {
-	return {
-		kind: "succeeded",
-		status: "DELETE_COMPLETE",
-		tookMs: clock.now() - startedAt
-	};
-}
-function gaveUp(sight, request, ports) {
-	const { trouble, operation } = sight;
-	const late = ports.clock.now() >= request.deadline;
-	const tookMs = ports.clock.now() - sight.startedAt;
-	if (trouble !== void 0 && (late || !trouble.error.mayPass)) {
-		const { message: reason, hint } = trouble.error;
-		return {
-			kind: "lost-sight",
-			reason,
-			tookMs,
-			...hint === void 0 ? {} : { hint }
-		};
-	}
-	if (!late) return void 0;
-	const decided = decidedEnd(operation);
-	const status = rootStatus(operation) ?? "";
-	if (decided === "succeeded") return {
-		kind: "succeeded",
-		status,
-		tookMs
-	};
-	if (decided === "failed") return failed(operation.events, status, tookMs);
-	return stopped("timed-out", sight, ports);
-}
-function stopped(kind, sight, ports) {
-	return {
-		kind,
-		status: rootStatus(sight.operation) ?? "about to start",
-		tookMs: ports.clock.now() - sight.startedAt
+		...after
 	};
 }
 
@@ -4160,12 +4295,4 @@ function warnOfLeft({ end }, { log }) {
 	if (left.length > 0) log.warning(leftBehindText(left));
 }
 
-// src/flows/nestedStacks.ts
-function nestedStacksIn(resources) {
-	return resources.flatMap(({ type, logicalId, physicalId = "", status }) => isNestedStack({ type }) && physicalId.startsWith("arn:") && status !== "DELETE_COMPLETE" ? [{
-		logicalId,
-		arn: physicalId
-	}] : []);
-}
-
-export { PROTECTION, afterLostCall, areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, estimateOf, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, isOfCluster, judged, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, outOfSight, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stackOutputs, standingResources, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, watchOperation, withoutChangeSet };
+export { PROTECTION, afterLostCall, areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, estimateOf, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, isOfCluster, judged, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, outOfSight, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stackOutputs, standingResources, stepOutputs, stuckIn, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, watchOperation, withoutChangeSet };

@@ -125,8 +125,8 @@ describe("what CloudFormation makes of a definition is bound", () => {
     const inner = (name: string) => ({ ...template(defined({ Ref: name })), Parameters });
     const nested = { stackPath: ["Net"] };
     const keys = (name: string) => Object.keys(made(nested, inner(name)).made);
-    // Without the root's template the nested one is not on the way from it.
-    expect(keys("Time")).toEqual([]);
+    expect(keys("Time")).toEqual(["made Net/Queue"]);
+    expect(keys("Plain")).toEqual([]);
     const root = { Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: {} } } };
     const odd = { ...inner("Time"), Parameters: { Time: { Type: 1 }, Other: "odd" } };
     const oddOnes = [root, odd].map((value, depth) => ({
@@ -177,14 +177,14 @@ describe("what CloudFormation makes of a definition is bound", () => {
 
 describe("a change takes from other stacks", () => {
   const takes = (change: Partial<ResourceChange>, definition: Json) =>
-    takesFromOtherStacks([{ ...queue, ...change }], new Map([["", template(definition)]]));
+    takesFromOtherStacks([{ ...queue, ...change }], new Map([["", { value: template(definition) }]]));
 
   test("what its definition imports, wherever that stands", () => {
     expect(takes({}, defined({ "Fn::ImportValue": "timeout" }))).toBe(true);
     expect(takes({}, defined({ "Fn::If": ["A", 1, { "Fn::ImportValue": "timeout" }] }))).toBe(true);
     const two = { Resources: { Queue: defined(), Other: defined({ "Fn::ImportValue": "timeout" }) } };
     const changes = [queue, { ...queue, logicalId: "Other" }];
-    expect(takesFromOtherStacks(changes, new Map([["", two]]))).toBe(true);
+    expect(takesFromOtherStacks(changes, new Map([["", { value: two }]]))).toBe(true);
   });
 
   test("not where another resource imports it, or none", () => {

@@ -7,7 +7,13 @@ import type { StackRequest } from "../request.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
 import { MADE, madeItems, type PassingNames } from "./made.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
-import { deployedTemplates, pathKey, type Surroundings, wantedTemplates } from "./references.ts";
+import {
+  deployedTemplates,
+  pathKey,
+  type Surroundings,
+  surroundings,
+  wantedTemplates,
+} from "./references.ts";
 import { type ParameterValue, requestItems, textsOf } from "./requestItems.ts";
 import { type TemplatePair, templateItems, textIn } from "./templateItems.ts";
 import { thisCommitIn, withThisCommit } from "./thisCommit.ts";
@@ -87,12 +93,12 @@ function wantedAround(
   values: readonly ParameterValue[],
 ): Surroundings {
   const topics = topicsOf(request.notificationArns ?? stack?.notificationArns);
-  return { target, templates: wantedTemplates(templates), values: [...values, ...topics] };
+  return surroundings(wantedTemplates(templates), [...values, ...topics], target);
 }
 
 function deployedAround({ target, stack, templates }: BindingSources): Surroundings {
   const values = [...(stack?.parameters ?? []), ...topicsOf(stack?.notificationArns)];
-  return { target, templates: deployedTemplates(templates), values };
+  return surroundings(deployedTemplates(templates), values, target);
 }
 
 /** What a template can refer to like a parameter, and is a setting of the stack. */

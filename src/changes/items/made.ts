@@ -6,7 +6,15 @@ import type { ResourceChange } from "../model.ts";
 import { withoutUploads } from "./listedItems.ts";
 import { type Item, type Items, keyText } from "./model.ts";
 import { reachOf } from "./reach.ts";
-import { definitionOf, type Part, pathKey, type Surroundings, type Templates } from "./references.ts";
+import {
+  definitionOf,
+  type Part,
+  partOf,
+  pathKey,
+  type Surroundings,
+  surroundings,
+  type Templates,
+} from "./references.ts";
 import { isStored } from "./referred.ts";
 import { leavesOut, withCondition } from "./untold.ts";
 
@@ -39,8 +47,7 @@ export function madeItems(
   around: Surroundings,
   names: PassingNames,
 ): Made {
-  const isRewritten = remembered((stack: string) => usesMacros(around.templates.get(stack)?.value));
-  const isTold = (change: ResourceChange) => isToldByDefinition(change, around, isRewritten);
+  const isTold = tellByDefinition(around);
   const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
   const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] => {
     if (after === undefined) return [];
@@ -65,37 +72,36 @@ function staysAsItIs({ before, after }: ResourceChange): boolean {
  */
 export function takesFromOtherStacks(resources: readonly ResourceChange[], templates: Templates): boolean {
   // Values and entries of mappings hold no function.
-  const around = { templates, values: [], target: { region: "", account: "" } };
-  return resources.some((change) => told(change, around)?.some(({ value }) => takesFromOthers(value)));
+  const around = surroundings(templates, [], { region: "", account: "" });
+  const isTaken = remembered(({ value }: Part) => takesFromOthers(value));
+  return resources.some((change) => told(change, around)?.some((part) => isTaken(part.key, part)) === true);
 }
 
 /**
- * Whether a definition says all that the resource will be, with the values of the parameters and the parts of the templates that
- * it refers to.
+ * Tells whether a definition says all that a resource will be, with the values of the parameters and the parts of the templates
+ * that it refers to.
  */
-function isToldByDefinition(
-  change: ResourceChange,
-  around: Surroundings,
-  isRewritten: (stack: string) => boolean,
-): boolean {
-  const all = told(change, around);
-  if (all === undefined) return false;
-  return !all.some(
-    (part) =>
-      takesFromOthers(part.value) ||
-      isPutTogether(part.value) ||
-      isStored(part) ||
-      isRewritten(pathKey(part.stackPath)),
+function tellByDefinition(around: Surroundings): (change: ResourceChange) => boolean {
+  const isRewritten = remembered((stack: string) => usesMacros(around.templates.get(stack)?.value));
+  const isOpen = remembered(
+    (part: Part) => takesFromOthers(part.value) || isPutTogether(part.value) || isStored(part),
   );
+  return (change) => {
+    const parts = told(change, around);
+    if (parts === undefined) return false;
+    return !parts.some((part) => {
+      const stack = pathKey(part.stackPath);
+      return isRewritten(stack, stack) || isOpen(part.key, part);
+    });
+  };
 }
 
 /** A resource's definition, and all that it refers to; `undefined` where its template cannot be read, or does not name it. */
 function told(change: ResourceChange, around: Surroundings): readonly Part[] | undefined {
   const definition = definitionOf(change, around.templates);
   if (definition === undefined) return undefined;
-  const { stackPath, logicalId } = change;
-  const own = { stackPath, value: withCondition(definition) };
-  return [{ ...own, path: ["Resources", logicalId] }, ...reachOf(own, around)];
+  const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
+  return [own, ...reachOf(own, around)];
 }
 
 /** What AWS::LanguageExtensions makes hangs on the template alone. */
@@ -103,12 +109,12 @@ function usesMacros(template: JsonObject | undefined): boolean {
   return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
 }
 
-/** Asked for each resource, and worked out once a template. */
-function remembered(ask: (stack: string) => boolean): (stack: string) => boolean {
+/** Asked for many resources, and worked out once for each key. */
+function remembered<T>(ask: (asked: T) => boolean): (key: string, asked: T) => boolean {
   const known = new Map<string, boolean>();
-  return (stack) => {
-    const answer = known.get(stack) ?? ask(stack);
-    known.set(stack, answer);
+  return (key, asked) => {
+    const answer = known.get(key) ?? ask(asked);
+    known.set(key, answer);
     return answer;
   };
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, canonicalSpelled } from "../../template/canonical.ts";
+import { canonicalJson } from "../../template/canonical.ts";
 import { visitFunctions } from "../../template/functions.ts";
 import type { ResourceChange } from "../model.ts";
 import { type Part, type Place, pathKey, type Surroundings, type Templates, valueAt } from "./references.ts";
@@ -12,19 +12,23 @@ import { referredBy } from "./referred.ts";
  */
 export function reachOf(start: Place, around: Surroundings): readonly Part[] {
   const found = new Map<string, Part>();
-  const open: Place[] = [start];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const { stackPath } = place;
-    visitFunctions(place.value, [], (use) => {
-      for (const part of referredBy(use, stackPath, around)) {
-        const key = JSON.stringify([part.stackPath, part.path]);
-        if (found.has(key)) continue;
-        found.set(key, part);
-        open.push(part);
-      }
-    });
+  const open = [...referredIn(start, around)];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (found.has(part.key)) continue;
+    found.set(part.key, part);
+    const further = around.known.get(part.key) ?? referredIn(part, around);
+    around.known.set(part.key, further);
+    open.push(...further);
   }
   return [...found.values()];
+}
+
+function referredIn({ stackPath, value }: Place, around: Surroundings): readonly Part[] {
+  const found: Part[] = [];
+  visitFunctions(value, [], (use) => {
+    found.push(...referredBy(use, stackPath, around));
+  });
+  return found;
 }
 
 /**
@@ -51,11 +55,11 @@ type Tree = Map<string, Tree | string>;
  * The parts as one canonical text: the templates, by the paths of their stacks, with nothing in them but these.
  * @returns `undefined` where there are none
  */
-export function reachedText(parts: readonly Part[], templates: Templates): string | undefined {
+export function reachedText(parts: readonly Part[]): string | undefined {
   const root: Tree = new Map();
   // What is reached as a whole is not told once more by what is in it.
   const outerFirst = [...parts].sort((a, b) => a.path.length - b.path.length);
-  for (const part of outerFirst) put(root, [pathKey(part.stackPath), ...part.path], textOf(part, templates));
+  for (const { stackPath, path, text } of outerFirst) put(root, [pathKey(stackPath), ...path], text);
   return root.size === 0 ? undefined : treeText(root);
 }
 
@@ -67,10 +71,6 @@ function put(tree: Tree, [name = "", ...rest]: readonly string[], text: string):
   const below = tree.get(name) ?? new Map<string, Tree | string>();
   tree.set(name, below);
   if (typeof below !== "string") put(below, rest, text);
-}
-
-function textOf({ text, value, stackPath, path }: Part, templates: Templates): string {
-  return text ?? canonicalSpelled(value, templates.get(pathKey(stackPath))?.spelling, path);
 }
 
 function treeText(tree: Tree | string): string {

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** The values of the root's parameters. */
   readonly values: readonly ParameterValue[];
   readonly target: Pick<ChangeTarget, "region" | "account">;
+  /** What each part refers to, by its key, once it is known: thousands of resources can refer to one part. */
+  readonly known: Map<string, readonly Part[]>;
 }
 
 /** A value of a stack's template. */
@@ -25,8 +27,27 @@ export interface Place {
 export interface Part extends Place {
   /** Names of members, from the template's top. */
   readonly path: readonly string[];
-  /** What is said of it in place of its text: the value of a parameter. */
-  readonly text?: string;
+  /** What is told of it, as canonical JSON: the part itself, or the value of a parameter. */
+  readonly text: string;
+  /** Tells it from all other parts. */
+  readonly key: string;
+}
+
+export function surroundings(
+  templates: Templates,
+  values: Surroundings["values"],
+  target: Surroundings["target"],
+): Surroundings {
+  return { templates, values, target, known: new Map() };
+}
+
+export function partOf(
+  stackPath: readonly string[],
+  path: readonly string[],
+  value: Json,
+  text: string,
+): Part {
+  return { stackPath, path, value, text, key: JSON.stringify([stackPath, path]) };
 }
 
 /** What the stacks will have. */

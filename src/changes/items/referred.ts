@@ -1,9 +1,9 @@
-import { canonicalJson, isObject } from "../../template/canonical.ts";
+import { canonicalJson, canonicalSpelled, isObject } from "../../template/canonical.ts";
 import { attributeParts, type FunctionUse, functionOf } from "../../template/functions.ts";
 import type { Json } from "../../template/model.ts";
 import { isNoEcho } from "../../template/parameters/declarations.ts";
 import { subVariables } from "../../template/subText.ts";
-import { type Part, pathKey, type Surroundings, valueAt } from "./references.ts";
+import { type Part, partOf, pathKey, type Surroundings, valueAt } from "./references.ts";
 
 /** A stack's template, in which names are looked up. */
 interface Scope {
@@ -66,10 +66,9 @@ function rootParameter(name: string, scope: Scope): readonly Part[] {
   const given = scope.around.values.find((value) => value.name === name);
   if (given === undefined) return [];
   const path = ["Parameters", name];
-  const told = { stackPath: [], path: [...path, "Value"], value: null };
-  if (isSecretAt(path, scope)) return [secret(told)];
   const text = canonicalJson([given.value, given.resolved ?? null]);
-  return [{ ...told, text }, ...typeOf(name, scope)];
+  const told = partOf([], [...path, "Value"], null, text);
+  return isSecretAt(path, scope) ? [secret(told)] : [told, ...typeOf(name, scope)];
 }
 
 /** What one text stands for hangs on the type: a list, or what Systems Manager has under a name. */
@@ -163,12 +162,18 @@ function secret(told: Part): Part {
 function parts(paths: readonly (readonly string[])[], scope: Scope): readonly Part[] {
   return paths.flatMap((path) => {
     const value = at(path, scope);
-    return value === undefined ? [] : [{ stackPath: scope.stackPath, path, value }];
+    if (value === undefined) return [];
+    const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
+    return [partOf(scope.stackPath, path, value, text)];
   });
 }
 
-function at(path: readonly string[], { stackPath, around }: Scope): Json | undefined {
-  return valueAt(around.templates.get(pathKey(stackPath)), path);
+function at(path: readonly string[], scope: Scope): Json | undefined {
+  return valueAt(templateOf(scope), path);
+}
+
+function templateOf({ stackPath, around }: Scope) {
+  return around.templates.get(pathKey(stackPath));
 }
 
 function items(argument: Json): readonly Json[] {

@@ -81,7 +81,7 @@ function valueItem(key: string, place: Place | undefined, around: Surroundings) 
 }
 
 function behind(place: Place, around: Surroundings): string | undefined {
-  return reachedText(reachOf(place, around), around.templates);
+  return reachedText(reachOf(place, around));
 }
 
 /** Whether CloudFormation's list leaves out anything that a resource will have, its attributes (a policy, metadata) included. */

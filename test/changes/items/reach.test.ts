@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { placeOf, reachedText, reachOf } from "../../../src/changes/items/reach.ts";
-import { definitionOf, wantedTemplates } from "../../../src/changes/items/references.ts";
+import { definitionOf, surroundings, wantedTemplates } from "../../../src/changes/items/references.ts";
 import type { ReadTemplate } from "../../../src/changes/items/templateItems.ts";
 import { withCondition } from "../../../src/changes/items/untold.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
@@ -30,8 +30,8 @@ function behind(pairs: Pairs, path: readonly string[], values: readonly object[]
   const place = placeOf({ stackPath: path.slice(0, -1), logicalId: path.at(-1) ?? "" }, templates);
   if (place === undefined) return {};
   const start = { ...place, value: withCondition(place.value) };
-  const around = { templates, values: values as typeof VALUES, target };
-  return JSON.parse(reachedText(reachOf(start, around), templates) ?? "{}") as JsonObject;
+  const around = surroundings(templates, values as typeof VALUES, target);
+  return JSON.parse(reachedText(reachOf(start, around)) ?? "{}") as JsonObject;
 }
 
 const ROOT: JsonObject = {
@@ -214,7 +214,7 @@ describe("a resource reaches of mappings", () => {
     const Resources = { Queue: property({ "Fn::FindInMap": ["Sizes", "small", "max"] }) };
     const templates = wantedTemplates([pair([], { ...ROOT, Resources }, { spelling })]);
     const place = { stackPath: [], value: Resources.Queue };
-    expect(reachedText(reachOf(place, { templates, values: [], target }), templates)).toBe(
+    expect(reachedText(reachOf(place, surroundings(templates, [], target)))).toBe(
       '{"":{"Mappings":{"Sizes":{"small":{"max":2.0}}}}}',
     );
   });

@@ -52,8 +52,9 @@ function parameter(name: string, scope: Scope): readonly Part[] {
   const given = givenTo(name, scope);
   const told = [...given, ...(given.some(isGivenAlways) ? [] : parts([[...path, "Default"]], scope))];
   // What makes all that a stack is given is no value of one parameter.
-  const isSecret = (one: Part) => isSecretAt(path, scope) && one.path.at(-1) !== "Parameters";
-  return [...told.map((one) => (isSecret(one) ? secret(one) : one)), ...typeOf(name, scope)];
+  const isOwn = (one: Part) => one.path.length !== GIVEN.length;
+  const isSecret = isSecretAt(path, scope);
+  return [...told.map((one) => (isSecret && isOwn(one) ? secret(one) : one)), ...typeOf(name, scope)];
 }
 
 /** `AWS::NoValue` gives nothing: then the default counts. */
@@ -82,10 +83,17 @@ function isStoredType(type: Json | undefined): boolean {
   return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
 }
 
+/** Where the stack around a nested one says what it gives. */
+const GIVEN = ["Resources", "", "Properties", "Parameters"] as const;
+
+function givenPath(logicalId: string): readonly string[] {
+  return GIVEN.map((name) => (name === "" ? logicalId : name));
+}
+
 /** What the stack around a nested one gives to its parameter. One function may make all that it gives. */
 function givenTo(name: string, { stackPath, around }: Scope): readonly Part[] {
   const outer = { stackPath: stackPath.slice(0, -1), around };
-  const path = ["Resources", stackPath.at(-1) ?? "", "Properties", "Parameters"];
+  const path = givenPath(stackPath.at(-1) ?? "");
   const given = at(path, outer);
   return parts([given !== undefined && functionOf(given) !== undefined ? path : [...path, name]], outer);
 }
@@ -99,7 +107,7 @@ function attribute(argument: Json, scope: Scope): readonly Part[] {
     return parts([[...resource, "Properties", name]], scope);
   const inside = { ...scope, stackPath: [...scope.stackPath, logicalId] };
   const isRead = scope.around.templates.has(pathKey(inside.stackPath));
-  if (!isRead) return parts([[...resource, "Properties", "Parameters"]], scope);
+  if (!isRead) return parts([givenPath(logicalId)], scope);
   const output = ["Outputs", name.replace(/^Outputs\./, "")];
   const isIn = at([...output, "Condition"], inside);
   return [...parts([[...output, "Value"]], inside), ...(isIn === undefined ? [] : condition(isIn, inside))];

@@ -29,7 +29,7 @@ export function namesThisCommit(items: Items): boolean {
 }
 
 /** Tags of the stack, with those that its resources have from it, and what nothing in a stack takes a value from. */
-const SAYS_ONLY = /^(tag |output |values output |metadata |section Description$|property \S+ Tags( |$))/;
+const SAYS_ONLY = /^(tag |output |metadata |section Description$|property \S+ Tags( |$))/;
 
 function heldIn(shas: readonly string[]): (item: Item) => boolean {
   const known = shas.filter((sha) => sha !== "");

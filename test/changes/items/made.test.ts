@@ -146,6 +146,33 @@ describe("what CloudFormation makes of a definition is bound", () => {
     expect(whole("Time", [])).toEqual([]);
   });
 
+  test.each<[string, Json, JsonObject]>([
+    ["takes from another stack", { Ref: "Given" }, { Given: { "Fn::ImportValue": "timeout" } }],
+    [
+      "is given by a template that a macro rewrites",
+      { Ref: "Given" },
+      { Given: "x", Transform: "Company::Macro" },
+    ],
+    ["is named by a function", { Ref: { "Fn::Sub": `\${AWS::Region}Time` } }, {}],
+    ["is an attribute of what a function names", { "Fn::GetAtt": [{ Ref: "Given" }, "Arn"] }, {}],
+    ["is made in a loop", { "Fn::ForEach::Each": ["Id", ["a"], { A: 1 }] }, {}],
+  ])("where what its definition refers to %s", (_, value, { Given = "x", ...more }) => {
+    const Parameters = { Given: { Type: "String" }, Other: { Type: "String" } };
+    const whole = (timeout: Json) => {
+      const Net = { Type: "AWS::CloudFormation::Stack", Properties: { Parameters: { Given } } };
+      const templates = [
+        { ...more, Resources: { Net } },
+        { Parameters, ...template(defined(timeout)) },
+      ];
+      const pairs = templates.map((one, depth) => ({
+        ...{ stackPath: ["Net"].slice(0, depth), before: undefined, after: { value: one } },
+      }));
+      return Object.keys(made({ stackPath: ["Net"] }, undefined, { templates: pairs }).made);
+    };
+    expect(whole(value)).toEqual(["made Net/Queue"]);
+    expect(whole({ Ref: "Other" })).toEqual([]);
+  });
+
   test("in a nested stack without the name that is drawn for it", () => {
     const drawn = (letters: string, number: string) => {
       const name = `app-Net-${letters}`;
@@ -185,6 +212,16 @@ describe("a change takes from other stacks", () => {
     const two = { Resources: { Queue: defined(), Other: defined({ "Fn::ImportValue": "timeout" }) } };
     const changes = [queue, { ...queue, logicalId: "Other" }];
     expect(takesFromOtherStacks(changes, new Map([["", { value: two }]]))).toBe(true);
+    const nested = {
+      Type: "AWS::CloudFormation::Stack",
+      Properties: { Parameters: { A: { "Fn::ImportValue": "x" } } },
+    };
+    const inner = { Parameters: { A: { Type: "String" } }, ...template(defined({ Ref: "A" })) };
+    const tree = new Map([
+      ["", { value: { Resources: { Net: nested } } }],
+      ["Net", { value: inner }],
+    ]);
+    expect(takesFromOtherStacks([{ ...queue, stackPath: ["Net"] }], tree)).toBe(true);
   });
 
   test("not where another resource imports it, or none", () => {

@@ -319,6 +319,13 @@ describe("a resource of a nested stack reaches", () => {
     });
   });
 
+  test("a secret that is called like the section by its name as well", () => {
+    const Parameters = { Parameters: { Type: "String", NoEcho: true } };
+    const own = { ...inner, Parameters, Resources: { Queue: property({ Ref: "Parameters" }) } };
+    const pairs = [pair([], root({ Parameters: "geheim" })), pair(["Net"], own)];
+    expect(behind(pairs, ["Net", "Queue"])).toEqual({ "": given({ Parameters: "NoEcho" }) });
+  });
+
   test("all that its stack is given where its template cannot be read", () => {
     const all = { Title: { Ref: "Size" }, Other: { Ref: "Zone" } };
     const found = behind([pair([], root(all))], ["Net", "Queue"]);

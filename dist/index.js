@@ -5176,7 +5176,7 @@ function endOf({ inputs }, message, { drift: found, failures }) {
 		result: "failed",
 		reasonCode: failures[0]?.reasonCode ?? "error",
 		message: `The drift of ${inputs.stackName} could not be detected: ${uncheckedText(first)}${more}`,
-		hint: failures[0]?.hint ?? "The role needs to read every resource of the stack, besides cloudformation:DetectStackDrift."
+		hint: failures[0]?.hint ?? "The role of this job, and not the stack's service role, needs to read every resource of the stack, besides cloudformation:DetectStackDrift."
 	};
 }
 

@@ -73,6 +73,6 @@ function endOf({ inputs }: DriftJob, message: string, { drift: found, failures }
     message: `The drift of ${inputs.stackName} could not be detected: ${uncheckedText(first)}${more}`,
     hint:
       failures[0]?.hint ??
-      "The role needs to read every resource of the stack, besides cloudformation:DetectStackDrift.",
+      "The role of this job, and not the stack's service role, needs to read every resource of the stack, besides cloudformation:DetectStackDrift.",
   };
 }

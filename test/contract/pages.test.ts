@@ -25,6 +25,16 @@ describe("pages", () => {
     expect(linksOf("README.md").some(({ path }) => path.endsWith(".dark.png"))).toBe(true);
   });
 
+  // IAM takes no other: GitHub's provider is shared by all who use it.
+  test("a trust in GitHub's tokens is shown with aud and sub", () => {
+    const shown = pages.flatMap((page) =>
+      [...read(page).matchAll(/```json\n(.*?)```/gs)].map(([, block = ""]) => block),
+    );
+    const trusts = shown.filter((block) => block.includes("token.actions.githubusercontent.com:"));
+    expect(trusts.length).toBeGreaterThan(1);
+    for (const trust of trusts) for (const claim of ["aud", "sub"]) expect(trust).toContain(`.com:${claim}"`);
+  });
+
   // README and examples show where a workflow of the reader's own goes.
   test.for(pages.filter((page) => !/^(?:README\.md|docs\/examples\/.*)$/.test(page)))(
     "%s: the paths that it names are there",

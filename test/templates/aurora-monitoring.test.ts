@@ -124,8 +124,8 @@ describe("monitoring that was asked for", () => {
           AlarmTopicArn: `arn:aws:sns:us-east-1:111122223333:${topic}`,
         }).SubscriptionName,
       );
-    expect(nameWith("Database_alarms")).toBe("aurora-instance-events-Database-alarms-prod");
-    const longest = "t".repeat(190);
+    expect(nameWith("Database_alarms")).toBe("aurora-instance-events-111122223333-Database-alarms-prod");
+    const longest = "t".repeat(180);
     const { AlarmTopicArn } = template.Parameters;
     const arn = (topic: string) => `arn:aws:sns:us-east-1:111122223333:${topic}`;
     expect(constraintProblems(AlarmTopicArn!, arn(longest))).toEqual([]);

@@ -39,8 +39,8 @@ describe("names, tags and documentation", () => {
         DeadlocksAlarm: "aurora-deadlocks-alarm-prod",
         ReplicaLagAlarm: "aurora-replica-lag-alarm-prod",
         TransactionIdsAlarm: "aurora-transaction-ids-alarm-prod",
-        ClusterEvents: "aurora-cluster-events-database-alarms-prod",
-        InstanceEvents: "aurora-instance-events-database-alarms-prod",
+        ClusterEvents: "aurora-cluster-events-111122223333-database-alarms-prod",
+        InstanceEvents: "aurora-instance-events-111122223333-database-alarms-prod",
         Dashboard: "aurora-dashboard-prod",
       },
     );

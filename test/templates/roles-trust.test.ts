@@ -43,6 +43,14 @@ describe("whom the roles trust", () => {
     });
   });
 
+  // A pull request changes its own workflow, and no workflow that it calls at the deploy branch.
+  test("with a workflow for previews nobody else", () => {
+    const PreviewWorkflowRef = "acme/app/.github/workflows/preview.yml@refs/heads/main";
+    const { job_workflow_ref, ...others } = taken("preview", { ...LEAST, PreviewWorkflowRef });
+    expect(job_workflow_ref).toEqual({ operator: "StringEquals", value: PreviewWorkflowRef });
+    expect(others).toEqual(taken("preview", LEAST));
+  });
+
   // A pull request's own workflow may name the environment: its `ref` is refs/pull/…/merge.
   test("with an environment nobody without it, and only on the deploy branch", () => {
     expect(taken("deploy", { ...LEAST, ...IDS, DeployEnvironment: "production" })).toEqual({
@@ -83,7 +91,15 @@ describe("what is made", () => {
     const arn = "arn:aws:iam::aws:policy/AmazonRDSFullAccess";
     expect(policies(LEAST)).toEqual([undefined, undefined]);
     expect(policies({ ...LEAST, ResourcePolicyArns: arn })[0]).toEqual([arn]);
-    expect(policies(ALL)).toEqual([undefined, [arn]]);
+    const ofService = { ...LEAST, ResourcePolicyArns: arn, CreateServiceRole: "true" };
+    expect(policies(ofService)).toEqual([undefined, [arn]]);
+    const { DriftPolicyArns } = ALL;
+    expect(policies({ ...ofService, DriftPolicyArns: String(DriftPolicyArns) })).toEqual([
+      [DriftPolicyArns],
+      [arn],
+    ]);
+    const both = { ...LEAST, ResourcePolicyArns: arn, DriftPolicyArns: String(DriftPolicyArns) };
+    expect(policies(both)[0]).toEqual([arn, DriftPolicyArns]);
   });
 
   test("every property is one that its type has", () => {
@@ -125,6 +141,9 @@ describe("the parameters", () => {
     ["DeployBranch", "release/?"],
     ["DeployBranch", ""],
     ["DeployEnvironment", "prod*"],
+    ["PreviewWorkflowRef", "acme/app/.github/workflows/*@refs/heads/main"],
+    ["PreviewWorkflowRef", "acme/app/.github/workflows/preview.yml"],
+    ["PreviewWorkflowRef", ".github/workflows/preview.yml@refs/heads/main"],
     ["StackNamePrefixes", ""],
     ["StackNamePrefixes", "app-,"],
     ["StackNamePrefixes", ",app-"],
@@ -135,6 +154,7 @@ describe("the parameters", () => {
     ["SsmParameterPrefixes", "*"],
     ["SsmParameterPrefixes", "/app"],
     ["ResourcePolicyArns", "AdministratorAccess"],
+    ["DriftPolicyArns", "ReadOnlyAccess"],
     ["DeploySessionSeconds", "900"],
   ] as const)("%s is not %j", ([name, value]) => {
     expect(problemsOf(name, value)).not.toEqual([]);

@@ -63,12 +63,36 @@ const rows: readonly Row[] = [
       ]);
     },
   ],
+  ...[{ PerformanceInsights: "false" }, { MinCapacity: "1" }].map(
+    (to): Row => [
+      "`PerformanceInsights` off, or with `auto` `MinCapacity` below 2, under a `KmsKeyArn`",
+      { from: { KmsKeyArn: KEY, MinCapacity: "2", MaxCapacity: "8" }, to },
+      ({ stage, deployed, comment, ending }) => {
+        expect(comment).toContain(
+          "`AuroraInstanceA`, `AuroraInstanceB`: each may be replaced (`PerformanceInsightsKMSKeyId`)",
+        );
+        expect(outcome(deployed)).toEqual(ROLLED_BACK);
+        expect(ending).toContain("custom-named resource requires replacing");
+        expect(resource(stage, "AuroraInstanceA").properties.PerformanceInsightsKMSKeyId).toBe(KEY);
+      },
+    ],
+  ),
+  [
+    "`PerformanceInsights` off, or with `auto` `MinCapacity` below 2, under a `KmsKeyArn`",
+    {
+      from: { KmsKeyArn: KEY, MinCapacity: "2", MaxCapacity: "8" },
+      to: { MinCapacity: "1", PerformanceInsights: "true" },
+    },
+    ({ deployed }) => expect(outcome(deployed)).toEqual(DEPLOYED),
+  ],
   [
     "`AlarmTopicArn`, another topic",
     { to: { AlarmTopicArn: OTHER_TOPIC } },
     ({ stage, deployed }) => {
       expect(outcome(deployed)).toEqual(DEPLOYED);
-      expect(resource(stage, "ClusterEvents").physicalId).toBe("aurora-cluster-events-pager-prod");
+      expect(resource(stage, "ClusterEvents").physicalId).toBe(
+        "aurora-cluster-events-111122223333-pager-prod",
+      );
       expect(events(stage)).toContain("ClusterEvents DELETE_COMPLETE");
       expect(resource(stage, "CpuAlarm").properties.AlarmActions).toEqual([OTHER_TOPIC]);
     },

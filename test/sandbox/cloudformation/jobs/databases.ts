@@ -8,12 +8,18 @@ const INSTANCE = "AWS::RDS::DBInstance";
 const SUBNET_GROUP = "AWS::RDS::DBSubnetGroup";
 const PARAMETER_GROUP = "AWS::RDS::DBClusterParameterGroup";
 
-/** "Conditionally" in the schema, and answered with NotUpdatable by the handler, whereupon CloudFormation replaces. */
-const NOT_UPDATABLE: Readonly<Record<string, readonly string[]>> = { [INSTANCE]: ["AvailabilityZone"] };
+/**
+ * "Conditionally" in the schema, and answered with NotUpdatable by the handler, whereupon CloudFormation replaces: whatever
+ * the property was, or where it was something.
+ */
+const NOT_UPDATABLE: Readonly<Record<string, Readonly<Record<string, "always" | "where set">>>> = {
+  [INSTANCE]: { AvailabilityZone: "always", PerformanceInsightsKMSKeyId: "where set" },
+};
 
-/** Whether the type's handler never changes this property in place, whatever the schema says. */
-export function isNotUpdatable(type: string, property: string | number | undefined): boolean {
-  return NOT_UPDATABLE[type]?.includes(String(property)) ?? false;
+/** Whether the type's handler does not change this property in place, whatever the schema says. */
+export function isNotUpdatable(type: string, property: string, before: JsonObject): boolean {
+  const when = NOT_UPDATABLE[type]?.[property];
+  return when === "always" || (when === "where set" && before[property] !== undefined);
 }
 
 /**

@@ -151,9 +151,10 @@ function actionFor(
   const { logicalId, type } = resource;
   if (!before) return of.imports.has(logicalId) ? "import" : "create";
   if (before.type !== type) return "replace";
-  const found = differences(before.actual ?? before.properties, properties);
+  const present = before.actual ?? before.properties;
+  const found = differences(present, properties);
   const isRecreated = ({ path }: (typeof found)[number]) =>
-    recreationAt(type, path) === "Always" || isNotUpdatable(type, path[0]);
+    recreationAt(type, path) === "Always" || isNotUpdatable(type, String(path[0]), present);
   if (found.some(isRecreated)) return "replace";
   if (before.actual === null) return "replace";
   // What failed last time is tried again, whatever it is asked to be.

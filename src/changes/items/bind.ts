@@ -7,11 +7,17 @@ import type { StackRequest } from "../request.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
 import { MADE, madeItems, type PassingNames } from "./made.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
-import { pathKey, referredValues, wantedTemplates } from "./references.ts";
+import {
+  deployedTemplates,
+  pathKey,
+  type Surroundings,
+  surroundings,
+  wantedTemplates,
+} from "./references.ts";
 import { type ParameterValue, requestItems, textsOf } from "./requestItems.ts";
 import { type TemplatePair, templateItems, textIn } from "./templateItems.ts";
 import { thisCommitIn, withThisCommit } from "./thisCommit.ts";
-import { VALUES, valueItems } from "./untold.ts";
+import { VALUES, valueItems, valueText, writtenItems } from "./untold.ts";
 
 /** Everything that is known of what is asked for and of what the stack has. */
 export interface BindingSources {
@@ -48,13 +54,15 @@ export function bind(sources: BindingSources): Binding {
   const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
   const values = wantedValues(sources);
   const resources = changeSet?.resources ?? [];
-  const wanted = wantedTemplates(templates);
-  const made = madeItems(resources, wanted, namesOf(sources));
+  const around = wantedAround(sources, values);
+  const made = madeItems(resources, around, namesOf(sources));
+  const written = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
   const items = new Map<string, Item>([
-    ...templates.flatMap((pair) => [...templateItems(pair)]),
+    ...written,
+    ...writtenItems(written, resources, templates, around),
     ...requestItems(request, parameters, values, stack),
     ...listedItems(resources),
-    ...valueItems(resources, wanted, values),
+    ...valueItems(resources, around),
     ...made.items,
     ...differing(contents.has, contents.wants),
     ...sources.others,
@@ -86,6 +94,24 @@ function wantedValues({ parameters, changeSet, stack }: BindingSources): readonl
   });
 }
 
+function wantedAround(
+  { target, request, stack, templates }: BindingSources,
+  values: readonly ParameterValue[],
+): Surroundings {
+  const topics = topicsOf(request.notificationArns ?? stack?.notificationArns);
+  return surroundings(wantedTemplates(templates), [...values, ...topics], target);
+}
+
+function deployedAround({ target, stack, templates }: BindingSources): Surroundings {
+  const values = [...(stack?.parameters ?? []), ...topicsOf(stack?.notificationArns)];
+  return surroundings(deployedTemplates(templates), values, target);
+}
+
+/** What a template can refer to like a parameter, and is a setting of the stack. */
+function topicsOf(arns: readonly string[] = []): readonly ParameterValue[] {
+  return arns.length === 0 ? [] : [{ name: "AWS::NotificationARNs", value: [...arns].sort().join() }];
+}
+
 /** What a stack that is not there yet is called for now: its number is drawn anew, a stand-in has a name of its own. */
 function namesOf({ target, request, changeSet, stack }: BindingSources): PassingNames {
   const arn = stack === undefined ? changeSet?.stackArn : undefined;
@@ -108,7 +134,7 @@ function textNow(name: string, sources: BindingSources): string | null | undefin
     case PROPERTY:
       return evaluatedNow(key, rest.join(" "), sources);
     case VALUES:
-      return valuesNow(key, sources);
+      return valueText([key, ...rest], deployedAround(sources));
     case "setting":
     case "tag":
     case "capability":
@@ -135,12 +161,6 @@ function parameterNow(name: string, key: string, { parameters, stack }: BindingS
   // What a NoEcho parameter holds is not known.
   if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return undefined;
   return textsOf(stack).get(name) ?? null;
-}
-
-function valuesNow(key: string, sources: BindingSources): string | null | undefined {
-  const before = pairOf([], sources)?.before;
-  if (before === undefined || key.includes("/")) return undefined;
-  return referredValues(before.value, key, sources.stack?.parameters ?? []);
 }
 
 /**

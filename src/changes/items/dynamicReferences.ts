@@ -57,7 +57,7 @@ function listed({ templates, changes, values }: ReferenceSources): readonly Plac
     .map((change) => {
       const { stackPath, logicalId, after, details } = change;
       const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
-      const mappings = wanted.get(pathKey(stackPath))?.Mappings;
+      const mappings = wanted.get(pathKey(stackPath))?.value.Mappings;
       // Where nobody shows what its functions give, what they can take is all that is known.
       const given = after === undefined ? [...values, ...textsIn(mappings ?? null)] : [];
       const definition = definitionOf(change, wanted) ?? null;

@@ -1,12 +1,22 @@
-import { canonicalJson } from "../../template/canonical.ts";
-import { visitFunctions } from "../../template/functions.ts";
+import { canonicalJson, isObject } from "../../template/canonical.ts";
+import { attributeParts, visitFunctions } from "../../template/functions.ts";
 import { macrosOf } from "../../template/macros.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { withoutUploads } from "./listedItems.ts";
 import { type Item, type Items, keyText } from "./model.ts";
-import { definitionOf, pathKey, takesStored, type WantedTemplates } from "./references.ts";
-import { isUntold } from "./untold.ts";
+import { reachOf } from "./reach.ts";
+import {
+  definitionOf,
+  type Part,
+  partOf,
+  pathKey,
+  type Surroundings,
+  surroundings,
+  type Templates,
+} from "./references.ts";
+import { isStored } from "./referred.ts";
+import { leavesOut, withCondition } from "./untold.ts";
 
 /** How the names of the items begin that tell what CloudFormation makes of a definition. */
 export const MADE = "made";
@@ -34,12 +44,10 @@ export interface Made {
  */
 export function madeItems(
   resources: readonly ResourceChange[],
-  templates: WantedTemplates,
+  around: Surroundings,
   names: PassingNames,
 ): Made {
-  const isRewritten = remembered((stack: string) => usesMacros(templates.get(stack)));
-  const isTold = (change: ResourceChange) =>
-    isToldByDefinition(change, templates) && !isRewritten(pathKey(change.stackPath));
+  const isTold = tellByDefinition(around);
   const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
   const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] => {
     if (after === undefined) return [];
@@ -53,12 +61,6 @@ export function madeItems(
   };
 }
 
-/** Whether CloudFormation's list leaves out anything that a resource will have, its attributes (a policy, metadata) included. */
-function leavesOut(change: ResourceChange): boolean {
-  if (isUntold(change)) return true;
-  return change.details.some(({ after, changeType }) => after === undefined && changeType !== "Remove");
-}
-
 /** A nested stack is listed when anything in it may change: what it is given is shown, and can be what it has. */
 function staysAsItIs({ before, after }: ResourceChange): boolean {
   return before !== undefined && after !== undefined && canonicalJson(before) === canonicalJson(after);
@@ -68,18 +70,38 @@ function staysAsItIs({ before, after }: ResourceChange): boolean {
  * Whether a resource that changes takes what another stack has. CloudFormation asks for that when it works the changes out and
  * once more when it executes them: a change set that is not of this moment may do another thing than it says.
  */
-export function takesFromOtherStacks(
-  resources: readonly ResourceChange[],
-  templates: WantedTemplates,
-): boolean {
-  return resources.some((change) => takesFromOthers(definitionOf(change, templates) ?? null));
+export function takesFromOtherStacks(resources: readonly ResourceChange[], templates: Templates): boolean {
+  // Values and entries of mappings hold no function.
+  const around = surroundings(templates, [], { region: "", account: "" });
+  const isTaken = remembered(({ value }: Part) => takesFromOthers(value));
+  return resources.some((change) => told(change, around)?.some((part) => isTaken(part.key, part)) === true);
 }
 
-/** Whether a definition, with the values of the parameters that it refers to, says all that the resource will be. */
-function isToldByDefinition(change: ResourceChange, templates: WantedTemplates): boolean {
-  const definition = definitionOf(change, templates);
-  if (definition === undefined || takesFromOthers(definition)) return false;
-  return !takesStored(templates, [...change.stackPath, change.logicalId]);
+/**
+ * Tells whether a definition says all that a resource will be, with the values of the parameters and the parts of the templates
+ * that it refers to.
+ */
+function tellByDefinition(around: Surroundings): (change: ResourceChange) => boolean {
+  const isRewritten = remembered((stack: string) => usesMacros(around.templates.get(stack)?.value));
+  const isOpen = remembered(
+    (part: Part) => takesFromOthers(part.value) || isPutTogether(part.value) || isStored(part),
+  );
+  return (change) => {
+    const parts = told(change, around);
+    if (parts === undefined) return false;
+    return !parts.some((part) => {
+      const stack = pathKey(part.stackPath);
+      return isRewritten(stack, stack) || isOpen(part.key, part);
+    });
+  };
+}
+
+/** A resource's definition, and all that it refers to; `undefined` where its template cannot be read, or does not name it. */
+function told(change: ResourceChange, around: Surroundings): readonly Part[] | undefined {
+  const definition = definitionOf(change, around.templates);
+  if (definition === undefined) return undefined;
+  const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
+  return [own, ...reachOf(own, around)];
 }
 
 /** What AWS::LanguageExtensions makes hangs on the template alone. */
@@ -87,12 +109,12 @@ function usesMacros(template: JsonObject | undefined): boolean {
   return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
 }
 
-/** Asked for each resource, and worked out once a template. */
-function remembered(ask: (stack: string) => boolean): (stack: string) => boolean {
+/** Asked for many resources, and worked out once for each key. */
+function remembered<T>(ask: (asked: T) => boolean): (key: string, asked: T) => boolean {
   const known = new Map<string, boolean>();
-  return (stack) => {
-    const answer = known.get(stack) ?? ask(stack);
-    known.set(stack, answer);
+  return (key, asked) => {
+    const answer = known.get(key) ?? ask(asked);
+    known.set(key, answer);
     return answer;
   };
 }
@@ -106,6 +128,17 @@ function takesFromOthers(definition: Json): boolean {
     if (FROM_OTHERS.has(name)) takes = true;
   });
   return takes;
+}
+
+/** Whether a function or a loop makes the names that are referred to (AWS::LanguageExtensions): which they are is not told. */
+function isPutTogether(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(isPutTogether);
+  if (!isObject(value)) return false;
+  return Object.entries(value).some(([key, member]) => {
+    if (key.startsWith("Fn::ForEach::") || (key === "Ref" && isObject(member))) return true;
+    if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === undefined) return true;
+    return isPutTogether(member);
+  });
 }
 
 function textOf(after: Json, stackPath: readonly string[], { arn, passing, name }: PassingNames): string {

@@ -134,15 +134,17 @@ describe("a resource that is made", () => {
 
   test("is bound by its definition, and by the values that it refers to", () => {
     expect([...made().items.keys()].sort()).toEqual(["definition Topic", "resource Topic", "values Topic"]);
-    expect(made().items.get("values Topic")?.after).toBe('{"Size":["1",null]}');
+    expect(made().items.get("values Topic")?.after).toBe('{"":{"Parameters":{"Size":{"Value":["1",null]}}}}');
   });
 
   test("with another value of a kept parameter is not what was reviewed", () => {
     const parameters: readonly ResolvedParameter[] = [{ name: "Size", noEcho: false, source: "previous" }];
     const elsewhere = { ...stack, parameters: [{ name: "Size", value: "2" }] };
-    expect(made({ parameters }).items.get("values Topic")?.after).toBe('{"Size":["1",null]}');
+    expect(made({ parameters }).items.get("values Topic")?.after).toBe(
+      '{"":{"Parameters":{"Size":{"Value":["1",null]}}}}',
+    );
     expect(made({ parameters, stack: elsewhere }).items.get("values Topic")?.after).toBe(
-      '{"Size":["2",null]}',
+      '{"":{"Parameters":{"Size":{"Value":["2",null]}}}}',
     );
   });
 

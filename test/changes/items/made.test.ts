@@ -125,8 +125,8 @@ describe("what CloudFormation makes of a definition is bound", () => {
     const inner = (name: string) => ({ ...template(defined({ Ref: name })), Parameters });
     const nested = { stackPath: ["Net"] };
     const keys = (name: string) => Object.keys(made(nested, inner(name)).made);
-    // Without the root's template the nested one is not on the way from it.
-    expect(keys("Time")).toEqual([]);
+    expect(keys("Time")).toEqual(["made Net/Queue"]);
+    expect(keys("Plain")).toEqual([]);
     const root = { Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: {} } } };
     const odd = { ...inner("Time"), Parameters: { Time: { Type: 1 }, Other: "odd" } };
     const oddOnes = [root, odd].map((value, depth) => ({
@@ -144,6 +144,33 @@ describe("what CloudFormation makes of a definition is bound", () => {
     expect(whole("Plain", ["Net"])).toEqual([]);
     // What a parameter of the stack itself stands for is bound with its value.
     expect(whole("Time", [])).toEqual([]);
+  });
+
+  test.each<[string, Json, JsonObject]>([
+    ["takes from another stack", { Ref: "Given" }, { Given: { "Fn::ImportValue": "timeout" } }],
+    [
+      "is given by a template that a macro rewrites",
+      { Ref: "Given" },
+      { Given: "x", Transform: "Company::Macro" },
+    ],
+    ["is named by a function", { Ref: { "Fn::Sub": `\${AWS::Region}Time` } }, {}],
+    ["is an attribute of what a function names", { "Fn::GetAtt": [{ Ref: "Given" }, "Arn"] }, {}],
+    ["is made in a loop", { "Fn::ForEach::Each": ["Id", ["a"], { A: 1 }] }, {}],
+  ])("where what its definition refers to %s", (_, value, { Given = "x", ...more }) => {
+    const Parameters = { Given: { Type: "String" }, Other: { Type: "String" } };
+    const whole = (timeout: Json) => {
+      const Net = { Type: "AWS::CloudFormation::Stack", Properties: { Parameters: { Given } } };
+      const templates = [
+        { ...more, Resources: { Net } },
+        { Parameters, ...template(defined(timeout)) },
+      ];
+      const pairs = templates.map((one, depth) => ({
+        ...{ stackPath: ["Net"].slice(0, depth), before: undefined, after: { value: one } },
+      }));
+      return Object.keys(made({ stackPath: ["Net"] }, undefined, { templates: pairs }).made);
+    };
+    expect(whole(value)).toEqual(["made Net/Queue"]);
+    expect(whole({ Ref: "Other" })).toEqual([]);
   });
 
   test("in a nested stack without the name that is drawn for it", () => {
@@ -177,14 +204,24 @@ describe("what CloudFormation makes of a definition is bound", () => {
 
 describe("a change takes from other stacks", () => {
   const takes = (change: Partial<ResourceChange>, definition: Json) =>
-    takesFromOtherStacks([{ ...queue, ...change }], new Map([["", template(definition)]]));
+    takesFromOtherStacks([{ ...queue, ...change }], new Map([["", { value: template(definition) }]]));
 
   test("what its definition imports, wherever that stands", () => {
     expect(takes({}, defined({ "Fn::ImportValue": "timeout" }))).toBe(true);
     expect(takes({}, defined({ "Fn::If": ["A", 1, { "Fn::ImportValue": "timeout" }] }))).toBe(true);
     const two = { Resources: { Queue: defined(), Other: defined({ "Fn::ImportValue": "timeout" }) } };
     const changes = [queue, { ...queue, logicalId: "Other" }];
-    expect(takesFromOtherStacks(changes, new Map([["", two]]))).toBe(true);
+    expect(takesFromOtherStacks(changes, new Map([["", { value: two }]]))).toBe(true);
+    const nested = {
+      Type: "AWS::CloudFormation::Stack",
+      Properties: { Parameters: { A: { "Fn::ImportValue": "x" } } },
+    };
+    const inner = { Parameters: { A: { Type: "String" } }, ...template(defined({ Ref: "A" })) };
+    const tree = new Map([
+      ["", { value: { Resources: { Net: nested } } }],
+      ["Net", { value: inner }],
+    ]);
+    expect(takesFromOtherStacks([{ ...queue, stackPath: ["Net"] }], tree)).toBe(true);
   });
 
   test("not where another resource imports it, or none", () => {

@@ -161,7 +161,7 @@ describe("a property as CloudFormation lists it", () => {
   });
 
   test("the values behind a definition", () => {
-    expect(now("values Topic")).toBe('{"Size":["1",null]}');
+    expect(now("values Topic")).toBe('{"":{"Parameters":{"Size":{"Value":["1",null]}}}}');
     expect(now("values Net/Topic")).toBeUndefined();
     expect(now("values Topic", { templates: [] })).toBeUndefined();
   });

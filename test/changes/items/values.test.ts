@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { BindingSources } from "../../../src/changes/items/bind.ts";
-import type { PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
+import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../../../src/changes/model.ts";
+import type { JsonObject } from "../../../src/template/model.ts";
 import { item, queue } from "../examples.ts";
-import { bound, sources, stack, TEMPLATE } from "./examples.ts";
+import { bound, request, sources, stack, TEMPLATE } from "./examples.ts";
 
 /** A topic whose name is made of a parameter. */
 const topic: ResourceChange = { ...queue, logicalId: "Topic", type: "AWS::SNS::Topic" };
 const { after: _, ...untold } = queue.details[0] as PropertyChange;
-const SIZE = item(null, '{"Size":["1",null]}');
+const SIZE = item(null, '{"":{"Parameters":{"Size":{"Value":["1",null]}}}}');
 
 /** The items of the values behind the definitions of what changes. */
 function values(change: Partial<ResourceChange>, given: Partial<BindingSources> = {}) {
@@ -31,17 +32,101 @@ describe("the values behind a definition are bound", () => {
     ["where every value is told", {}],
     ["where nothing changes in it", { details: [] }],
     ["where a property goes", { details: [{ ...untold, changeType: "Remove" }] }],
-    ["where it is no property", { details: [{ ...untold, attribute: "Metadata" }] }],
+    ["where it is an attribute that refers to none", { details: [{ ...untold, attribute: "Metadata" }] }],
     ["of a resource in a nested stack that is given none", { action: "Add", stackPath: ["Net"] }],
     ["of a resource that refers to none", { action: "Add", logicalId: "Nowhere" }],
   ])("not %s", (_, change) => {
     expect(values(change)).toEqual({});
   });
 
-  test("not without the root's template", () => {
+  test("of what changes, and of nothing that stays", () => {
+    const Topic = {
+      Properties: { DisplayName: { Ref: "Size" }, Name: { Ref: "Kept" }, Tags: [{ Value: { Ref: "Team" } }] },
+      UpdatePolicy: { Batch: { Ref: "Batch" } },
+      Metadata: { Version: { Ref: "Version" } },
+    };
+    const template = { value: { Resources: { Topic } } };
+    const parameters = ["Size", "Kept", "Team", "Batch", "Version"].map((name) => ({ name, value: name }));
+    const reached = (...details: readonly Partial<PropertyChange>[]) => {
+      const given = {
+        templates: [{ stackPath: [], before: template, after: template }],
+        parameters: parameters.map(({ name }) => ({ name, noEcho: false, source: "previous" as const })),
+        stack: { ...stack, parameters },
+      };
+      const change = {
+        details: details.map((one) => ({ ...untold, path: undefined, name: undefined, ...one })),
+      };
+      const text = values(change as Partial<ResourceChange>, given)["values Topic"]?.after ?? '{"":{}}';
+      return Object.keys(JSON.parse(text)[""].Parameters ?? {});
+    };
+    expect(reached({ path: "/Properties/DisplayName" })).toEqual(["Size"]);
+    expect(reached({ name: "Name" }, { path: "/Properties/DisplayName", after: "x" })).toEqual(["Kept"]);
+    expect(reached({})).toEqual(["Kept", "Size", "Team"]);
+    expect(reached({ attribute: "Tags", path: "/Properties/Tags/0/Value" })).toEqual(["Team"]);
+    expect(reached({ attribute: "UpdatePolicy" }, { attribute: "Metadata" })).toEqual(["Batch", "Version"]);
+    expect(reached({ attribute: "UpdatePolicy", after: "1" })).toEqual([]);
+    expect(reached({ name: "Name", after: `a ${KNOWN_AFTER_APPLY}` })).toEqual(["Kept"]);
+  });
+
+  test("of an output and of a hook that change", () => {
+    const { Outputs: _outputs, Hooks: _hooks, ...before } = TEMPLATE;
+    const after = {
+      ...before,
+      Outputs: {
+        Old: { Value: { Ref: "Size" } },
+        New: { Condition: "IsSmall", Value: 1 },
+        Plain: { Value: 1 },
+      },
+      Hooks: { Blue: { Type: "A", Properties: { Count: { Ref: "Size" } } } },
+    };
+    const has = { ...before, Outputs: { Old: after.Outputs.Old } };
+    const one = bound({ templates: [{ stackPath: [], before: { value: has }, after: { value: after } }] });
+    const names = [...one.items.keys()].filter((name) => name.startsWith("values "));
+    expect(names.sort()).toEqual(["values hook Blue", "values output New"]);
+    expect(one.items.get("values hook Blue")).toEqual(SIZE);
+    const conditions = { IsSmall: (TEMPLATE.Conditions as JsonObject).IsSmall };
+    expect(JSON.parse(one.items.get("values output New")?.after ?? "")).toEqual({
+      "": { Conditions: conditions, Parameters: { Size: { Value: ["1", null] } } },
+    });
+    const done = bound({ templates: [{ stackPath: [], before: { value: after }, after: { value: after } }] });
+    for (const name of names) expect(done.textNow(name)).toBe(one.items.get(name)?.after);
+    expect(one.textNow("values output New")).toBeNull();
+  });
+
+  test("of what is in a nested stack of which CloudFormation lists nothing", () => {
+    const before = {
+      Parameters: TEMPLATE.Parameters ?? null,
+      Resources: { Queue: { Properties: { A: 1 } } },
+    };
+    const changed = { Properties: { A: 1, B: { Ref: "Size" } } };
+    const after = { ...before, Resources: { Queue: changed, Topic: { Properties: { A: { Ref: "Size" } } } } };
+    const root = { value: { Resources: { Net: { Properties: {} } } } };
+    const templates = [
+      { stackPath: [], before: root, after: root },
+      { stackPath: ["Net"], before: { value: before }, after: { value: after } },
+    ];
+    const inNet = item(null, '{"Net":{"Parameters":{"Size":{"Default":"1"}}}}');
+    const nested = { changeSet: { resources: [], parameters: [] }, templates };
+    expect(values({}, nested)).toEqual({ "values Net/Queue": inNet, "values Net/Topic": inNet });
+    const listed = { ...queue, stackPath: ["Net"], details: [] };
+    expect(values({}, { ...nested, changeSet: { resources: [listed], parameters: [] } })).toEqual({
+      "values Net/Topic": inNet,
+    });
+  });
+
+  test("of what takes the topics that are told of the stack's events", () => {
+    const value = { Resources: { Topic: { Properties: { A: { Ref: "AWS::NotificationARNs" } } } } };
+    const templates = [{ stackPath: [], before: { value }, after: { value } }];
+    const told = (arns: readonly string[]) => {
+      const given = { templates, request: { ...request, notificationArns: arns } };
+      return values({ action: "Add" }, given)["values Topic"]?.after;
+    };
+    expect(told(["b", "a"])).toBe('{"":{"Parameters":{"AWS::NotificationARNs":{"Value":["a,b",null]}}}}');
+    expect(told([])).toBeUndefined();
+  });
+
+  test("not without any template", () => {
     expect(values({ action: "Add" }, { templates: [] })).toEqual({});
-    const nested = { stackPath: ["Net"], before: undefined, after: { value: TEMPLATE } };
-    expect(values({ action: "Add" }, { templates: [nested] })).toEqual({});
   });
 });
 
@@ -110,7 +195,7 @@ describe("what the stack has under a name", () => {
 
   test("of a stack without parameters only what refers to none", () => {
     const none = { stack: undefined };
-    expect(now("values Topic", none)).toBe("{}");
+    expect(now("values Topic", none)).toBeNull();
     expect(now("property Topic /Properties/DisplayName", none)).toBeUndefined();
     // The condition under which the queue is there refers to one.
     expect(now("property Queue /Properties/VisibilityTimeout", none)).toBeUndefined();

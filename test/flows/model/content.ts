@@ -17,8 +17,13 @@ const PLACES = {
   // A parameter that no resource uses: a change of its own, and no resource tells it.
   Note: [WORKFLOW, "", "x", "y"],
   Topic: [TEMPLATE, "", "news", "alerts"],
-  // A queue whose time-out is a parameter that nobody names: it keeps the stack's value.
-  Spare: [TEMPLATE, "", "kept", "45"],
+  // A queue whose time-out is a parameter that nobody names (it keeps the stack's value), an entry of a mapping, or hangs on
+  // a condition.
+  Spare: [TEMPLATE, "", "kept", "mapped", "either", "45"],
+  // The mapping's entry.
+  Time: [TEMPLATE, "", "50"],
+  // What the condition compares with.
+  Long: [TEMPLATE, "", "60"],
   Table: [TEMPLATE, "", "one", "two"],
   // Needs a capability.
   Iam: [TEMPLATE, "", "yes"],
@@ -100,6 +105,7 @@ export function inputsOf(content: Content, commit: string): Readonly<Record<stri
 
 export function templateOf(content: Content): string {
   const { Queue = "30", Delay = "0", Topic, Spare, Table, Iam, Nested } = content;
+  const { Time = "40", Long = "30" } = content;
   return JSON.stringify({
     Parameters: {
       Size: { Type: "String", Default: "1" },
@@ -107,6 +113,8 @@ export function templateOf(content: Content): string {
       Kept: { Type: "String", Default: "30" },
       Image: { Type: "String", Default: "none" },
     },
+    Mappings: { Times: { spare: { timeout: Time } } },
+    Conditions: { IsLong: isLong(Long) },
     Resources: {
       Queue: {
         Type: "AWS::SQS::Queue",
@@ -114,7 +122,11 @@ export function templateOf(content: Content): string {
       },
       Sized: {
         Type: "AWS::SNS::Topic",
-        Properties: { DisplayName: { "Fn::Sub": "size $" + "{Size} of $" + "{Image}" } },
+        Properties: {
+          DisplayName: {
+            "Fn::Sub": ["size $" + "{Size} of $" + "{Image} for $" + "{Time}", { Time: mappedTime }],
+          },
+        },
       },
       ...(Topic ? { Topic: { Type: "AWS::SNS::Topic", Properties: { DisplayName: Topic } } } : {}),
       ...(Spare ? { Spare: spare(Spare) } : {}),
@@ -128,9 +140,35 @@ export function templateOf(content: Content): string {
   });
 }
 
+const mappedTime = { "Fn::FindInMap": ["Times", "spare", "timeout"] };
+
+function isLong(than: string) {
+  return { "Fn::Equals": [{ Ref: "Kept" }, than] };
+}
+
 function spare(timeout: string) {
-  const VisibilityTimeout = timeout === "kept" ? { Ref: "Kept" } : Number(timeout);
+  const told: Readonly<Record<string, object>> = {
+    kept: { Ref: "Kept" },
+    mapped: mappedTime,
+    either: { "Fn::If": ["IsLong", 90, 20] },
+  };
+  const VisibilityTimeout = told[timeout] ?? Number(timeout);
   return { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout } };
+}
+
+/** Everything that can stand behind the definition of a `Spare` that is mapped, or either of two. */
+export function behindSpare(): readonly object[] {
+  const times = ["40", ...valuesOf("Time")];
+  const longs = ["30", ...valuesOf("Long")];
+  return [
+    ...times.map((timeout) => ({ Mappings: { Times: { spare: { timeout } } } })),
+    ...longs.flatMap((long) =>
+      ["30", "60"].map((kept) => ({
+        Conditions: { IsLong: isLong(long) },
+        Parameters: { Kept: { Value: [kept, null] } },
+      })),
+    ),
+  ];
 }
 
 function table(name: string) {
@@ -160,11 +198,13 @@ const worker = {
 /** What a deploy of this content must leave in the stack; `kept` and `image` are the stack's own where nobody names them. */
 export function intended(content: Content, kept: string, image: string): Readonly<Record<string, string>> {
   const { Queue = "30", Delay = "0", Size = "1", Topic, Spare, Table, Iam, Nested } = content;
+  const { Time = "40", Long = "30" } = content;
+  const spare: Readonly<Record<string, string>> = { kept, mapped: Time, either: kept === Long ? "90" : "20" };
   return {
     Queue: `${Queue}/${Delay}`,
-    Sized: `size ${Size} of ${image}`,
+    Sized: `size ${Size} of ${image} for ${Time}`,
     ...(Topic ? { Topic } : {}),
-    ...(Spare ? { Spare: Spare === "kept" ? kept : Spare } : {}),
+    ...(Spare ? { Spare: spare[Spare] ?? Spare } : {}),
     ...(Table ? { Table } : {}),
     ...(Iam ? { Worker: "role" } : {}),
     ...(Nested ? { Child: "nested" } : {}),

@@ -1,8 +1,17 @@
-import { type Digest, digestOfItems, type ItemHash, type ItemHashes } from "../../../src/changes/digest.ts";
+import {
+  type Digest,
+  digestOf,
+  digestOfItems,
+  type ItemHash,
+  type ItemHashes,
+} from "../../../src/changes/digest.ts";
 import type { Approval } from "../../../src/changes/review/approvals.ts";
 import { approvableDigest, decide } from "../../../src/changes/review/decide.ts";
 import type { History, LineCommit, ReviewedPull } from "../../../src/changes/review/history.ts";
 import type { ReviewRecord } from "../../../src/changes/review/record.ts";
+import { canonicalJson } from "../../../src/template/canonical.ts";
+import type { Json } from "../../../src/template/model.ts";
+import { behindSpare } from "./content.ts";
 import { READERS } from "./readerMutants.ts";
 import { type Mutation, REGION, STACK } from "./truth.ts";
 
@@ -104,6 +113,11 @@ const DECIDERS: Readonly<Record<string, typeof decide>> = {
     }),
   "a value that names the commit is one like any other": (present, history, policy) =>
     decide({ ...present, thisCommit: undefined }, history, policy),
+  "mappings and conditions behind a definition are not compared": (present, history, policy) => {
+    const one = (items: ItemHashes) =>
+      new Map([...items].map(([name, hash]) => [name, SPARE.has(hash.whole) ? NOTHING : hash]));
+    return decide(withPresent(present, one(present.digest.items)), withItems(history, one), policy);
+  },
   "data may be lost": (present, history, policy) =>
     decide({ ...present, unacknowledged: [] }, history, policy),
   ...Object.fromEntries(
@@ -139,12 +153,27 @@ function without(
   present: Parameters<typeof decide>[0],
   isOut: (name: string) => boolean,
 ): Parameters<typeof decide>[0] {
-  const items: ReadonlyMap<string, ItemHash> = new Map(
-    [...present.digest.items].filter(([name]) => !isOut(name)),
-  );
+  return withPresent(present, new Map([...present.digest.items].filter(([name]) => !isOut(name))));
+}
+
+function withPresent(
+  present: Parameters<typeof decide>[0],
+  items: ReadonlyMap<string, ItemHash>,
+): Parameters<typeof decide>[0] {
   const digest: Digest = { digest: digestOfItems(TARGET, items), items };
   return { ...present, digest };
 }
+
+const NOTHING: ItemHash = { whole: "nothing", after: "nothing" };
+
+/** The hashes of all that can be behind a definition beside the values of parameters. */
+const SPARE: ReadonlySet<string> = new Set(
+  behindSpare().flatMap((root) => {
+    const after = canonicalJson({ "": root as Json });
+    const { items } = digestOf(TARGET, new Map([["values Spare", { before: null, after, how: null }]]));
+    return [...items.values()].map(({ whole }) => whole);
+  }),
+);
 
 function pullsOf({ line }: History): readonly ReviewedPull[] {
   return line.flatMap(({ brought }) => (brought.by === "nobody-needed" ? [] : brought.pulls));

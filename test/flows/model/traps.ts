@@ -77,6 +77,18 @@ const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
     ...[open({ Spare: "kept" }), previewed(), byHand({ Queue: "90" }, "60"), byHand({}, "60")],
     ...[merged(), deploy()],
   ],
+  "another entry of a mapping, which a new resource takes": [
+    ...[open({ Spare: "mapped" }), previewed(), open({ Time: "50" }), previewed()],
+    ...[merged("squash", 2), deploy(), merged("squash", 1), deploy()],
+  ],
+  "another entry of a mapping in the same deploy": [
+    ...[open({ Spare: "mapped" }), previewed(), open({ Time: "50" }), previewed()],
+    ...[merged("squash", 2), merged("squash", 1), deploy()],
+  ],
+  "another condition, on which a new resource hangs": [
+    ...[open({ Spare: "either" }), previewed(), open({ Long: "60", Queue: "60" }), previewed()],
+    ...[merged("squash", 2), deploy(), merged("squash", 1), deploy()],
+  ],
   "two pull requests, one resource, one of them without a preview": [
     ...[open({ Queue: "60" }), previewed(), open({ Delay: "5" }), merged("squash", 1), merged(), deploy()],
   ],

@@ -1,8 +1,8 @@
 import { isObject } from "../../template/canonical.ts";
-import type { Json } from "../../template/model.ts";
+import type { Json, ReadTemplate } from "../../template/model.ts";
 import type { ChangeTarget, ResourceChange } from "../model.ts";
 import type { ParameterValue } from "./requestItems.ts";
-import type { ReadTemplate, TemplatePair } from "./templateItems.ts";
+import type { TemplatePair } from "./templateItems.ts";
 
 /** The templates of one side by the paths of their stacks: there can be thousands, and each resource looks for its own. */
 export type Templates = ReadonlyMap<string, ReadTemplate>;

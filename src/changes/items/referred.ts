@@ -127,7 +127,8 @@ function mapping(argument: Json, scope: Scope): readonly Part[] {
 
 /** What is known of a name before CloudFormation is asked, and cannot become another one but by what is told here. */
 function nameOf(step: Json, scope: Scope): string | undefined {
-  if (typeof step === "string" || typeof step === "number") return String(step);
+  // Which name a number is hangs on its spelling (`8.0`).
+  if (typeof step === "string") return step;
   const use = functionOf(step);
   if (use?.name !== "Ref") return undefined;
   const { target, values } = scope.around;

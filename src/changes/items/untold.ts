@@ -1,11 +1,11 @@
 import { isObject } from "../../template/canonical.ts";
 import { functionOf } from "../../template/functions.ts";
-import type { Json, JsonObject } from "../../template/model.ts";
+import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../model.ts";
 import { type Items, keyText } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
 import { type Place, pathKey, type Surroundings, valueAt } from "./references.ts";
-import { DEFINITION, type ReadTemplate, type TemplatePair } from "./templateItems.ts";
+import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 /** How the names of the items begin that tell what is behind a definition. */
 export const VALUES = "values";

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { placeOf, reachedText, reachOf } from "../../../src/changes/items/reach.ts";
 import { definitionOf, surroundings, wantedTemplates } from "../../../src/changes/items/references.ts";
-import type { ReadTemplate } from "../../../src/changes/items/templateItems.ts";
 import { withCondition } from "../../../src/changes/items/untold.ts";
-import type { Json, JsonObject } from "../../../src/template/model.ts";
+import type { Json, JsonObject, ReadTemplate } from "../../../src/template/model.ts";
 
 const VALUES = ["Size", "Stage", "Zone", "Password"].map((name) => ({ name, value: `the ${name}` }));
 const CONDITIONS = {

@@ -129,13 +129,13 @@ function templates(around: Around, isNested: boolean, definition: JsonObject | u
 function made(around: Around, isNested: boolean, definition: JsonObject): string {
   const [root = {}, inner] = templates(around, isNested, definition);
   const scope = { parameters: around.values, pseudo: { "AWS::Region": target.region } };
-  const outer = evaluateTemplate(root, scope);
+  const outer = evaluateTemplate({ value: root }, scope);
   const net = outer.resources.find(({ logicalId }) => logicalId === "Net");
   const { resources } =
     inner === undefined
       ? outer
       : evaluateTemplate(
-          inner,
+          { value: inner },
           childScope({ parameters: declared(around) }, net?.properties.Parameters, scope),
         );
   const found = resources.find(({ logicalId }) => logicalId === "Queue");

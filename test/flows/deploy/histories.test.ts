@@ -271,7 +271,7 @@ const DEPLOYED: readonly History[] = [
       ...[...TOPIC, ...QUEUE, merged("squash", 2), merged("squash", 3), deploy()],
     ],
     ["deployed", "deployed"],
-    { Queue: "60/0", Topic: "news", Sized: "size 1 of <the commit>" },
+    { Queue: "60/0", Topic: "news", Sized: "size 1 of <the commit> for 40" },
   ],
   [
     "another way to fail, together with the next merge",
@@ -289,13 +289,13 @@ const DEPLOYED: readonly History[] = [
     "a parameter",
     [open({ Size: "2" }), previewed(), merged(), deploy()],
     ["deployed"],
-    { Sized: "size 2 of none" },
+    { Sized: "size 2 of none for 40" },
   ],
   [
     "an image of the very commit, twice",
     [...[open({ Image: "sha" }), previewed(), merged(), deploy()], ...[...TOPIC, merged("merge"), deploy()]],
     ["deployed", "deployed"],
-    { Topic: "news", Sized: "size 1 of <the commit>" },
+    { Topic: "news", Sized: "size 1 of <the commit> for 40" },
   ],
   [
     "an image of the very commit, and one is deployed while another is open",
@@ -304,7 +304,7 @@ const DEPLOYED: readonly History[] = [
       ...[...TOPIC, ...QUEUE, merged(), deploy(), merged("squash", 2), deploy()],
     ],
     ["deployed", "deployed", "deployed"],
-    { Queue: "60/0", Topic: "news", Sized: "size 1 of <the commit>" },
+    { Queue: "60/0", Topic: "news", Sized: "size 1 of <the commit> for 40" },
   ],
   [
     "the loss of a table, with the label",
@@ -458,7 +458,7 @@ const BLOCKED: readonly History[] = [
       ...[open({ Docs: "a" }), merged(), deploy()],
     ],
     ["deployed", "blocked unreviewed"],
-    { Sized: "size 1 of <an earlier commit>" },
+    { Sized: "size 1 of <an earlier commit> for 40" },
   ],
   [
     "another way to fail is deployed while another pull request is open: that one would fail otherwise than reviewed",
@@ -527,7 +527,7 @@ const FIRST: readonly History[] = [
   ],
 ];
 
-const before = { Queue: "30/0", Sized: "size 1 of none" };
+const before = { Queue: "30/0", Sized: "size 1 of none for 40" };
 
 test.for(FIRST)("no stack: %s", ([, happenings, outcomes, stack]) =>
   played(happenings, outcomes, stack, undefined),

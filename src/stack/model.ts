@@ -181,6 +181,11 @@ export interface ResourceDrift {
   readonly type: string;
   readonly status: "MODIFIED" | "DELETED";
   readonly differences: readonly DriftedProperty[];
+  /**
+   * All its properties, expected and actual, as JSON texts; empty where AWS does not tell them. What a value in a list is
+   * called stands beside it there. Never shown.
+   */
+  readonly forms?: readonly string[];
 }
 
 export interface DriftedProperty {

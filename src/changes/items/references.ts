@@ -152,7 +152,8 @@ function conditionNamed(name: string, argument: Json): Json | undefined {
   return name === "Fn::If" && Array.isArray(argument) ? (argument as readonly Json[])[0] : undefined;
 }
 
-function definitionIn(template: JsonObject | undefined, logicalId: string | undefined): Json {
+/** What a template says of its resource; `null` where it does not. */
+export function definitionIn(template: JsonObject | undefined, logicalId: string | undefined): Json {
   return member(template ?? {}, "Resources", logicalId ?? "");
 }
 

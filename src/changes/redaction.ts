@@ -1,3 +1,4 @@
+import { withoutCutPairs } from "../secrets/cutPairs.ts";
 import { isSecretName, nameMatcher } from "../secrets/secretNames.ts";
 import { isHarmless, REDACTED, redactText } from "../secrets/secretText.ts";
 import { canonicalJson } from "../template/canonical.ts";
@@ -212,8 +213,10 @@ function hideJson(value: Json, hiding: Hiding, rules: Rules): Json {
 
 function hideString(text: string, hiding: Hiding, rules: Rules): string {
   if (hiding === "none") {
-    const found = (value: string) => rules.found.add(value);
-    return redactText(rules.hide(text), { isHidden: rules.isHidden, found });
+    const texts = { isHidden: rules.isHidden, found: (value: string) => rules.found.add(value) };
+    // AWS cuts long values: what begins like JSON and is a text still is none any more.
+    const whole = /^\s*[[{]/.test(text) ? withoutCutPairs(text, texts) : text;
+    return redactText(rules.hide(whole), texts);
   }
   if (isHarmless(text)) return text;
   // The form is worth showing where it is all there is: which kind of reference the value comes from.

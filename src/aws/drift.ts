@@ -164,6 +164,7 @@ function decodeDrift(drift: StackResourceDrift): ResourceDrift {
         actual: difference.ActualValue ?? "",
       }),
     ),
+    forms: [drift.ExpectedProperties ?? "", drift.ActualProperties ?? ""],
     ...defined({ physicalId: drift.PhysicalResourceId }),
   };
 }

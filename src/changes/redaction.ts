@@ -1,12 +1,26 @@
+import { withoutCutPairs } from "../secrets/cutPairs.ts";
 import { isSecretName, nameMatcher } from "../secrets/secretNames.ts";
 import { isHarmless, REDACTED, redactText } from "../secrets/secretText.ts";
 import { canonicalJson } from "../template/canonical.ts";
 import type { Json, JsonObject } from "../template/model.ts";
 import { markedSides } from "./hiddenChange.ts";
-import type { Item, Items } from "./items/model.ts";
+import {
+  type Hiding,
+  hidingAt,
+  hidingBeside,
+  hidingOf,
+  isFromNoEcho,
+  memberHiding,
+  type PlaceRules,
+} from "./hiding.ts";
+import { type Item, type Items, unescaped } from "./items/model.ts";
+import { resourceForms } from "./items/resourceForms.ts";
+import type { TemplatePair } from "./items/templateItems.ts";
+import { VALUES } from "./items/untold.ts";
 import { mapStrings } from "./mapStrings.ts";
 import type { Changes, PropertyChange, ResourceChange, WatchedAlarms } from "./model.ts";
 import { parseValue } from "./resourceState.ts";
+import { secretParameters } from "./secretParameters.ts";
 
 export { redactText } from "../secrets/secretText.ts";
 
@@ -17,6 +31,8 @@ export interface RedactionOptions {
   readonly patterns: readonly string[];
   /** Takes the run's known secrets out of a text (`Secrets.hide`). */
   readonly hide?: (text: string) => string;
+  /** The templates that are compared: what a value is called that CloudFormation lists by its place in a list. */
+  readonly templates?: readonly TemplatePair[];
 }
 
 /**
@@ -27,41 +43,48 @@ export interface RedactionOptions {
  * For showing only: the digest and the verdict are taken from the changes as AWS gave them.
  */
 export function redact(changes: Changes, options: RedactionOptions): Changes {
-  const rules = rulesOf(options);
+  const rules = rulesOf(options, changes.resources);
   const hidden = hideChanges(changes, rules);
   return mapStrings(hidden, withoutFound(rules.found));
 }
 
-/** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
+/**
+ * One named value, a stack output or a drifted property, as it may be shown.
+ * @param path the names that lead to it
+ * @param forms of a property: what is known of its resource
+ */
 export function redactNamed(
   path: string | readonly string[],
   value: string,
   isHidden = isSecretName,
+  forms?: readonly Json[],
 ): string {
   const rules = { ...rulesOf({ noEcho: [], patterns: [] }), isHidden };
   const names = typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped);
-  return hideText(value, names.some(isHidden) ? "all" : "none", rules);
+  const steps = names.slice(1).filter((step) => step !== "");
+  const beside = forms === undefined ? "none" : hidingBeside(() => forms, steps, rules);
+  return hideText(value, names.some(isHidden) ? "all" : beside, rules);
 }
 
-/** `named`: because a name is a secret's, which need not be true of everything below it. */
-type Hiding = "none" | "named" | "all";
-
-interface Rules {
-  /** By the user's globs or because the name is a secret's. */
-  readonly isHidden: (name: string) => boolean;
-  readonly isListed: (name: string) => boolean;
-  readonly isNoEcho: (name: string | undefined) => boolean;
+interface Rules extends PlaceRules {
   readonly hide: (text: string) => string;
   /** Collects what was hidden, to find it again elsewhere. */
   readonly found: Set<string>;
 }
 
-function rulesOf({ noEcho, patterns, hide = (text) => text }: RedactionOptions): Rules {
+function rulesOf(
+  { noEcho, patterns, hide = (text) => text, templates = [] }: RedactionOptions,
+  resources: readonly ResourceChange[] = [],
+): Rules {
   const isListed = nameMatcher(patterns);
+  const isHidden = (name: string) => isListed(name) || isSecretName(name);
   const names = new Set<string | undefined>(noEcho);
+  const given = secretParameters(templates, { isHidden, isListed });
   return {
-    isHidden: (name) => isListed(name) || isSecretName(name),
+    isHidden,
     isListed,
+    isGiven: (name) => given.has(name),
+    forms: resourceForms(resources, templates),
     isNoEcho: (name) => names.has(name),
     hide,
     found: new Set<string>(),
@@ -70,14 +93,15 @@ function rulesOf({ noEcho, patterns, hide = (text) => text }: RedactionOptions):
 
 function hideChanges(changes: Changes, rules: Rules): Changes {
   const hiding = (name: string): Hiding => (rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none");
+  const ofParameter = (name: string): Hiding => (rules.isGiven(name) ? "all" : hiding(name));
   return {
     ...changes,
     resources: changes.resources.map((change) => hideResource(change, rules)),
-    parameters: changes.parameters.map((it) => hideSides(it, hiding(it.name), rules)),
+    parameters: changes.parameters.map((it) => hideSides(it, ofParameter(it.name), rules)),
     keptParameters: changes.keptParameters.map((kept) => {
-      const value = hideText(kept.value, hiding(kept.name), rules);
+      const value = hideText(kept.value, ofParameter(kept.name), rules);
       if (kept.default === undefined) return { ...kept, value };
-      return { ...kept, value, default: hideText(kept.default, hiding(kept.name), rules) };
+      return { ...kept, value, default: hideText(kept.default, ofParameter(kept.name), rules) };
     }),
     tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
     outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
@@ -91,12 +115,21 @@ function hideAlarms(watched: WatchedAlarms, rules: Rules): WatchedAlarms {
   return { ...watched, alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules)) };
 }
 
-/** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */
-export function redactItems(items: Items, options: RedactionOptions): Items {
-  const rules = rulesOf(options);
+/**
+ * The items of a review as they may be shown and recorded. Each text stays canonical JSON.
+ * @param resources what CloudFormation lists: what is called how in them
+ */
+export function redactItems(
+  items: Items,
+  options: RedactionOptions,
+  resources: readonly ResourceChange[] = [],
+): Items {
+  const rules = rulesOf(options, resources);
+  const ofValues = { ...rules, isHidden: (name: string) => rules.isGiven(name) || rules.isHidden(name) };
   const hidden = [...items].map(([name, { before, after, how }]) => {
     const hiding = hidingAt(name, rules);
-    const side = (text: string | null) => (text === null ? null : hideJson(jsonIn(text), hiding, rules));
+    const own = name.startsWith(`${VALUES} `) ? ofValues : rules;
+    const side = (text: string | null) => (text === null ? null : hideJson(jsonIn(text), hiding, own));
     return { name, before: side(before), after: side(after), how };
   });
   // In the values and not in their texts, where a line break is two characters.
@@ -108,20 +141,6 @@ export function redactItems(items: Items, options: RedactionOptions): Items {
       { before: textOf(before), after: textOf(after), how },
     ]),
   );
-}
-
-/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag cost center`. */
-function hidingAt(name: string, rules: Rules): Hiding {
-  const key = name.slice(name.indexOf(" ") + 1);
-  const place = key.slice(key.indexOf(" /") + 1);
-  const names = [...key.split(/[ /]/), ...place.split("/")].map(unescaped);
-  const isHidden = names.some((it) => rules.isHidden(it) || rules.isNoEcho(it));
-  return isHidden || [key, place].map(unescaped).some(rules.isListed) ? "all" : "none";
-}
-
-/** A step of a JSON pointer or of an item's name (`nameText`) as the name that it is. */
-function unescaped(step: string): string {
-  return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** What a canonical text stands for; `null` is one, too. */
@@ -152,38 +171,20 @@ function hideResource(change: ResourceChange, rules: Rules): ResourceChange {
   };
   return {
     ...change,
-    details: change.details.map((detail) => hideDetail(detail, rules)),
+    details: change.details.map((detail) => hideDetail(detail, change, rules)),
     ...(change.before === undefined ? {} : { before: hideJson(change.before, "none", inContext) }),
     ...(change.after === undefined ? {} : { after: hideJson(change.after, "none", inContext) }),
     ...(change.physicalId === undefined ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }),
   };
 }
 
-/** A template gives no resource the name of a parameter: what causes the change need not be told from each other. */
-function isFromNoEcho({ causingEntity }: PropertyChange, rules: Rules): boolean {
-  return rules.isNoEcho(causingEntity);
-}
-
-function hideDetail(detail: PropertyChange, rules: Rules): PropertyChange {
-  const hiding = hidingOf(detail, rules);
+function hideDetail(detail: PropertyChange, change: ResourceChange, rules: Rules): PropertyChange {
+  const hiding = hidingOf(detail, change, rules);
   const sides = hideSides(detail, hiding, rules);
   if (detail.drift === undefined) return sides;
   const { previous, actual } = detail.drift;
   const { before, after } = hideSides({ before: previous, after: actual }, hiding, rules);
   return { ...sides, drift: { previous: before, actual: after } };
-}
-
-function hidingOf(detail: PropertyChange, rules: Rules): Hiding {
-  const { path = "", name = "" } = detail;
-  const names = [...path.split("/"), name].map(unescaped);
-  if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
-  return names.some(rules.isHidden) ? "named" : "none";
-}
-
-/** How a member is hidden whose parent is hidden like this. */
-function below(above: Hiding, name: string, rules: Rules): Hiding {
-  if (above === "all" || rules.isListed(name)) return "all";
-  return above === "named" || rules.isHidden(name) ? "named" : "none";
 }
 
 /** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
@@ -203,40 +204,19 @@ function hideJson(value: Json, hiding: Hiding, rules: Rules): Json {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item: Json) => hideJson(item, hiding, rules));
   const object = value as JsonObject;
-  const pair = hiding === "all" ? undefined : pairOf(object);
+  const hidingOfMember = memberHiding(object, hiding, rules);
   const entries = Object.entries(object).map(([key, item]) => {
-    const own = pair === undefined ? below(hiding, key, rules) : memberHiding(pair, key, hiding, rules);
-    return [redactText(rules.hide(key)), hideJson(item, own, rules)] as const;
+    return [redactText(rules.hide(key)), hideJson(item, hidingOfMember(key), rules)] as const;
   });
   return Object.fromEntries(entries);
 }
 
-// Lists of `{Name, Value}` name a value beside it: ECS environments, tags, parameters, options.
-const NAME_KEYS = ["Name", "Key", "ParameterName", "ParameterKey", "OptionName", "name", "key"];
-const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "value"]);
-
-/** The name that an object gives to its value, and whether it is said where the value comes from. */
-function pairOf(object: JsonObject): { readonly name: string; readonly isFrom: boolean } | undefined {
-  const name = NAME_KEYS.map((key) => object[key]).find((it) => typeof it === "string");
-  return name === undefined ? undefined : { name, isFrom: object.ValueFrom !== undefined };
-}
-
-function memberHiding(
-  { name, isFrom }: NonNullable<ReturnType<typeof pairOf>>,
-  key: string,
-  hiding: Hiding,
-  rules: Rules,
-): Hiding {
-  if (VALUE_KEYS.has(key) && rules.isHidden(name)) return "all";
-  // `ValueFrom` is where a value comes from (ECS: an ARN or a parameter's name), and its name no secret either.
-  if (isFrom && (key === "ValueFrom" || NAME_KEYS.includes(key))) return "none";
-  return below(hiding, key, rules);
-}
-
 function hideString(text: string, hiding: Hiding, rules: Rules): string {
   if (hiding === "none") {
-    const found = (value: string) => rules.found.add(value);
-    return redactText(rules.hide(text), { isHidden: rules.isHidden, found });
+    const texts = { isHidden: rules.isHidden, found: (value: string) => rules.found.add(value) };
+    // AWS cuts long values: what begins like JSON and is a text still is none any more.
+    const whole = /^\s*[[{]/.test(text) ? withoutCutPairs(text, texts) : text;
+    return redactText(rules.hide(whole), texts);
   }
   if (isHarmless(text)) return text;
   // The form is worth showing where it is all there is: which kind of reference the value comes from.

@@ -3,6 +3,7 @@ import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
 import { markedSides } from "../changes/hiddenChange.ts";
 import { redactNamed } from "../changes/redaction.ts";
+import { parseValue } from "../changes/resourceState.ts";
 import type {
   Failing,
   OperationEnd,
@@ -195,17 +196,18 @@ function shownCause(cause: RootCause, hide: Hide): RootCause {
   return alarms === undefined ? told : { ...told, alarms };
 }
 
-/** What drifted, as it may be shown: a value by every name that leads to it. */
+/** What drifted, as it may be shown: a value by every name that leads to it or stands beside it. */
 export function shownDrift(drift: StackDrift, { hide, isHidden }: ReportView["secrets"]): StackDrift {
   return {
-    resources: drift.resources.map((resource) => ({
-      ...identified(resource, hide),
-      differences: resource.differences.map((it) => {
-        const side = (value: string) => hide(redactNamed(it.path.split("/"), value, isHidden));
+    resources: drift.resources.map(({ forms: texts = [], ...resource }) => {
+      const forms = texts.map(parseValue);
+      const differences = resource.differences.map((it) => {
+        const side = (value: string) => hide(redactNamed(it.path.split("/"), value, isHidden, forms));
         const sides = markedSides({ before: it.expected, after: it.actual }, side);
         return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
-      }),
-    })),
+      });
+      return { ...identified(resource, hide), differences };
+    }),
     unchecked: drift.unchecked.map((it) => ({ ...it, reason: hide(it.reason) })),
   };
 }

@@ -170,14 +170,12 @@ export type OperationEnd =
       readonly tookMs: number;
       readonly failing?: Failing;
     }
-  /** What has become of it is not known. `hint`: what to do about that. */
-  | {
+  /** What has become of it is not known. */
+  | ({
       readonly kind: "lost-sight";
-      readonly reason: string;
-      readonly hint?: string;
       readonly tookMs: number;
       readonly failing?: Failing;
-    };
+    } & Unread);
 
 /** What is known of an operation that has failed, and was not at its end when it was seen last. */
 export interface Failing {
@@ -190,7 +188,7 @@ export interface Failing {
   readonly isCalledOff?: true;
 }
 
-/** Why a stack could not be read, and what to do about that. */
+/** Why a stack, or its operation, could not be read, and what to do about that. */
 export interface Unread {
   readonly reason: string;
   readonly hint?: string;
@@ -237,6 +235,8 @@ export interface ResourceDrift {
   readonly type: string;
   readonly status: "MODIFIED" | "DELETED";
   readonly differences: readonly DriftedProperty[];
+  /** All its properties, expected and actual, as JSON texts, where AWS tells them: for the names in lists. Never shown. */
+  readonly forms?: readonly string[];
 }
 
 export interface DriftedProperty {

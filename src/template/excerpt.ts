@@ -1,3 +1,4 @@
+import { NAME_KEYS, VALUE_KEYS } from "../secrets/pairKeys.ts";
 import { isSecretName } from "../secrets/secretNames.ts";
 import { REDACTED, redactText } from "../secrets/secretText.ts";
 import type { Location } from "./model.ts";
@@ -84,16 +85,13 @@ function isWithinKey(lines: readonly string[], at: number): boolean {
 }
 
 /** Members whose value is what another member says that it is. */
-const SIBLINGS = new Set(["Value", "ParameterValue", "StringValue", "Default", "value"]);
+const SIBLINGS = new Set([...VALUE_KEYS, "Default"]);
+const NAMED = new RegExp(`\\b(?:${NAME_KEYS.join("|")})["']?\\s*:\\s*["']?([\\w.-]{1,128})`, "g");
 
 function isNamedNearby(lines: readonly string[], at: number, name: string): boolean {
   const near = lines.slice(Math.max(0, at - NEAR), at + NEAR).join("\n");
   if (name === "Default") return /NoEcho/.test(near);
-  return [
-    ...near.matchAll(
-      /\b(?:Name|Key|ParameterKey|ParameterName|OptionName|name|key)["']?\s*:\s*["']?([\w.-]{1,128})/g,
-    ),
-  ].some(([, named = ""]) => isSecretName(named));
+  return [...near.matchAll(NAMED)].some(([, named = ""]) => isSecretName(named));
 }
 
 /** Control characters would move the caret or the terminal. */

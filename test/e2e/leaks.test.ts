@@ -260,3 +260,119 @@ test.concurrent("a tag may be called __proto__", async ({ expect }) => {
   expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
   expect((await botComments(stage, number))[0]?.body).toContain("`__proto__`");
 });
+
+describe.concurrent("a value that an entry of a list names", () => {
+  const SHORT = /tiger|letmein|correcthorse/;
+  /** Passwords that are short or words, beside what is none; with an entry more in front, every index is another. */
+  const named = (suffix: string, isLonger = false) => {
+    const list = (name: string) => [
+      ...(isLonger ? [{ [name]: "FIRST", Value: "first" }] : []),
+      { [name]: "LOG_LEVEL", Value: `debug-${suffix}` },
+      { [name]: "DB_PASSWORD", Value: `tiger${suffix}` },
+      { [name]: "API_TOKEN", Value: `letmein${suffix}` },
+      { [name]: "SIGNING_SECRET", Value: { Ref: "Phrase" } },
+    ];
+    const build = { ComputeType: "BUILD_GENERAL1_SMALL", Image: "x", Type: "LINUX_CONTAINER" };
+    return {
+      Parameters: { Phrase: { Type: "String", Default: `correcthorse${suffix}` } },
+      Resources: {
+        Build: {
+          Type: "AWS::CodeBuild::Project",
+          Properties: {
+            ServiceRole: "arn:aws:iam::123456789012:role/build",
+            Artifacts: { Type: "NO_ARTIFACTS" },
+            Source: { Type: "NO_SOURCE", BuildSpec: "x" },
+            Environment: { ...build, EnvironmentVariables: list("Name") },
+          },
+        },
+        Task: {
+          Type: "AWS::ECS::TaskDefinition",
+          Properties: { ContainerDefinitions: [{ Name: "app", Image: "x", Environment: list("Name") }] },
+        },
+        Web: {
+          Type: "AWS::ElasticBeanstalk::Environment",
+          Properties: { ApplicationName: "web", OptionSettings: list("OptionName"), Tags: list("Key") },
+        },
+        Queue: queue(30),
+      },
+    };
+  };
+  const put = (stage: Stage) =>
+    stage.aws.cloudFormation.putStack({
+      stackName: STACK,
+      template: JSON.stringify(named("a")),
+      parameters: { Phrase: "correcthorse-kept" },
+    });
+
+  test.for([["in its place", false] as const, ["and that has another place now", true] as const])(
+    "is hidden by that name, %s",
+    async ([, isLonger], { expect }) => {
+      await using stage = await openSmallStage({ inputs: { parameters: "Phrase=correcthorseb" } });
+      put(stage);
+      const { number, step } = await proposeTemplate(stage, named("b", isLonger));
+      expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+      expect(await said(stage, number, step)).not.toMatch(SHORT);
+      const body = (await botComments(stage, number))[0]?.body;
+      expect(body).toContain("a hidden value changes");
+      if (!isLonger) {
+        expect(body).toContain("EnvironmentVariables[1].Value: a hidden value changes");
+        expect(body).toContain("- Environment.EnvironmentVariables[0].Value: debug-a");
+        expect(body).toContain("+ ContainerDefinitions[0].Environment[0].Value: debug-b");
+      }
+      await stage.repository.merge(number);
+      const deployed = await deploy(stage, { debug: true });
+      expect(outcome(deployed)).toEqual({ exitCode: 0, result: "deployed" });
+      expect(await said(stage, number, deployed)).not.toMatch(SHORT);
+    },
+  );
+
+  test("is hidden where a deploy says what differs from the review", async ({ expect }) => {
+    await using stage = await openSmallStage();
+    put(stage);
+    const { number, step } = await proposeTemplate(stage, named("b"));
+    await stage.repository.merge(number);
+    stage.aws.cloudFormation.updateStackByHand({
+      stackName: STACK,
+      template: JSON.stringify(named("c")),
+      parameters: { Phrase: "correcthorse-else" },
+    });
+    const deployed = await deploy(stage);
+    expect(outcome(deployed)).toEqual({ exitCode: 1, result: "blocked", reason: "stale-review" });
+    expect(await said(stage, number, step, deployed)).not.toMatch(SHORT);
+    expect(deployed.summary).toContain("debug-c");
+  });
+
+  test("is hidden by the name in the templates where AWS tells no contexts", async ({ expect }) => {
+    await using stage = await openSmallStage({ inputs: { parameters: "Phrase=correcthorseb" } });
+    put(stage);
+    for (const field of ["BeforeContext", "AfterContext"])
+      stage.aws.faults.add({ scenario: "left-out", field });
+    const { number, step } = await proposeTemplate(stage, named("b"));
+    expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+    expect(await said(stage, number, step)).not.toMatch(SHORT);
+    const body = (await botComments(stage, number))[0]?.body;
+    expect(body).toContain("OptionSettings[2].Value: a hidden value changes");
+    expect(body).toContain("+ OptionSettings[0].Value: debug-b");
+  });
+
+  test.for([
+    ["by the name beside it", undefined, "+ /ContainerDefinitions/0/Environment/0/Value: debug-b"],
+    [
+      "with its neighbours where AWS does not tell its name",
+      "ActualProperties",
+      "! /ContainerDefinitions/0/Environment/0/Value: a hidden value changes",
+    ],
+  ] as const)("is hidden where it drifted, %s", async ([, field, neighbour], { expect }) => {
+    await using stage = await openSmallStage();
+    put(stage);
+    if (field !== undefined) stage.aws.faults.add({ scenario: "left-out", field });
+    const { ContainerDefinitions } = named("b").Resources.Task.Properties;
+    const byHand = { ContainerDefinitions: JSON.parse(JSON.stringify(ContainerDefinitions)) };
+    stage.aws.cloudFormation.changeResourceByHand(STACK, "Task", byHand);
+    const step = await stage.run(await stage.repository.event.schedule(), { inputs: { mode: "drift" } });
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "drifted" });
+    expect(await said(stage, undefined, step)).not.toMatch(SHORT);
+    expect(step.summary).toContain("! /ContainerDefinitions/0/Environment/1/Value: a hidden value changes");
+    expect(step.summary).toContain(neighbour);
+  });
+});

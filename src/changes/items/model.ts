@@ -35,6 +35,11 @@ export function nameText(name: string): string {
 // RFC 6901's escapes, and one of our own for the separator.
 const ESCAPES: Readonly<Record<string, string>> = { "~": "~0", "/": "~1", " ": "~2" };
 
+/** A step of a JSON pointer or of an item's name (`nameText`) as the name that it is. */
+export function unescaped(step: string): string {
+  return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
 /** A resource's name across nested stacks, as the items have it: `Network/Subnet`. */
 export function keyText(stackPath: readonly string[], logicalId: string): string {
   return [...stackPath, logicalId].map(nameText).join("/");

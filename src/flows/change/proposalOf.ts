@@ -117,6 +117,7 @@ export function proposalOf(
     noEcho: learnHidden(job, described),
     patterns: inputs.redact,
     hide: job.secrets.hide,
+    templates: compared.templates,
   };
   const inWords = (text: string) => commitInWords(text, commits);
   const isProtectionChanged = items.has(PROTECTION);
@@ -133,7 +134,7 @@ export function proposalOf(
     changes,
     shown: mapStrings(redact(changes, hiding), inWords),
     digest: digestOf(target, items),
-    shownItems: redactItems(items, hiding),
+    shownItems: redactItems(items, hiding, changes.resources),
     hashNow: (name) => {
       const text = textNow(name);
       return text === undefined ? undefined : textHash(text);

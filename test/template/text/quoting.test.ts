@@ -86,6 +86,14 @@ describe("a line of a broken template is quoted without", () => {
       `Resources:\n  Fn:\n    Env:\n      - Name: DB_PASSWORD\n        Value: "${SECRET}\n`,
     ],
     [
+      "a header's value",
+      `Resources:\n  Cdn:\n    Headers:\n      - HeaderName: X-Auth-Token\n        HeaderValue: "${SECRET}\n`,
+    ],
+    [
+      "a container's variable",
+      `Resources:\n  Box:\n    Env:\n      - Variable: DB_PASSWORD\n        Value: "${SECRET}\n`,
+    ],
+    [
       "the default of a NoEcho parameter",
       `Parameters:\n  Login:\n    NoEcho: true\n    Default: "${SECRET}\nResources:\n`,
     ],

@@ -4340,6 +4340,7 @@ function decodeDrift(drift) {
 			expected: difference.ExpectedValue ?? "",
 			actual: difference.ActualValue ?? ""
 		})),
+		forms: [drift.ExpectedProperties ?? "", drift.ActualProperties ?? ""],
 		...defined({ physicalId: drift.PhysicalResourceId })
 	};
 }

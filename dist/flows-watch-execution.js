@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, adviceOf, canonicalJson, causeOf, causingResource, commitsSince, decidedEnd, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, failingOf, failingText, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isStateful, isStoppedByLoss, isTerminal, judge, keyText, lackingCapability, leftBehindText, leftText, listedItems, listedText, lossText, macrosOf, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, physicalName, placed, propertyLabel, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, subVariables, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, visitFunctions, withSpelledNumbers, withTemplateUrls, withoutUploads } from "./report-summary.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, canonicalJson, causeOf, causingResource, commitsSince, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, failingOf, failingText, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isStateful, isStoppedByLoss, isStored, isTerminal, judge, keyText, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, macrosOf, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueItems, valueText, visitFunctions, wantedTemplates, withCondition, withSpelledNumbers, withTemplateUrls, withoutUploads, writtenItems } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
 import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isNestedStack, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 
@@ -198,7 +198,7 @@ function unionOf(present, records) {
 	const partial = records.filter(({ record }) => record.items === void 0);
 	if (partial.length > 0) return differs(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
 	const differences = differencesFromUnion(present.digest, records, present.hashNow);
-	if (differences.length > 0) return differs(records, told(differences));
+	if (differences.length > 0) return differs(records, told$1(differences));
 	return supplying(present.digest, records);
 }
 function differs(compared, why) {
@@ -207,7 +207,7 @@ function differs(compared, why) {
 		compared
 	};
 }
-function told(differences) {
+function told$1(differences) {
 	const [first] = differences;
 	if (first === void 0) return "";
 	const more = new Set(differences.map(({ name }) => name)).size - 1;
@@ -314,113 +314,10 @@ function defaultOf(declaration) {
 }
 const MASK = /^\*+$/;
 
-// src/changes/items/references.ts
-function wantedTemplates(templates) {
-	return new Map(templates.flatMap(({ stackPath, after }) => after === void 0 ? [] : [[pathKey(stackPath), after.value]]));
-}
-function pathKey(stackPath) {
-	return stackPath.join("/");
-}
-function definitionOf({ stackPath, logicalId }, templates) {
-	const resources = templates.get(pathKey(stackPath))?.Resources;
-	return isObject$2(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : void 0;
-}
-function valuesBehind(templates, path, values) {
-	const [root] = referredOnTheWay(templates, path);
-	return root === void 0 ? "{}" : valuesOf(root.template, root.names, values);
-}
-function takesStored(templates, path) {
-	const [, ...nested] = referredOnTheWay(templates, path);
-	return nested.some(({ template, names }) => Object.entries(isObject$2(template.Parameters) ? template.Parameters : {}).some(([name, declared]) => names.has(name) && isObject$2(declared) && isStored(declared.Type)));
-}
-function isStored(type) {
-	return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
-}
-function referredOnTheWay(templates, path) {
-	const wanted = path.map((_, depth) => templates.get(pathKey(path.slice(0, depth))));
-	const unread = wanted.indexOf(void 0);
-	const found = [];
-	for (let depth = (unread < 0 ? path.length : unread) - 1; depth >= 0; depth--) {
-		const template = wanted[depth] ?? {};
-		const definition = definitionIn(template, path[depth]);
-		const [below] = found;
-		const names = referredNames(template, below === void 0 ? definition : givenTo(definition, below.names));
-		found.unshift({
-			template,
-			names
-		});
-	}
-	return found;
-}
-function givenTo(definition, names) {
-	const properties = isObject$2(definition) ? definition.Properties ?? null : null;
-	const given = isObject$2(properties) ? properties.Parameters ?? null : null;
-	if (!isObject$2(given) || functionOf(given) !== void 0) return given;
-	return Object.entries(given).flatMap(([name, value]) => names.has(name) ? [value] : []);
-}
-function referredValues(template, logicalId, values) {
-	return valuesOf(template, referredNames(template, definitionIn(template, logicalId)), values);
-}
-function valuesOf(template, names, values) {
-	const referred = values.filter(({ name }) => names.has(name));
-	const noEcho = noEchoNames(template);
-	return canonicalJson(Object.fromEntries(referred.map(({ name, value, resolved }) => [name, noEcho.has(name) ? "NoEcho" : [value, resolved ?? null]])));
-}
-function referredNames(template, value) {
-	const names = /* @__PURE__ */ new Set();
-	const conditions = /* @__PURE__ */ new Set();
-	const open = [value, conditionOf(value)];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) visitFunctions(next, [], ({ name, argument }) => {
-		if (name === "Ref") names.add(argument);
-		if (name === "Fn::Sub") for (const variable of subVariables(subText(argument))) names.add(variable);
-		const condition = conditionNamed(name, argument);
-		if (typeof condition !== "string" || conditions.has(condition)) return;
-		conditions.add(condition);
-		open.push(member(template, "Conditions", condition));
-	});
-	return names;
-}
-function conditionOf(definition) {
-	return { Condition: isObject$2(definition) ? definition.Condition ?? null : null };
-}
-function conditionNamed(name, argument) {
-	if (name === "Condition") return argument;
-	return name === "Fn::If" && Array.isArray(argument) ? argument[0] : void 0;
-}
-function definitionIn(template, logicalId) {
-	return member(template ?? {}, "Resources", logicalId ?? "");
-}
-function subText(argument) {
-	const text = Array.isArray(argument) ? argument[0] ?? null : argument;
-	return typeof text === "string" ? text : "";
-}
-function member(template, section, name) {
-	const entries = template[section];
-	return isObject$2(entries) && Object.hasOwn(entries, name) ? entries[name] ?? null : null;
-}
-
-// src/changes/items/untold.ts
-const VALUES = "values";
-function valueItems(resources, templates, values) {
-	return new Map(resources.filter(isUntold).flatMap(({ stackPath, logicalId }) => {
-		const after = valuesBehind(templates, [...stackPath, logicalId], values);
-		return after === "{}" ? [] : [[`${VALUES} ${keyText(stackPath, logicalId)}`, {
-			before: null,
-			after,
-			how: null
-		}]];
-	}));
-}
-function isUntold({ action, withoutValues, details }) {
-	if (action === "Add" || action === "Import" || withoutValues === true) return true;
-	return details.some(({ attribute, after, changeType }) => attribute === "Properties" && after === void 0 && changeType !== "Remove");
-}
-
 // src/changes/items/made.ts
 const MADE = "made";
-function madeItems(resources, templates, names) {
-	const isRewritten = remembered((stack) => usesMacros(templates.get(stack)));
-	const isTold = (change) => isToldByDefinition(change, templates) && !isRewritten(pathKey(change.stackPath));
+function madeItems(resources, around, names) {
+	const isTold = tellByDefinition(around);
 	const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
 	const shown = open.flatMap(({ stackPath, logicalId, after }) => {
 		if (after === void 0) return [];
@@ -437,29 +334,43 @@ function madeItems(resources, templates, names) {
 		unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId))
 	};
 }
-function leavesOut(change) {
-	if (isUntold(change)) return true;
-	return change.details.some(({ after, changeType }) => after === void 0 && changeType !== "Remove");
-}
 function staysAsItIs({ before, after }) {
 	return before !== void 0 && after !== void 0 && canonicalJson(before) === canonicalJson(after);
 }
 function takesFromOtherStacks(resources, templates) {
-	return resources.some((change) => takesFromOthers(definitionOf(change, templates) ?? null));
+	const around = surroundings(templates, [], {
+		region: "",
+		account: ""
+	});
+	const isTaken = remembered(({ value }) => takesFromOthers(value));
+	return resources.some((change) => told(change, around)?.some((part) => isTaken(part.key, part)) === true);
 }
-function isToldByDefinition(change, templates) {
-	const definition = definitionOf(change, templates);
-	if (definition === void 0 || takesFromOthers(definition)) return false;
-	return !takesStored(templates, [...change.stackPath, change.logicalId]);
+function tellByDefinition(around) {
+	const isRewritten = remembered((stack) => usesMacros(around.templates.get(stack)?.value));
+	const isOpen = remembered((part) => takesFromOthers(part.value) || isPutTogether(part.value) || isStored(part));
+	return (change) => {
+		const parts = told(change, around);
+		if (parts === void 0) return false;
+		return !parts.some((part) => {
+			const stack = pathKey(part.stackPath);
+			return isRewritten(stack, stack) || isOpen(part.key, part);
+		});
+	};
+}
+function told(change, around) {
+	const definition = definitionOf(change, around.templates);
+	if (definition === void 0) return void 0;
+	const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
+	return [own, ...reachOf(own, around)];
 }
 function usesMacros(template) {
 	return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
 }
 function remembered(ask) {
 	const known = /* @__PURE__ */ new Map();
-	return (stack) => {
-		const answer = known.get(stack) ?? ask(stack);
-		known.set(stack, answer);
+	return (key, asked) => {
+		const answer = known.get(key) ?? ask(asked);
+		known.set(key, answer);
 		return answer;
 	};
 }
@@ -470,6 +381,15 @@ function takesFromOthers(definition) {
 		if (FROM_OTHERS.has(name)) takes = true;
 	});
 	return takes;
+}
+function isPutTogether(value) {
+	if (Array.isArray(value)) return value.some(isPutTogether);
+	if (!isObject$2(value)) return false;
+	return Object.entries(value).some(([key, member]) => {
+		if (key.startsWith("Fn::ForEach::") || key === "Ref" && isObject$2(member)) return true;
+		if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === void 0) return true;
+		return isPutTogether(member);
+	});
 }
 function textOf$1(after, stackPath, { arn, passing, name }) {
 	const replaced = [
@@ -614,13 +534,15 @@ function bind(sources) {
 	const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
 	const values = wantedValues(sources);
 	const resources = changeSet?.resources ?? [];
-	const wanted = wantedTemplates(templates);
-	const made = madeItems(resources, wanted, namesOf(sources));
+	const around = wantedAround(sources, values);
+	const made = madeItems(resources, around, namesOf(sources));
+	const written = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
 	const items = new Map([
-		...templates.flatMap((pair) => [...templateItems(pair)]),
+		...written,
+		...writtenItems(written, resources, templates, around),
 		...requestItems(request, parameters, values, stack),
 		...listedItems(resources),
-		...valueItems(resources, wanted, values),
+		...valueItems(resources, around),
 		...made.items,
 		...differing(contents.has, contents.wants),
 		...sources.others
@@ -651,6 +573,20 @@ function wantedValues({ parameters, changeSet, stack }) {
 		};
 	});
 }
+function wantedAround({ target, request, stack, templates }, values) {
+	const topics = topicsOf(request.notificationArns ?? stack?.notificationArns);
+	return surroundings(wantedTemplates(templates), [...values, ...topics], target);
+}
+function deployedAround({ target, stack, templates }) {
+	const values = [...stack?.parameters ?? [], ...topicsOf(stack?.notificationArns)];
+	return surroundings(deployedTemplates(templates), values, target);
+}
+function topicsOf(arns = []) {
+	return arns.length === 0 ? [] : [{
+		name: "AWS::NotificationARNs",
+		value: [...arns].sort().join()
+	}];
+}
 function namesOf({ target, request, changeSet, stack }) {
 	return {
 		arn: stack === void 0 ? changeSet?.stackArn : void 0,
@@ -668,7 +604,7 @@ function textNow(name, sources) {
 		case "unseen":
 		case MADE: return;
 		case PROPERTY: return evaluatedNow(key, rest.join(" "), sources);
-		case VALUES: return valuesNow(key, sources);
+		case VALUES: return valueText([key, ...rest], deployedAround(sources));
 		case "setting":
 		case "tag":
 		case "capability": return textsOf(sources.stack).get(name) ?? null;
@@ -687,11 +623,6 @@ function pairOf(stackPath, { templates }) {
 function parameterNow(name, key, { parameters, stack }) {
 	if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return void 0;
 	return textsOf(stack).get(name) ?? null;
-}
-function valuesNow(key, sources) {
-	const before = pairOf([], sources)?.before;
-	if (before === void 0 || key.includes("/")) return void 0;
-	return referredValues(before.value, key, sources.stack?.parameters ?? []);
 }
 function evaluatedNow(key, place, sources) {
 	const before = pairOf([], sources)?.before;
@@ -2173,7 +2104,8 @@ function proposalOf(job, sources, acknowledged) {
 	const hiding = {
 		noEcho: learnHidden(job, described),
 		patterns: inputs.redact,
-		hide: job.secrets.hide
+		hide: job.secrets.hide,
+		templates: compared.templates
 	};
 	const inWords = (text) => commitInWords(text, commits);
 	const isProtectionChanged = items.has(PROTECTION);
@@ -2190,7 +2122,7 @@ function proposalOf(job, sources, acknowledged) {
 		changes,
 		shown: mapStrings(redact(changes, hiding), inWords),
 		digest: digestOf(target, items),
-		shownItems: redactItems(items, hiding),
+		shownItems: redactItems(items, hiding, changes.resources),
 		hashNow: (name) => {
 			const text = textNow(name);
 			return text === void 0 ? void 0 : textHash(text);
@@ -3177,7 +3109,7 @@ function listed({ templates, changes, values }) {
 	return changes.filter(({ action }) => action !== "Remove").map((change) => {
 		const { stackPath, logicalId, after, details } = change;
 		const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
-		const mappings = wanted.get(pathKey(stackPath))?.Mappings;
+		const mappings = wanted.get(pathKey(stackPath))?.value.Mappings;
 		const given = after === void 0 ? [...values, ...textsIn(mappings ?? null)] : [];
 		return {
 			logicalId,

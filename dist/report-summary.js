@@ -1,7 +1,7 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
-import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, chronological, emptyByHand, firedText, isInProgress, isNestedStack, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
+import { NAME_KEYS, REDACTED, VALUE_KEYS, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
+import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, chronological, emptyByHand, firedText, isInProgress, isNestedStack, isStackItself, nestedStackArn, placeOf as placeOf$2, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 import { createHash } from "node:crypto";
 
 // src/template/canonical.ts
@@ -7180,6 +7180,9 @@ const ESCAPES = {
 	"/": "~1",
 	" ": "~2"
 };
+function unescaped$1(step) {
+	return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
+}
 function keyText(stackPath, logicalId) {
 	return [...stackPath, logicalId].map(nameText).join("/");
 }
@@ -7198,7 +7201,7 @@ function listedItems(resources) {
 			how: oneText(changes.map(operation))
 		});
 		const details = changes.flatMap((change) => change.details);
-		for (const [place, same] of Map.groupBy(details, placeOf)) {
+		for (const [place, same] of Map.groupBy(details, placeOf$1)) {
 			const item = propertyItem(same);
 			if (!isSameUpload(item)) items.set(`${PROPERTY$1} ${key} ${place}`, item);
 		}
@@ -7228,12 +7231,12 @@ function propertyItem(details) {
 		change: changeType ?? null
 	}));
 	return {
-		before: valueText(details.map(({ before }) => before)),
-		after: valueText(details.map(({ after }) => after)),
+		before: valueText$1(details.map(({ before }) => before)),
+		after: valueText$1(details.map(({ after }) => after)),
 		how: oneText(how)
 	};
 }
-function valueText(values) {
+function valueText$1(values) {
 	const texts = [...new Set(values.flatMap((value) => value === void 0 ? [] : [listedText(value)]))];
 	if (texts.length < 2) return texts[0] ?? null;
 	return canonicalJson(texts.sort());
@@ -7242,7 +7245,7 @@ function oneText(forms) {
 	const texts = [...new Set(forms.map(canonicalJson))].sort();
 	return texts.length === 1 ? texts[0] ?? "" : canonicalJson(texts);
 }
-function placeOf({ attribute, path, name }) {
+function placeOf$1({ attribute, path, name }) {
 	const place = path ?? (name === void 0 ? "" : `/${attribute}/${name}`);
 	if (attribute === "Properties") return place === "" ? "/Properties" : place;
 	return place === "" ? attribute : `${attribute} ${place}`;
@@ -7342,7 +7345,7 @@ function attributes(name, declaration, report, spelling) {
 		return read;
 	};
 	const number = (attribute) => numberOf(name, declaration, attribute, report);
-	return defined({
+	return defined$1({
 		default: text("Default"),
 		description: text("Description"),
 		constraintDescription: text("ConstraintDescription"),
@@ -7372,7 +7375,7 @@ function isNoEcho(declaration) {
 	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
 	return value === true || typeof value === "string" && value.toLowerCase() === "true";
 }
-function defined(value) {
+function defined$1(value) {
 	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
 }
 
@@ -7566,7 +7569,7 @@ const intrinsics = {
 	"Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
 	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
 	"Fn::Equals": (argument, around) => {
-		const [left, right] = items$1(around.evaluate(argument));
+		const [left, right] = items$2(around.evaluate(argument));
 		return left === void 0 || right === void 0 ? UNKNOWN : value(same$1(left, right));
 	},
 	"Fn::If": choose,
@@ -7581,7 +7584,7 @@ const intrinsics = {
 		return Buffer.from(text, "utf8").toString("base64");
 	},
 	"Fn::Cidr": (argument, around) => {
-		const [block, count, bits] = items$1(around.evaluate(argument)).map(textOf$1);
+		const [block, count, bits] = items$2(around.evaluate(argument)).map(textOf$1);
 		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
 		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
 	},
@@ -7614,9 +7617,9 @@ function findInMap(argument, { evaluate, mappings }) {
 	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
 }
 function join(argument, { evaluate, hasRoom }) {
-	const [delimiter, list] = items$1(evaluate(argument));
+	const [delimiter, list] = items$2(evaluate(argument));
 	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
-	return joined$1(items$1(list).map(textOf$1), delimiter, hasRoom);
+	return joined$1(items$2(list).map(textOf$1), delimiter, hasRoom);
 }
 function joined$1(texts, delimiter, hasRoom) {
 	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
@@ -7631,7 +7634,7 @@ function select(argument, { evaluate }) {
 	return list[Number(index)] ?? UNKNOWN;
 }
 function split$1(argument, { evaluate, hasRoom }) {
-	const [delimiter, source] = items$1(evaluate(argument));
+	const [delimiter, source] = items$2(evaluate(argument));
 	const text = textOf$1(source);
 	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
 	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
@@ -7661,7 +7664,7 @@ function truths(argument, { evaluate }) {
 function value(truth) {
 	return truth === "unknown" ? UNKNOWN : truth;
 }
-function items$1(list) {
+function items$2(list) {
 	return Array.isArray(list) ? list : [];
 }
 function jsonItems(list) {
@@ -7879,6 +7882,252 @@ function hasKey(value, matches) {
 	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
 }
 
+// src/changes/items/references.ts
+function surroundings(templates, values, target) {
+	return {
+		templates,
+		values,
+		target,
+		known: /* @__PURE__ */ new Map()
+	};
+}
+function partOf$1(stackPath, path, value, text) {
+	return {
+		stackPath,
+		path,
+		value,
+		text,
+		key: JSON.stringify([stackPath, path])
+	};
+}
+function wantedTemplates(pairs) {
+	return templatesBy(pairs, ({ after }) => after);
+}
+function deployedTemplates(pairs) {
+	return templatesBy(pairs, ({ before }) => before);
+}
+function templatesBy(pairs, side) {
+	return new Map(pairs.flatMap((pair) => {
+		const template = side(pair);
+		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
+	}));
+}
+function pathKey(stackPath) {
+	return stackPath.join("/");
+}
+function definitionOf({ stackPath, logicalId }, templates) {
+	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
+}
+function valueAt(template, path) {
+	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
+}
+
+// src/changes/items/referred.ts
+const NESTED_STACK = "AWS::CloudFormation::Stack";
+function referredBy({ name, argument }, stackPath, around) {
+	const scope = {
+		stackPath,
+		around
+	};
+	switch (name) {
+		case "Ref": return parameter(String(argument), scope);
+		case "Fn::Sub": return substituted(argument).flatMap((variable) => variable.includes(".") ? attribute(variable, scope) : parameter(variable, scope));
+		case "Fn::GetAtt": return attribute(argument, scope);
+		case "Fn::FindInMap": return mapping(argument, scope);
+		case "Condition": return condition(argument, scope);
+		case "Fn::If": return condition(items$1(argument)[0], scope);
+		default: return [];
+	}
+}
+function isStored({ stackPath, path, value }) {
+	return stackPath.length > 0 && path[0] === "Parameters" && path[2] === "Type" && isStoredType(value);
+}
+function parameter(name, scope) {
+	if (scope.stackPath.length === 0) return rootParameter(name, scope);
+	const path = ["Parameters", name];
+	if (at(path, scope) === void 0) return [];
+	const given = givenTo(name, scope);
+	const told = [...given, ...given.some(isGivenAlways) ? [] : parts$1([[...path, "Default"]], scope)];
+	const isOwn = (one) => one.path.length !== GIVEN.length;
+	const isSecret = isSecretAt(path, scope);
+	return [...told.map((one) => isSecret && isOwn(one) ? secret(one) : one), ...typeOf(name, scope)];
+}
+function isGivenAlways({ value }) {
+	return !canonicalJson(value).includes("AWS::NoValue");
+}
+function rootParameter(name, scope) {
+	const given = scope.around.values.find((value) => value.name === name);
+	if (given === void 0) return [];
+	const path = ["Parameters", name];
+	const text = canonicalJson([given.value, given.resolved ?? null]);
+	const told = partOf$1([], [...path, "Value"], null, text);
+	return isSecretAt(path, scope) ? [secret(told)] : [told, ...typeOf(name, scope)];
+}
+function typeOf(name, scope) {
+	const path = [
+		"Parameters",
+		name,
+		"Type"
+	];
+	const type = at(path, scope);
+	return typeof type === "string" && (/List/.test(type) || isStoredType(type)) ? parts$1([path], scope) : [];
+}
+function isStoredType(type) {
+	return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
+}
+const GIVEN = [
+	"Resources",
+	"",
+	"Properties",
+	"Parameters"
+];
+function givenPath(logicalId) {
+	return GIVEN.map((name) => name === "" ? logicalId : name);
+}
+function givenTo(name, { stackPath, around }) {
+	const outer = {
+		stackPath: stackPath.slice(0, -1),
+		around
+	};
+	const path = givenPath(stackPath.at(-1) ?? "");
+	const given = at(path, outer);
+	return parts$1([given !== void 0 && functionOf(given) !== void 0 ? path : [...path, name]], outer);
+}
+function attribute(argument, scope) {
+	const { logicalId, attribute: name } = attributeParts(argument) ?? {};
+	if (logicalId === void 0 || typeof name !== "string") return [];
+	const resource = ["Resources", logicalId];
+	if (at([...resource, "Type"], scope) !== NESTED_STACK) return parts$1([[
+		...resource,
+		"Properties",
+		name
+	]], scope);
+	const inside = {
+		...scope,
+		stackPath: [...scope.stackPath, logicalId]
+	};
+	if (!scope.around.templates.has(pathKey(inside.stackPath))) return parts$1([givenPath(logicalId)], scope);
+	const output = ["Outputs", name.replace(/^Outputs\./, "")];
+	const isIn = at([...output, "Condition"], inside);
+	return [...parts$1([[...output, "Value"]], inside), ...isIn === void 0 ? [] : condition(isIn, inside)];
+}
+function mapping(argument, scope) {
+	let path = ["Mappings"];
+	for (const step of items$1(argument).slice(0, 3)) {
+		const name = nameOf$2(step, scope);
+		if (name === void 0 || at([...path, name], scope) === void 0) break;
+		path = [...path, name];
+	}
+	return parts$1([path], scope);
+}
+function nameOf$2(step, scope) {
+	if (typeof step === "string") return step;
+	const use = functionOf(step);
+	if (use?.name !== "Ref") return void 0;
+	const { target, values } = scope.around;
+	if (use.argument === "AWS::Region") return target.region;
+	if (use.argument === "AWS::AccountId") return target.account;
+	const path = ["Parameters", String(use.argument)];
+	if (scope.stackPath.length > 0 || isSecretAt(path, scope)) return void 0;
+	const given = values.find(({ name }) => name === use.argument);
+	return isStoredType(at([...path, "Type"], scope)) ? given?.resolved : given?.value;
+}
+function condition(name, scope) {
+	if (typeof name !== "string") return [];
+	const conditions = at(["Conditions"], scope);
+	if (!isObject$1(conditions)) return [];
+	if (Object.hasOwn(conditions, name)) return parts$1([["Conditions", name]], scope);
+	return Object.keys(conditions).some((key) => key.startsWith("Fn::ForEach")) ? parts$1([["Conditions"]], scope) : [];
+}
+function substituted(argument) {
+	const [text, own] = Array.isArray(argument) ? items$1(argument) : [argument];
+	if (typeof text !== "string") return [];
+	return subVariables(text).filter((variable) => !(isObject$1(own) && Object.hasOwn(own, variable)));
+}
+function isSecretAt(path, scope) {
+	const declared = at(path, scope);
+	return isObject$1(declared) && isNoEcho(declared);
+}
+function secret(told) {
+	return {
+		...told,
+		text: canonicalJson("NoEcho")
+	};
+}
+function parts$1(paths, scope) {
+	return paths.flatMap((path) => {
+		const value = at(path, scope);
+		if (value === void 0) return [];
+		const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
+		return [partOf$1(scope.stackPath, path, value, text)];
+	});
+}
+function at(path, scope) {
+	return valueAt(templateOf(scope), path);
+}
+function templateOf({ stackPath, around }) {
+	return around.templates.get(pathKey(stackPath));
+}
+function items$1(argument) {
+	return Array.isArray(argument) ? argument : [];
+}
+
+// src/changes/items/reach.ts
+function reachOf(start, around) {
+	const found = /* @__PURE__ */ new Map();
+	const open = [...referredIn(start, around)];
+	for (let part = open.pop(); part !== void 0; part = open.pop()) {
+		if (found.has(part.key)) continue;
+		found.set(part.key, part);
+		const further = around.known.get(part.key) ?? referredIn(part, around);
+		around.known.set(part.key, further);
+		open.push(...further);
+	}
+	return [...found.values()];
+}
+function referredIn({ stackPath, value }, around) {
+	const found = [];
+	visitFunctions(value, [], (use) => {
+		found.push(...referredBy(use, stackPath, around));
+	});
+	return found;
+}
+function placeOf({ stackPath, logicalId }, templates) {
+	const path = [...stackPath, logicalId];
+	const depth = path.findLastIndex((_, above) => templates.has(pathKey(path.slice(0, above))));
+	if (depth < 0) return void 0;
+	const at = path.slice(0, depth);
+	const definition = ["Resources", path[depth] ?? ""];
+	const wanted = depth === stackPath.length ? definition : [
+		...definition,
+		"Properties",
+		"Parameters"
+	];
+	return {
+		stackPath: at,
+		value: valueAt(templates.get(pathKey(at)), wanted) ?? null
+	};
+}
+function reachedText(parts) {
+	const root = /* @__PURE__ */ new Map();
+	const outerFirst = [...parts].sort((a, b) => a.path.length - b.path.length);
+	for (const { stackPath, path, text } of outerFirst) put$1(root, [pathKey(stackPath), ...path], text);
+	return root.size === 0 ? void 0 : treeText(root);
+}
+function put$1(tree, [name = "", ...rest], text) {
+	if (rest.length === 0) {
+		if (!tree.has(name)) tree.set(name, text);
+		return;
+	}
+	const below = tree.get(name) ?? /* @__PURE__ */ new Map();
+	tree.set(name, below);
+	if (typeof below !== "string") put$1(below, rest, text);
+}
+function treeText(tree) {
+	if (typeof tree === "string") return tree;
+	return `{${[...tree.keys()].sort().map((name) => `${canonicalJson(name)}:${treeText(tree.get(name) ?? "")}`).join(",")}}`;
+}
+
 // src/changes/items/templateItems.ts
 const NOUNS = {
 	Resources: "definition",
@@ -7904,7 +8153,7 @@ function templateItems({ stackPath, before, after }) {
 function textIn(template, stackPath, name) {
 	const [title, steps] = parts(name);
 	let found = entriesOf(template, stackPath).get(title);
-	for (const step of steps) found = found && member(found, unescaped$1(step));
+	for (const step of steps) found = found && member(found, unescaped(step));
 	return textOf(found) ?? null;
 }
 function parts(name) {
@@ -7969,8 +8218,94 @@ function textOf(entry) {
 function escaped$1(step) {
 	return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }
-function unescaped$1(step) {
+function unescaped(step) {
 	return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+// src/changes/items/untold.ts
+const VALUES = "values";
+function valueItems(resources, around) {
+	return new Map(resources.filter((change) => isUntold(change) || change.details.some(isInPart)).flatMap((change) => {
+		const place = placeOf(change, around.templates);
+		const start = place?.stackPath.length === change.stackPath.length ? {
+			...place,
+			value: untoldParts(change, place.value)
+		} : place;
+		return valueItem(keyText(change.stackPath, change.logicalId), start, around);
+	}));
+}
+const UNLISTED = {
+	output: "Outputs",
+	hook: "Hooks"
+};
+function writtenItems(written, resources, pairs, around) {
+	const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
+	const isChanged = new Set([...written.keys()].map((name) => name.split(" ", 2).join(" ")));
+	return new Map(pairs.flatMap(({ stackPath, after }) => Object.entries({
+		[DEFINITION]: "Resources",
+		...UNLISTED
+	}).flatMap(([noun, section]) => Object.entries(entriesIn$1(after, section)).flatMap(([name, value]) => {
+		const key = keyText(stackPath, name);
+		if (noun === "definition" && (stackPath.length === 0 || listed.has(key)) || !isChanged.has(`${noun} ${key}`)) return [];
+		const place = {
+			stackPath,
+			value: withCondition(value)
+		};
+		return valueItem(noun === "definition" ? key : `${noun} ${key}`, place, around);
+	}))));
+}
+function entriesIn$1(template, section) {
+	const entries = template?.value[section];
+	return isObject$1(entries) ? entries : {};
+}
+function valueText(name, around) {
+	const [noun, key = ""] = name.length > 1 ? name : [DEFINITION, ...name];
+	const steps = key.split("/");
+	const stackPath = steps.slice(0, -1);
+	const template = around.templates.get(pathKey(stackPath));
+	if (template === void 0) return void 0;
+	const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
+	return behind({
+		stackPath,
+		value: withCondition(valueAt(template, [section, steps.at(-1) ?? ""]) ?? null)
+	}, around) ?? null;
+}
+function valueItem(key, place, around) {
+	const after = place && behind(place, around);
+	return after === void 0 ? [] : [[`${VALUES} ${key}`, {
+		before: null,
+		after,
+		how: null
+	}]];
+}
+function behind(place, around) {
+	return reachedText(reachOf(place, around));
+}
+function leavesOut(change) {
+	return isUntold(change) || change.details.some(isLeftOut);
+}
+function isUntold({ action, withoutValues }) {
+	return action === "Add" || action === "Import" || withoutValues === true;
+}
+function isLeftOut({ after, changeType }) {
+	return after === void 0 && changeType !== "Remove";
+}
+function isInPart(detail) {
+	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
+}
+function untoldParts(change, definition) {
+	if (isUntold(change)) return withCondition(definition);
+	return change.details.filter(isInPart).map((detail) => partOf(definition, detail));
+}
+function withCondition(definition) {
+	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
+}
+function partOf(definition, { attribute, name, path }) {
+	const attributes = isObject$1(definition) ? definition : {};
+	if (!(attribute === "Properties" || attribute === "Tags")) return attributes[attribute] ?? null;
+	const properties = attributes.Properties ?? null;
+	const property = name ?? path?.split("/")[2];
+	return property !== void 0 && isObject$1(properties) && functionOf(properties) === void 0 && Object.hasOwn(properties, property) ? properties[property] ?? null : properties;
 }
 
 // src/changes/mapStrings.ts
@@ -7979,6 +8314,49 @@ function mapStrings(value, map) {
 	if (Array.isArray(value)) return value.map((item) => mapStrings(item, map));
 	if (!isObject(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
+}
+
+// src/secrets/cutPairs.ts
+function withoutCutPairs(text, { isHidden, found }) {
+	const open = [];
+	const hidden = [];
+	const close = ({ names, values }, isCut) => {
+		if (names.some(isHidden) || isCut && names.length === 0) for (const one of values) hidden.push(one);
+	};
+	for (const { 0: token, 1: inner = "", index } of text.matchAll(TOKEN)) {
+		const last = open.at(-1);
+		if (open.length > DEEPEST) return REDACTED;
+		if (token === "{") open.push({
+			key: "",
+			names: [],
+			values: []
+		});
+		else if (token === "}") {
+			if (last !== void 0) close(last, false);
+			open.pop();
+		} else if (last !== void 0 && isKey(text, index + token.length)) last.key = inner;
+		else {
+			if (last !== void 0 && NAME_KEYS.includes(last.key)) last.names.push(inner);
+			for (const one of open) if (VALUE_KEYS.has(one.key)) one.values.push([index + 1, index + 1 + inner.length]);
+		}
+	}
+	for (const one of open) close(one, true);
+	return withoutRanges(text, hidden, found);
+}
+const DEEPEST = 40;
+const TOKEN = /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|[{}]/g;
+function isKey(text, end) {
+	return /^\s{0,9}:/.test(text.slice(end, end + 10));
+}
+function withoutRanges(text, ranges, found) {
+	let [clean, end] = ["", 0];
+	for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+		if (from < end || from === to) continue;
+		found(text.slice(from, to));
+		clean += `${text.slice(end, from)}${REDACTED}`;
+		end = to;
+	}
+	return clean + text.slice(end);
 }
 
 // src/changes/hiddenChange.ts
@@ -8060,13 +8438,204 @@ function nameOf$1(item) {
 	return typeof name === "string" ? `named ${name}` : void 0;
 }
 
+// src/changes/pairs.ts
+function pairOf(object) {
+	const given = NAME_KEYS.flatMap((key) => Object.hasOwn(object, key) ? [object[key] ?? null] : []);
+	const texts = given.filter((it) => typeof it === "string");
+	const made = given.filter((it) => functionOf(it) !== void 0);
+	if (texts.length === 0 && made.length === 0) return void 0;
+	const isWhole = made.length === 0 && !texts.some((text) => text.includes("{{changeSet:KNOWN_AFTER_APPLY}}"));
+	return {
+		names: [...texts, ...made.flatMap(written)],
+		isWhole,
+		isFrom: object.ValueFrom !== void 0
+	};
+}
+function isNameKey(key) {
+	return NAME_KEYS.includes(key);
+}
+function written(name) {
+	const { name: called, argument } = functionOf(name) ?? {};
+	if (called !== "Fn::Sub" && called !== "Fn::Join") return [];
+	const [first, second] = Array.isArray(argument) ? argument : [argument ?? null];
+	if (called === "Fn::Sub") return typeof first === "string" ? [first] : [];
+	const parts = Array.isArray(second) ? second.filter((part) => typeof part === "string") : [];
+	return typeof first === "string" ? [parts.join(first || "")] : [];
+}
+function namingOf(form, steps) {
+	const [first = "", ...rest] = steps;
+	if (!isObject$1(form)) return {
+		names: [],
+		isFound: false,
+		isOpen: true
+	};
+	if (Object.hasOwn(form, first)) return alongTheWay(form, steps);
+	return alongTheWay(propertiesOf(form) ?? null, first === "Properties" ? rest : steps);
+}
+function mayBeNamed(steps) {
+	return steps.some((step) => VALUE_KEYS.has(step));
+}
+function alongTheWay(form, steps) {
+	const names = [];
+	let [isFound, isOpen] = [true, false];
+	let nodes = branches(form);
+	const end = steps.findLastIndex((step) => VALUE_KEYS.has(step));
+	for (const step of steps.slice(0, end + 1)) {
+		isOpen ||= nodes.some((node) => isMade(node, step));
+		if (VALUE_KEYS.has(step)) {
+			const objects = nodes.filter((node) => isObject$1(node) && !isMade(node, step));
+			isFound &&= objects.length > 0;
+			for (const pair of objects.map(pairOf)) {
+				names.push(...pair?.names ?? []);
+				isOpen ||= pair?.isWhole === false;
+			}
+		}
+		nodes = nodes.flatMap((node) => below$2(node, step)).flatMap(branches);
+	}
+	return {
+		names,
+		isFound,
+		isOpen
+	};
+}
+function isMade(node, step) {
+	return functionOf(node) !== void 0 && !(isObject$1(node) && Object.hasOwn(node, step));
+}
+function below$2(node, step) {
+	if (Array.isArray(node)) {
+		const items = node;
+		const item = items[Number(step)];
+		if (items.some((it) => functionOf(it) !== void 0)) return items;
+		return item === void 0 ? [] : [item];
+	}
+	return isObject$1(node) && Object.hasOwn(node, step) ? [node[step] ?? null] : [];
+}
+function branches(node) {
+	const { name, argument } = functionOf(node) ?? {};
+	if (name === "Ref" && argument === "AWS::NoValue") return [];
+	if (name !== "Fn::If" || !Array.isArray(argument)) return [node];
+	return argument.slice(1).flatMap(branches);
+}
+
+// src/changes/hiding.ts
+function memberHiding(object, above, rules) {
+	const pair = above === "all" ? void 0 : pairOf(object);
+	return (key) => {
+		if (pair !== void 0 && VALUE_KEYS.has(key) && pair.names.some(rules.isHidden)) return "all";
+		if (pair?.isFrom === true && (key === "ValueFrom" || isNameKey(key))) return "none";
+		if (above === "all" || rules.isListed(key)) return "all";
+		return above === "named" || rules.isHidden(key) ? "named" : "none";
+	};
+}
+function hidingOf(detail, { stackPath, logicalId }, rules) {
+	const { attribute, path = "", name = "" } = detail;
+	const names = [...path.split("/"), name].map(unescaped$1);
+	if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
+	const forms = () => rules.forms(keyText(stackPath, logicalId));
+	if (hidingBeside(forms, path === "" ? [attribute, unescaped$1(name)] : stepsOf(path), rules) === "all") return "all";
+	return names.some(rules.isHidden) ? "named" : "none";
+}
+function isFromNoEcho({ causingEntity }, rules) {
+	return rules.isNoEcho(causingEntity);
+}
+function hidingAt(name, rules) {
+	const key = name.slice(name.indexOf(" ") + 1);
+	const place = key.slice(key.indexOf(" /") + 1);
+	if ([...key.split(/[ /]/), ...place.split("/")].map(unescaped$1).some((it) => rules.isHidden(it) || rules.isNoEcho(it)) || [key, place].map(unescaped$1).some(rules.isListed)) return "all";
+	const [start = "", resource = "", ...rest] = name.split(" ");
+	if (start === "parameter" || start === "declaration") return rules.isGiven(unescaped$1(key)) ? "all" : "none";
+	if (start !== "property" && start !== "definition") return "none";
+	return hidingBeside(() => rules.forms(resource), stepsOf(rest.join(" ")), rules);
+}
+function stepsOf(pointer) {
+	return pointer.split("/").slice(1).map(unescaped$1);
+}
+function hidingBeside(forms, steps, rules) {
+	if (!mayBeNamed(steps)) return "none";
+	const namings = forms().map((form) => namingOf(form, steps));
+	if (namings.some(({ names, isOpen }) => isOpen || names.some(rules.isHidden))) return "all";
+	return namings.some(({ isFound }) => isFound) ? "none" : "all";
+}
+
+// src/changes/items/resourceForms.ts
+const UNTOLD = [null];
+function resourceForms(resources, templates) {
+	const changes = Map.groupBy(resources, ({ stackPath, logicalId }) => keyText(stackPath, logicalId));
+	const pairs = new Map(templates.map((pair) => [pair.stackPath.join("/"), pair]));
+	return (key) => {
+		const path = key.split("/").map(unescaped$1);
+		const pair = pairs.get(path.slice(0, -1).join("/"));
+		const listed = changes.get(key) ?? [];
+		return SIDES.flatMap(({ side, isNone }) => {
+			const contexts = listed.flatMap((change) => change[side] ?? []);
+			if (contexts.length > 0) return contexts;
+			const forms = defined(pair?.[side]?.value, path.at(-1));
+			return forms.length > 0 || listed.every(({ action }) => isNone.has(action)) ? forms : UNTOLD;
+		});
+	};
+}
+const SIDES = [{
+	side: "before",
+	isNone: /* @__PURE__ */ new Set(["Add", "Import"])
+}, {
+	side: "after",
+	isNone: /* @__PURE__ */ new Set(["Remove"])
+}];
+function defined(template, logicalId) {
+	if (template === void 0 || logicalId === void 0) return [];
+	const definition = valueAt({ value: template }, ["Resources", logicalId]) ?? null;
+	if (definition === null) return [];
+	return isRewritten(template) ? UNTOLD : [definition];
+}
+function isRewritten(template) {
+	const known = rewritten.get(template) ?? macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+	rewritten.set(template, known);
+	return known;
+}
+const rewritten = /* @__PURE__ */ new WeakMap();
+
+// src/changes/secretParameters.ts
+function secretParameters(templates, rules) {
+	const names = /* @__PURE__ */ new Set();
+	for (const { stackPath, before, after } of templates) {
+		if (stackPath.length > 0) continue;
+		for (const template of [before, after]) for (const definition of resourcesOf$1(template?.value)) addGiven(definition, "none", rules, names);
+	}
+	return names;
+}
+function resourcesOf$1(template) {
+	return isObject$1(template?.Resources) ? Object.values(template.Resources) : [];
+}
+function addGiven(value, hiding, rules, names) {
+	if (Array.isArray(value)) {
+		for (const item of value) addGiven(item, hiding, rules, names);
+		return;
+	}
+	if (!isObject$1(value)) return;
+	const name = hiding === "none" ? void 0 : referred$1(value);
+	if (name !== void 0) names.add(name);
+	const called = functionOf(value)?.name;
+	if (called !== void 0 && called !== "Fn::If" && hiding !== "none") return;
+	const hidingOf = memberHiding(value, hiding, rules);
+	for (const [key, member] of Object.entries(value)) {
+		const own = hidingOf(key);
+		addGiven(member, own === "named" && called === void 0 && !rules.isHidden(key) ? "none" : own, rules, names);
+	}
+}
+function referred$1(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	if (typeof argument !== "string") return void 0;
+	if (name === "Ref") return argument;
+	return name === "Fn::Sub" ? /^\$\{\s*(\w+)\s*\}$/.exec(argument)?.[1] : void 0;
+}
+
 // src/changes/redaction.ts
 function redact(changes, options) {
-	const rules = rulesOf(options);
+	const rules = rulesOf(options, changes.resources);
 	const hidden = hideChanges(changes, rules);
 	return mapStrings(hidden, withoutFound(rules.found));
 }
-function redactNamed(path, value, isHidden = isSecretName) {
+function redactNamed(path, value, isHidden = isSecretName, forms) {
 	const rules = {
 		...rulesOf({
 			noEcho: [],
@@ -8074,14 +8643,24 @@ function redactNamed(path, value, isHidden = isSecretName) {
 		}),
 		isHidden
 	};
-	return hideText(value, (typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped)).some(isHidden) ? "all" : "none", rules);
+	const names = typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped$1);
+	const steps = names.slice(1).filter((step) => step !== "");
+	const beside = forms === void 0 ? "none" : hidingBeside(() => forms, steps, rules);
+	return hideText(value, names.some(isHidden) ? "all" : beside, rules);
 }
-function rulesOf({ noEcho, patterns, hide = (text) => text }) {
+function rulesOf({ noEcho, patterns, hide = (text) => text, templates = [] }, resources = []) {
 	const isListed = nameMatcher(patterns);
+	const isHidden = (name) => isListed(name) || isSecretName(name);
 	const names = new Set(noEcho);
+	const given = secretParameters(templates, {
+		isHidden,
+		isListed
+	});
 	return {
-		isHidden: (name) => isListed(name) || isSecretName(name),
+		isHidden,
 		isListed,
+		isGiven: (name) => given.has(name),
+		forms: resourceForms(resources, templates),
 		isNoEcho: (name) => names.has(name),
 		hide,
 		found: /* @__PURE__ */ new Set()
@@ -8089,12 +8668,13 @@ function rulesOf({ noEcho, patterns, hide = (text) => text }) {
 }
 function hideChanges(changes, rules) {
 	const hiding = (name) => rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none";
+	const ofParameter = (name) => rules.isGiven(name) ? "all" : hiding(name);
 	return {
 		...changes,
 		resources: changes.resources.map((change) => hideResource(change, rules)),
-		parameters: changes.parameters.map((it) => hideSides(it, hiding(it.name), rules)),
+		parameters: changes.parameters.map((it) => hideSides(it, ofParameter(it.name), rules)),
 		keptParameters: changes.keptParameters.map((kept) => {
-			const value = hideText(kept.value, hiding(kept.name), rules);
+			const value = hideText(kept.value, ofParameter(kept.name), rules);
 			if (kept.default === void 0) return {
 				...kept,
 				value
@@ -8102,7 +8682,7 @@ function hideChanges(changes, rules) {
 			return {
 				...kept,
 				value,
-				default: hideText(kept.default, hiding(kept.name), rules)
+				default: hideText(kept.default, ofParameter(kept.name), rules)
 			};
 		}),
 		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
@@ -8118,11 +8698,16 @@ function hideAlarms(watched, rules) {
 		alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules))
 	};
 }
-function redactItems(items, options) {
-	const rules = rulesOf(options);
+function redactItems(items, options, resources = []) {
+	const rules = rulesOf(options, resources);
+	const ofValues = {
+		...rules,
+		isHidden: (name) => rules.isGiven(name) || rules.isHidden(name)
+	};
 	const hidden = [...items].map(([name, { before, after, how }]) => {
 		const hiding = hidingAt(name, rules);
-		const side = (text) => text === null ? null : hideJson(jsonIn(text), hiding, rules);
+		const own = name.startsWith(`${"values"} `) ? ofValues : rules;
+		const side = (text) => text === null ? null : hideJson(jsonIn(text), hiding, own);
 		return {
 			name,
 			before: side(before),
@@ -8137,14 +8722,6 @@ function redactItems(items, options) {
 		after: textOf(after),
 		how
 	}]));
-}
-function hidingAt(name, rules) {
-	const key = name.slice(name.indexOf(" ") + 1);
-	const place = key.slice(key.indexOf(" /") + 1);
-	return [...key.split(/[ /]/), ...place.split("/")].map(unescaped).some((it) => rules.isHidden(it) || rules.isNoEcho(it)) || [key, place].map(unescaped).some(rules.isListed) ? "all" : "none";
-}
-function unescaped(step) {
-	return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
 }
 function jsonIn(text) {
 	try {
@@ -8169,17 +8746,14 @@ function hideResource(change, rules) {
 	};
 	return {
 		...change,
-		details: change.details.map((detail) => hideDetail(detail, rules)),
+		details: change.details.map((detail) => hideDetail(detail, change, rules)),
 		...change.before === void 0 ? {} : { before: hideJson(change.before, "none", inContext) },
 		...change.after === void 0 ? {} : { after: hideJson(change.after, "none", inContext) },
 		...change.physicalId === void 0 ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }
 	};
 }
-function isFromNoEcho({ causingEntity }, rules) {
-	return rules.isNoEcho(causingEntity);
-}
-function hideDetail(detail, rules) {
-	const hiding = hidingOf(detail, rules);
+function hideDetail(detail, change, rules) {
+	const hiding = hidingOf(detail, change, rules);
 	const sides = hideSides(detail, hiding, rules);
 	if (detail.drift === void 0) return sides;
 	const { previous, actual } = detail.drift;
@@ -8195,16 +8769,6 @@ function hideDetail(detail, rules) {
 		}
 	};
 }
-function hidingOf(detail, rules) {
-	const { path = "", name = "" } = detail;
-	const names = [...path.split("/"), name].map(unescaped);
-	if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
-	return names.some(rules.isHidden) ? "named" : "none";
-}
-function below$2(above, name, rules) {
-	if (above === "all" || rules.isListed(name)) return "all";
-	return above === "named" || rules.isHidden(name) ? "named" : "none";
-}
 function hideText(text, hiding, rules) {
 	const value = parseValue(text);
 	return typeof value === "string" ? hideString(text, hiding, rules) : JSON.stringify(hideJson(value, hiding, rules));
@@ -8215,47 +8779,20 @@ function hideJson(value, hiding, rules) {
 	if (typeof value !== "object" || value === null) return value;
 	if (Array.isArray(value)) return value.map((item) => hideJson(item, hiding, rules));
 	const object = value;
-	const pair = hiding === "all" ? void 0 : pairOf(object);
+	const hidingOfMember = memberHiding(object, hiding, rules);
 	const entries = Object.entries(object).map(([key, item]) => {
-		const own = pair === void 0 ? below$2(hiding, key, rules) : memberHiding(pair, key, hiding, rules);
-		return [redactText(rules.hide(key)), hideJson(item, own, rules)];
+		return [redactText(rules.hide(key)), hideJson(item, hidingOfMember(key), rules)];
 	});
 	return Object.fromEntries(entries);
 }
-const NAME_KEYS = [
-	"Name",
-	"Key",
-	"ParameterName",
-	"ParameterKey",
-	"OptionName",
-	"name",
-	"key"
-];
-const VALUE_KEYS = /* @__PURE__ */ new Set([
-	"Value",
-	"ParameterValue",
-	"StringValue",
-	"value"
-]);
-function pairOf(object) {
-	const name = NAME_KEYS.map((key) => object[key]).find((it) => typeof it === "string");
-	return name === void 0 ? void 0 : {
-		name,
-		isFrom: object.ValueFrom !== void 0
-	};
-}
-function memberHiding({ name, isFrom }, key, hiding, rules) {
-	if (VALUE_KEYS.has(key) && rules.isHidden(name)) return "all";
-	if (isFrom && (key === "ValueFrom" || NAME_KEYS.includes(key))) return "none";
-	return below$2(hiding, key, rules);
-}
 function hideString(text, hiding, rules) {
 	if (hiding === "none") {
-		const found = (value) => rules.found.add(value);
-		return redactText(rules.hide(text), {
+		const texts = {
 			isHidden: rules.isHidden,
-			found
-		});
+			found: (value) => rules.found.add(value)
+		};
+		const whole = /^\s*[[{]/.test(text) ? withoutCutPairs(text, texts) : text;
+		return redactText(rules.hide(whole), texts);
 	}
 	if (isHarmless(text)) return text;
 	const shown = redactText(text);
@@ -14285,10 +14822,10 @@ function shownCause(cause, hide) {
 }
 function shownDrift(drift, { hide, isHidden }) {
 	return {
-		resources: drift.resources.map((resource) => ({
-			...identified(resource, hide),
-			differences: resource.differences.map((it) => {
-				const side = (value) => hide(redactNamed(it.path.split("/"), value, isHidden));
+		resources: drift.resources.map(({ forms: texts = [], ...resource }) => {
+			const forms = texts.map(parseValue);
+			const differences = resource.differences.map((it) => {
+				const side = (value) => hide(redactNamed(it.path.split("/"), value, isHidden, forms));
 				const sides = markedSides({
 					before: it.expected,
 					after: it.actual
@@ -14299,8 +14836,12 @@ function shownDrift(drift, { hide, isHidden }) {
 					expected: sides.before ?? "",
 					actual: sides.after ?? ""
 				};
-			})
-		})),
+			});
+			return {
+				...identified(resource, hide),
+				differences
+			};
+		}),
 		unchecked: drift.unchecked.map((it) => ({
 			...it,
 			reason: hide(it.reason)
@@ -15695,7 +16236,7 @@ function refuseTooMany(tree, { findings }) {
 
 // src/flows/render/templateUpload.ts
 function linkTemplate(loaded, { store, isSent }) {
-	const linked = linkTree(loaded.tree, (digest) => store === void 0 ? `./${digest}.json` : placeOf$1(digest, store).url);
+	const linked = linkTree(loaded.tree, (digest) => store === void 0 ? `./${digest}.json` : placeOf$2(digest, store).url);
 	const { body } = linked.template;
 	const isLarge = bytesOf(body) > INLINE_BYTES;
 	const own = isLarge ? [{
@@ -15710,11 +16251,11 @@ function linkTemplate(loaded, { store, isSent }) {
 	const problems = [...linked.uploads.length > 0 ? [needsBucketForNested(loaded)] : [], ...isLarge ? [needsBucketForSize(loaded, body)] : []];
 	return {
 		template: linked.template,
-		uploadedAs: store && uploadedName(placeOf$1(sha256(""), store).url),
+		uploadedAs: store && uploadedName(placeOf$2(sha256(""), store).url),
 		digests: linked.digests,
-		templateUrl: store && own[0] && placeOf$1(own[0].digest, store).url,
+		templateUrl: store && own[0] && placeOf$2(own[0].digest, store).url,
 		uploads: store ? stored.map(({ body, digest }) => ({
-			...placeOf$1(digest, store),
+			...placeOf$2(digest, store),
 			body
 		})) : [],
 		nested: named.map(({ body, digest }) => ({
@@ -15791,4 +16332,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN$1 as UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, deployCheckName, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isStateful, isStoppedByLoss, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, macrosOf, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueProblems, visitFunctions, watchedLines, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN$1 as UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, macrosOf, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf$1 as partOf, pathKey, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, watchedLines, withCondition, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenItems };

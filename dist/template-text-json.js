@@ -274,6 +274,24 @@ const FORMS = [
 ];
 const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
 
+// src/secrets/pairKeys.ts
+const NAME_KEYS = [...[
+	"Name",
+	"Key",
+	"ParameterName",
+	"ParameterKey",
+	"OptionName",
+	"HeaderName",
+	"Variable"
+], ...["name", "key"]];
+const VALUE_KEYS = /* @__PURE__ */ new Set([...[
+	"Value",
+	"ParameterValue",
+	"StringValue",
+	"HeaderValue",
+	"value"
+]]);
+
 // src/template/excerpt.ts
 const EXCERPT_WIDTH = 100;
 function excerpt(text, { line, column }) {
@@ -332,17 +350,12 @@ function isWithinKey(lines, at) {
 	const begun = above.findLastIndex((line) => /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(line));
 	return begun >= 0 && !above.slice(begun, -1).some((line) => /-----END [A-Z0-9 ]*PRIVATE KEY/.test(line));
 }
-const SIBLINGS = /* @__PURE__ */ new Set([
-	"Value",
-	"ParameterValue",
-	"StringValue",
-	"Default",
-	"value"
-]);
+const SIBLINGS = /* @__PURE__ */ new Set([...VALUE_KEYS, "Default"]);
+const NAMED = new RegExp(`\\b(?:${NAME_KEYS.join("|")})["']?\\s*:\\s*["']?([\\w.-]{1,128})`, "g");
 function isNamedNearby(lines, at, name) {
 	const near = lines.slice(Math.max(0, at - NEAR), at + NEAR).join("\n");
 	if (name === "Default") return /NoEcho/.test(near);
-	return [...near.matchAll(/\b(?:Name|Key|ParameterKey|ParameterName|OptionName|name|key)["']?\s*:\s*["']?([\w.-]{1,128})/g)].some(([, named = ""]) => isSecretName(named));
+	return [...near.matchAll(NAMED)].some(([, named = ""]) => isSecretName(named));
 }
 function visible(text) {
 	return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "·");
@@ -706,4 +719,4 @@ function step(cursor, count) {
 	return end;
 }
 
-export { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden };
+export { NAME_KEYS, REDACTED, VALUE_KEYS, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden };

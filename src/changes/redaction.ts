@@ -93,15 +93,18 @@ function rulesOf(
 
 function hideChanges(changes: Changes, rules: Rules): Changes {
   const hiding = (name: string): Hiding => (rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none");
-  const ofParameter = (name: string): Hiding => (rules.isGiven(name) ? "all" : hiding(name));
+  // What is hidden for the sake of where it goes is looked for nowhere else: it can be the name of a table, say.
+  const onlyHere: Rules = { ...rules, found: new Set() };
+  const ofParameter = (name: string): [Hiding, Rules] =>
+    hiding(name) === "none" && rules.isGiven(name) ? ["all", onlyHere] : [hiding(name), rules];
   return {
     ...changes,
     resources: changes.resources.map((change) => hideResource(change, rules)),
-    parameters: changes.parameters.map((it) => hideSides(it, ofParameter(it.name), rules)),
+    parameters: changes.parameters.map((it) => hideSides(it, ...ofParameter(it.name))),
     keptParameters: changes.keptParameters.map((kept) => {
-      const value = hideText(kept.value, ofParameter(kept.name), rules);
+      const value = hideText(kept.value, ...ofParameter(kept.name));
       if (kept.default === undefined) return { ...kept, value };
-      return { ...kept, value, default: hideText(kept.default, ofParameter(kept.name), rules) };
+      return { ...kept, value, default: hideText(kept.default, ...ofParameter(kept.name)) };
     }),
     tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
     outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
@@ -125,11 +128,21 @@ export function redactItems(
   resources: readonly ResourceChange[] = [],
 ): Items {
   const rules = rulesOf(options, resources);
-  const ofValues = { ...rules, isHidden: (name: string) => rules.isGiven(name) || rules.isHidden(name) };
+  const isGivenOnly = (name: string) => rules.isGiven(name) && !rules.isHidden(name) && !rules.isNoEcho(name);
+  // As in the changes, what only goes to a secret's place is looked for nowhere else.
+  const onlyHere: Rules = { ...rules, found: new Set() };
+  const ofValues: Rules = { ...onlyHere, isHidden: (name) => rules.isGiven(name) || rules.isHidden(name) };
   const hidden = [...items].map(([name, { before, after, how }]) => {
     const hiding = hidingAt(name, rules);
-    const own = name.startsWith(`${VALUES} `) ? ofValues : rules;
-    const side = (text: string | null) => (text === null ? null : hideJson(jsonIn(text), hiding, own));
+    const isOfValues = name.startsWith(`${VALUES} `);
+    const [, parameter] = /^(?:parameter|declaration) (\S+)$/.exec(name) ?? [];
+    const own = isOfValues ? ofValues : parameter !== undefined && isGivenOnly(parameter) ? onlyHere : rules;
+    const side = (text: string | null) => {
+      if (text === null) return null;
+      const value = jsonIn(text);
+      if (isOfValues) hideJson(value, hiding, rules);
+      return hideJson(value, hiding, own);
+    };
     return { name, before: side(before), after: side(after), how };
   });
   // In the values and not in their texts, where a line break is two characters.

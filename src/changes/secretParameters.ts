@@ -30,7 +30,7 @@ function addGiven(value: Json, hiding: Hiding, rules: NameRules, names: Set<stri
   }
   if (!isObject(value)) return;
   const name = hiding === "none" ? undefined : referred(value);
-  if (name !== undefined) names.add(name);
+  if (name !== undefined && !IS_NAMED.test(name)) names.add(name);
   const called = functionOf(value)?.name;
   // What another function makes of a parameter need not be all of the secret: a reference to one, a choice of a list.
   if (called !== undefined && called !== "Fn::If" && hiding !== "none") return;
@@ -42,6 +42,9 @@ function addGiven(value: Json, hiding: Hiding, rules: NameRules, names: Set<stri
     addGiven(member, isNeighbour ? "none" : own, rules, names);
   }
 }
+
+/** What it says itself to be a name is none of a secret's values, whatever it goes to (`DB_SECRET: !Ref DbSecretName`). */
+const IS_NAMED = /(?:[nN]ame|[aA]rn|ARN|Id|ID|Identifier)$/;
 
 /** The parameter that a function gives as it is. */
 function referred(value: Json): string | undefined {

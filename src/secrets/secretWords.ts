@@ -2,11 +2,11 @@
 export const ABOUT = words(
   "age algorithm arn at attribute audience bucket capacity character check class claim column config configuration count date " +
     "day description detail domain duration enabled encryption endpoint error exchange expiration expiry expression field file " +
-    "flag flow format generation generator grant header hint history host hour id identifier info issuer label lambda last " +
+    "flag flow format function generation generator grant header hint history host hour id identifier info issuer label lambda last " +
     "length limit list location manager mapping mechanism message metadata method minute mode name number only option " +
-    "owner pair param parameter path per period pointer policy prefix property provider quota rate ref reference region " +
+    "owner pair param parameter path per period pointer policy prefix property provider queue quota rate ref reference region " +
     "request required reset role rotation rule schema scope second selection setting size source spec stage status storage " +
-    "store strategy suffix tag time title trigger ttl type unit uri url usage user username validity vendor version",
+    "store strategy suffix table tag time title topic trigger ttl type unit uri url usage user username validity vendor version",
 );
 
 /** Words behind a secret's that change nothing: `SecretValue`, `PASS_OLD`. Singular. */

@@ -254,6 +254,48 @@ describe("a parameter that gives a secret's place its value", () => {
     ]);
   });
 
+  // It can be the name of a table, which the reviewer needs to see in a policy.
+  test("is looked for nowhere else", () => {
+    const templates = templateWith({ Env: [pair("SESSION_SECRET", { Ref: "Login" })] });
+    const all = { ...NOTHING, templates };
+    const text = "arn:aws:dynamodb:us-east-1:123456789012:table/tokens-1";
+    const policy: PropertyChange = {
+      ...{ attribute: "Properties", name: "Note", path: "/Properties/Note", before: "x", after: text },
+      ...{ requiresRecreation: "Never", evaluation: "Static" },
+    };
+    const { physicalId: _, ...bare } = queue;
+    const kept = [{ name: "Login", value: "tokens-1" }];
+    const shown = redact(
+      { ...EMPTY, resources: [{ ...bare, details: [policy] }], keptParameters: kept },
+      all,
+    );
+    expect(shown.keptParameters).toEqual([{ name: "Login", value: R }]);
+    expect(shown.resources[0]?.details[0]?.after).toBe(text);
+    const items = redactItems(
+      new Map([
+        ["parameter Login", item(null, '"tokens-1"')],
+        ["values App", item(null, '{"":{"Parameters":{"Login":{"Value":["tokens-1",null]}}}}')],
+        ["definition Queue /Properties/Note", item(null, `"${text}"`)],
+      ]),
+      all,
+    );
+    expect([...items.values()].map(({ after }) => after)).toEqual([
+      `"${R}"`,
+      `{"":{"Parameters":{"Login":{"Value":["${R}",null]}}}}`,
+      `"${text}"`,
+    ]);
+  });
+
+  test("is none that says itself to be a name", () => {
+    const templates = [
+      pairOf({ Properties: { Env: [pair("DB_SECRET", { Ref: "DbSecretName" })] } }, undefined),
+    ];
+    const keptParameters = [{ name: "DbSecretName", value: "prod/db" }];
+    expect(redact({ ...EMPTY, keptParameters }, { ...NOTHING, templates }).keptParameters).toEqual(
+      keptParameters,
+    );
+  });
+
   test("is one in the deployed template, too, and by the user's names", () => {
     const deployed = [pairOf({ Properties: { Password: { Ref: "Login" } } }, undefined)];
     expect(shown(deployed).kept[0]?.value).toBe(R);
@@ -279,6 +321,14 @@ describe("a parameter that gives a secret's place its value", () => {
     expect(kept).toEqual([{ name: "Login", value: "tiger99", default: "tiger77" }]);
     expect(items[2]?.after).toContain("tiger99");
   });
+});
+
+test("a context that was cut off keeps nobody from asking the template", () => {
+  const cut = { before: '{"Properties":{"En', after: '{"Properties":{"En' };
+  const called = (name: string) => [pairOf(...(Array(2).fill(env(pair(name))) as [Json, Json]))];
+  expect(sides(VALUE, cut, { templates: called("LOG_LEVEL") })).toEqual(SHOWN);
+  expect(sides(VALUE, cut, { templates: called("DB_PASSWORD") })).toEqual(HIDDEN);
+  expect(sides(VALUE, cut)).toEqual(HIDDEN);
 });
 
 describe("one named value", () => {

@@ -1,3 +1,4 @@
+import { isObject } from "../../template/canonical.ts";
 import { macrosOf } from "../../template/macros.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { ChangeAction, ResourceChange } from "../model.ts";
@@ -28,7 +29,7 @@ export function resourceForms(
     const pair = pairs.get(path.slice(0, -1).join("/"));
     const listed = changes.get(key) ?? [];
     return SIDES.flatMap(({ side, isNone }) => {
-      const contexts = listed.flatMap((change) => change[side] ?? []);
+      const contexts = listed.flatMap((change) => change[side] ?? []).filter(isObject);
       if (contexts.length > 0) return contexts;
       const forms = defined(pair?.[side]?.value, path.at(-1));
       return forms.length > 0 || listed.every(({ action }) => isNone.has(action)) ? forms : UNTOLD;

@@ -8567,7 +8567,7 @@ function resourceForms(resources, templates) {
 		const pair = pairs.get(path.slice(0, -1).join("/"));
 		const listed = changes.get(key) ?? [];
 		return SIDES.flatMap(({ side, isNone }) => {
-			const contexts = listed.flatMap((change) => change[side] ?? []);
+			const contexts = listed.flatMap((change) => change[side] ?? []).filter(isObject$1);
 			if (contexts.length > 0) return contexts;
 			const forms = defined(pair?.[side]?.value, path.at(-1));
 			return forms.length > 0 || listed.every(({ action }) => isNone.has(action)) ? forms : UNTOLD;
@@ -8613,7 +8613,7 @@ function addGiven(value, hiding, rules, names) {
 	}
 	if (!isObject$1(value)) return;
 	const name = hiding === "none" ? void 0 : referred$1(value);
-	if (name !== void 0) names.add(name);
+	if (name !== void 0 && !IS_NAMED.test(name)) names.add(name);
 	const called = functionOf(value)?.name;
 	if (called !== void 0 && called !== "Fn::If" && hiding !== "none") return;
 	const hidingOf = memberHiding(value, hiding, rules);
@@ -8622,6 +8622,7 @@ function addGiven(value, hiding, rules, names) {
 		addGiven(member, own === "named" && called === void 0 && !rules.isHidden(key) ? "none" : own, rules, names);
 	}
 }
+const IS_NAMED = /(?:[nN]ame|[aA]rn|ARN|Id|ID|Identifier)$/;
 function referred$1(value) {
 	const { name, argument } = functionOf(value) ?? {};
 	if (typeof argument !== "string") return void 0;
@@ -8668,13 +8669,17 @@ function rulesOf({ noEcho, patterns, hide = (text) => text, templates = [] }, re
 }
 function hideChanges(changes, rules) {
 	const hiding = (name) => rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none";
-	const ofParameter = (name) => rules.isGiven(name) ? "all" : hiding(name);
+	const onlyHere = {
+		...rules,
+		found: /* @__PURE__ */ new Set()
+	};
+	const ofParameter = (name) => hiding(name) === "none" && rules.isGiven(name) ? ["all", onlyHere] : [hiding(name), rules];
 	return {
 		...changes,
 		resources: changes.resources.map((change) => hideResource(change, rules)),
-		parameters: changes.parameters.map((it) => hideSides(it, ofParameter(it.name), rules)),
+		parameters: changes.parameters.map((it) => hideSides(it, ...ofParameter(it.name))),
 		keptParameters: changes.keptParameters.map((kept) => {
-			const value = hideText(kept.value, ofParameter(kept.name), rules);
+			const value = hideText(kept.value, ...ofParameter(kept.name));
 			if (kept.default === void 0) return {
 				...kept,
 				value
@@ -8682,7 +8687,7 @@ function hideChanges(changes, rules) {
 			return {
 				...kept,
 				value,
-				default: hideText(kept.default, ofParameter(kept.name), rules)
+				default: hideText(kept.default, ...ofParameter(kept.name))
 			};
 		}),
 		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
@@ -8700,14 +8705,26 @@ function hideAlarms(watched, rules) {
 }
 function redactItems(items, options, resources = []) {
 	const rules = rulesOf(options, resources);
-	const ofValues = {
+	const isGivenOnly = (name) => rules.isGiven(name) && !rules.isHidden(name) && !rules.isNoEcho(name);
+	const onlyHere = {
 		...rules,
+		found: /* @__PURE__ */ new Set()
+	};
+	const ofValues = {
+		...onlyHere,
 		isHidden: (name) => rules.isGiven(name) || rules.isHidden(name)
 	};
 	const hidden = [...items].map(([name, { before, after, how }]) => {
 		const hiding = hidingAt(name, rules);
-		const own = name.startsWith(`${"values"} `) ? ofValues : rules;
-		const side = (text) => text === null ? null : hideJson(jsonIn(text), hiding, own);
+		const isOfValues = name.startsWith(`${VALUES} `);
+		const [, parameter] = /^(?:parameter|declaration) (\S+)$/.exec(name) ?? [];
+		const own = isOfValues ? ofValues : parameter !== void 0 && isGivenOnly(parameter) ? onlyHere : rules;
+		const side = (text) => {
+			if (text === null) return null;
+			const value = jsonIn(text);
+			if (isOfValues) hideJson(value, hiding, rules);
+			return hideJson(value, hiding, own);
+		};
 		return {
 			name,
 			before: side(before),

@@ -35,6 +35,11 @@ export function nameText(name: string): string {
 // RFC 6901's escapes, and one of our own for the separator.
 const ESCAPES: Readonly<Record<string, string>> = { "~": "~0", "/": "~1", " ": "~2" };
 
+/** A name as a step of a JSON pointer (RFC 6901). */
+export function escaped(step: string): string {
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
 /** A step of a JSON pointer or of an item's name (`nameText`) as the name that it is. */
 export function unescaped(step: string): string {
   return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");

@@ -1,7 +1,7 @@
 import { canonicalSpelled, isObject } from "../../template/canonical.ts";
 import { functionOf } from "../../template/functions.ts";
 import type { Json, JsonObject, JsonPath, ReadTemplate } from "../../template/model.ts";
-import { type Item, type Items, keyText, nameText } from "./model.ts";
+import { escaped, type Item, type Items, keyText, nameText } from "./model.ts";
 
 /** The template of one stack of the tree, deployed and wanted. */
 export interface TemplatePair {
@@ -125,10 +125,6 @@ function member(entry: Entry, key: string): Entry | undefined {
 
 function textOf(entry: Entry | undefined): string | undefined {
   return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
-}
-
-function escaped(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function unescaped(step: string): string {

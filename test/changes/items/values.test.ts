@@ -22,10 +22,15 @@ describe("the values behind a definition are bound", () => {
     ["of what is made", { action: "Add" }],
     ["of what is imported", { action: "Import" }],
     ["where AWS dropped the values", { withoutValues: true }],
-    ["where one property's value is left out", { details: [...queue.details, untold] }],
-    ["where one is left out that is new", { details: [{ ...untold, changeType: "Add" }] }],
   ])("%s", (_, change) => {
     expect(values(change)).toEqual({ "values Topic": SIZE });
+  });
+
+  test.each<[string, readonly PropertyChange[]]>([
+    ["where one property's value is left out", [...queue.details, untold]],
+    ["where one is left out that is new", [{ ...untold, changeType: "Add" }]],
+  ])("%s", (_, details) => {
+    expect(values({ details })).toEqual({ "values Topic /Properties/DisplayName": SIZE });
   });
 
   test.each<[string, Partial<ResourceChange>]>([
@@ -56,8 +61,11 @@ describe("the values behind a definition are bound", () => {
       const change = {
         details: details.map((one) => ({ ...untold, path: undefined, name: undefined, ...one })),
       };
-      const text = values(change as Partial<ResourceChange>, given)["values Topic"]?.after ?? '{"":{}}';
-      return Object.keys(JSON.parse(text)[""].Parameters ?? {});
+      const found = values(change as Partial<ResourceChange>, given);
+      const names = Object.values(found).map(({ after }) =>
+        Object.keys(JSON.parse(after ?? "")[""].Parameters).join(),
+      );
+      return names.sort();
     };
     expect(reached({ path: "/Properties/DisplayName" })).toEqual(["Size"]);
     expect(reached({ name: "Name" }, { path: "/Properties/DisplayName", after: "x" })).toEqual(["Kept"]);
@@ -66,6 +74,58 @@ describe("the values behind a definition are bound", () => {
     expect(reached({ attribute: "UpdatePolicy" }, { attribute: "Metadata" })).toEqual(["Batch", "Version"]);
     expect(reached({ attribute: "UpdatePolicy", after: "1" })).toEqual([]);
     expect(reached({ name: "Name", after: `a ${KNOWN_AFTER_APPLY}` })).toEqual(["Kept"]);
+  });
+
+  test("each part by its path, as far as the definition has names", () => {
+    const [A, B, C, List] = ["A", "B", "C", "List"].map((Ref) => ({ Ref }));
+    const Task = { Properties: { Environment: { Variables: { A, "b/c~d e": B } }, List: [List] } };
+    const Parameters = { A, B, "Fn::ForEach::P": ["X", ["C"], { $X: C }] };
+    const Net = { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: A, Parameters } };
+    const either = { Properties: { Parameters: { "Fn::If": ["No", { A }, { B }] } } };
+    const template = { value: { Resources: { Task, Net, Either: { Type: Net.Type, ...either } } } };
+    const kept = ["A", "B", "C", "List"].map((name) => ({ name, value: name }));
+    const given: Partial<BindingSources> = {
+      templates: [{ stackPath: [], before: template, after: template }],
+      parameters: kept.map(({ name }) => ({ name, noEcho: false, source: "previous" })),
+      stack: { ...stack, parameters: kept },
+    };
+    const parts = (logicalId: string, ...paths: readonly string[]) => {
+      const type = logicalId === "Task" ? "AWS::Lambda::Function" : Net.Type;
+      const details = paths.map((path) => ({ ...untold, path, name: path.split("/")[2] as string }));
+      const found = Object.entries(values({ logicalId, type, details }, given));
+      // What is deployed already is told under the same names.
+      for (const [name, { after }] of found) expect(bound(given).textNow(name)).toBe(after);
+      return found.map(([name]) => name.slice(`values ${logicalId} `.length)).sort();
+    };
+    const environment = "/Properties/Environment";
+    expect(parts("Task", environment)).toEqual([environment]);
+    expect(parts("Task", `${environment}/Variables/A`, `${environment}/Variables/b~1c~0d e`)).toEqual([
+      `${environment}/Variables/A`,
+      `${environment}/Variables/b~1c~0d e`,
+    ]);
+    expect(parts("Task", `${environment}/Variables/Made`)).toEqual([`${environment}/Variables`]);
+    expect(parts("Task", "/Properties/List/0")).toEqual(["/Properties/List"]);
+    expect(parts("Task", "/Properties/Made")).toEqual([environment, "/Properties/List"]);
+    const members = ["A", "B", "Fn::ForEach::P"].map((name) => `/Properties/Parameters/${name}`);
+    expect(parts("Net", "/Properties/Parameters/A")).toEqual(["/Properties/Parameters/A"]);
+    expect(parts("Net", "/Properties/Parameters")).toEqual(members);
+    expect(parts("Net", "/Properties/Parameters/C")).toEqual(members);
+    expect(parts("Net", "/Properties")).toEqual([...members, "/Properties/TemplateURL"]);
+    expect(parts("Either", "/Properties/Parameters/A")).toEqual(["/Properties/Parameters"]);
+  });
+
+  test("of a resource that is called like a section", () => {
+    const value = {
+      Resources: { output: { Properties: { A: { Ref: "Size" } } } },
+      Outputs: { output: { Value: 1 } },
+    };
+    const given = { templates: [{ stackPath: [], before: { value }, after: { value } }] };
+    const details = [{ ...untold, path: "/Properties/A", name: "A" }];
+    const name = "values output /Properties/A";
+    expect(values({ logicalId: "output", details }, given)).toEqual({ [name]: SIZE });
+    expect(bound(given).textNow(name)).toBe(SIZE.after);
+    expect(bound(given).textNow("values output")).toBe(SIZE.after);
+    expect(bound(given).textNow("values output output")).toBeNull();
   });
 
   test("of an output and of a hook that change", () => {

@@ -13,9 +13,11 @@ import {
   pathKey,
   type Surroundings,
   surroundings,
-  type Templates,
+  valueAt,
+  wantedTemplates,
 } from "./references.ts";
-import { isStored } from "./referred.ts";
+import { isLoop, isStored, NESTED_STACK } from "./referred.ts";
+import type { TemplatePair } from "./templateItems.ts";
 import { leavesOut, withCondition } from "./untold.ts";
 
 /** How the names of the items begin that tell what CloudFormation makes of a definition. */
@@ -67,14 +69,40 @@ function staysAsItIs({ before, after }: ResourceChange): boolean {
 }
 
 /**
- * Whether a resource that changes takes what another stack has. CloudFormation asks for that when it works the changes out and
- * once more when it executes them: a change set that is not of this moment may do another thing than it says.
+ * Whether anything that an update may change takes what another stack has, or nobody can tell. CloudFormation asks for that when
+ * it works the changes out and once more when it executes them: a change set that is not of this moment may do another thing
+ * than it says.
  */
-export function takesFromOtherStacks(resources: readonly ResourceChange[], templates: Templates): boolean {
+export function takesFromOtherStacks(
+  resources: readonly ResourceChange[],
+  pairs: readonly TemplatePair[],
+): boolean {
+  const templates = wantedTemplates(pairs);
   // Values and entries of mappings hold no function.
   const around = surroundings(templates, [], { region: "", account: "" });
-  const isTaken = remembered(({ value }: Part) => takesFromOthers(value));
-  return resources.some((change) => told(change, around)?.some((part) => isTaken(part.key, part)) === true);
+  const isUnread = ({ type, stackPath, logicalId }: ResourceChange) =>
+    type === NESTED_STACK && !templates.has(pathKey([...stackPath, logicalId]));
+  const isTaken = toldElsewhere(around, () => false);
+  const isTelling = (parts: readonly Part[] | undefined) => parts !== undefined && !parts.some(isTaken);
+  const stays = resources.filter(({ action }) => action !== "Remove");
+  return (
+    // It holds no output in place: what stays as it is written can become another thing.
+    [...templates.values()].some(({ value }) => uses(value, READS_OUTPUT)) ||
+    stays.some((change) => isUnread(change) || !isTelling(told(change, around))) ||
+    unlisted(pairs).some((part) => !isTelling([part, ...reachOf(part, around)]))
+  );
+}
+
+/** What changes without being listed: outputs, hooks, and what is in nested stacks, where CloudFormation does not look into them. */
+function unlisted(pairs: readonly TemplatePair[]): readonly Part[] {
+  return pairs.flatMap(({ stackPath, after }) =>
+    [...(stackPath.length === 0 ? [] : ["Resources"]), "Outputs", "Hooks"].flatMap((section) => {
+      const entries = valueAt(after, [section]);
+      return Object.entries(isObject(entries) ? entries : {}).map(([name, value]) =>
+        partOf(stackPath, [section, name], withCondition(value), ""),
+      );
+    }),
+  );
 }
 
 /**
@@ -82,17 +110,26 @@ export function takesFromOtherStacks(resources: readonly ResourceChange[], templ
  * that it refers to.
  */
 function tellByDefinition(around: Surroundings): (change: ResourceChange) => boolean {
-  const isRewritten = remembered((stack: string) => usesMacros(around.templates.get(stack)?.value));
-  const isOpen = remembered(
-    (part: Part) => takesFromOthers(part.value) || isPutTogether(part.value) || isStored(part),
-  );
+  const isElsewhere = toldElsewhere(around, isStored);
   return (change) => {
     const parts = told(change, around);
-    if (parts === undefined) return false;
-    return !parts.some((part) => {
-      const stack = pathKey(part.stackPath);
-      return isRewritten(stack, stack) || isOpen(part.key, part);
-    });
+    return parts !== undefined && !parts.some(isElsewhere);
+  };
+}
+
+/**
+ * Tells whether the templates do not say what comes of a part: it takes what another stack has, a loop or a function makes names
+ * in it, its template cannot be read or a macro rewrites it.
+ * @param isOpen what else leaves a part open
+ */
+function toldElsewhere(around: Surroundings, isOpen: (part: Part) => boolean): (part: Part) => boolean {
+  const isRewritten = remembered((stack: string) => usesMacros(around.templates.get(stack)?.value));
+  const isLeft = remembered(
+    (part: Part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part),
+  );
+  return (part) => {
+    const stack = pathKey(part.stackPath);
+    return isRewritten(stack, stack) || isLeft(part.key, part);
   };
 }
 
@@ -104,9 +141,9 @@ function told(change: ResourceChange, around: Surroundings): readonly Part[] | u
   return [own, ...reachOf(own, around)];
 }
 
-/** What AWS::LanguageExtensions makes hangs on the template alone. */
+/** What AWS::LanguageExtensions makes hangs on the template alone. Of one that cannot be read nobody can tell. */
 function usesMacros(template: JsonObject | undefined): boolean {
-  return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
+  return template === undefined || macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
 }
 
 /** Asked for many resources, and worked out once for each key. */
@@ -119,25 +156,33 @@ function remembered<T>(ask: (asked: T) => boolean): (key: string, asked: T) => b
   };
 }
 
-/** Functions that give what another stack has. */
-const FROM_OTHERS: ReadonlySet<string> = new Set(["Fn::ImportValue", "Fn::GetStackOutput"]);
+const READS_OUTPUT = "Fn::GetStackOutput";
 
+/** Whether it takes what another stack has. */
 function takesFromOthers(definition: Json): boolean {
-  let takes = false;
-  visitFunctions(definition, [], ({ name }) => {
-    if (FROM_OTHERS.has(name)) takes = true;
+  return uses(definition, "Fn::ImportValue") || uses(definition, READS_OUTPUT);
+}
+
+function uses(value: Json, wanted: string): boolean {
+  let isUsed = false;
+  visitFunctions(value, [], ({ name }) => {
+    if (name === wanted) isUsed = true;
   });
-  return takes;
+  return isUsed;
 }
 
 /** Whether a function or a loop makes the names that are referred to (AWS::LanguageExtensions): which they are is not told. */
-function isPutTogether(value: Json): boolean {
-  if (Array.isArray(value)) return value.some(isPutTogether);
+function isPutTogether(path: readonly string[], value: Json): boolean {
+  return path.some(isLoop) || holdsMadeNames(value);
+}
+
+function holdsMadeNames(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(holdsMadeNames);
   if (!isObject(value)) return false;
   return Object.entries(value).some(([key, member]) => {
-    if (key.startsWith("Fn::ForEach::") || (key === "Ref" && isObject(member))) return true;
+    if (isLoop(key) || (key === "Ref" && isObject(member))) return true;
     if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === undefined) return true;
-    return isPutTogether(member);
+    return holdsMadeNames(member);
   });
 }
 

@@ -11,7 +11,7 @@ interface Scope {
   readonly around: Surroundings;
 }
 
-const NESTED_STACK = "AWS::CloudFormation::Stack";
+export const NESTED_STACK = "AWS::CloudFormation::Stack";
 
 /** The parts of the templates around it that one use of a function names. */
 export function referredBy(
@@ -38,6 +38,11 @@ export function referredBy(
     default:
       return [];
   }
+}
+
+/** Whether a key makes entries of what it stands among (AWS::LanguageExtensions). */
+export function isLoop(key: string): boolean {
+  return key.startsWith("Fn::ForEach::");
 }
 
 /** Whether a part says what a parameter of a nested stack is, and that its value is read from Systems Manager. */

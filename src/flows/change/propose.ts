@@ -1,6 +1,5 @@
 import type { Acknowledgement } from "../../changes/acknowledgement.ts";
 import { takesFromOtherStacks } from "../../changes/items/made.ts";
-import { wantedTemplates } from "../../changes/items/references.ts";
 import type { ChangeSet, ChangeSetType } from "../../changes/model.ts";
 import type { ChangeSetRequest, PreparedChangeSet } from "../../changes/request.ts";
 import type { ReviewRecord } from "../../changes/review/record.ts";
@@ -164,7 +163,7 @@ export async function proposeRecorded(
   ]);
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
   if (!sameRollback(changeSet, request)) return undefined;
-  if (takesFromOtherStacks(changeSet.resources, wantedTemplates(compared.templates))) return undefined;
+  if (takesFromOtherStacks(changeSet.resources, compared.templates)) return undefined;
   const found: Found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings };
   const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
   const known = { live, request, parameters, compared, resolved, found, earlier: await earlier() };

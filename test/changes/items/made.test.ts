@@ -203,29 +203,59 @@ describe("what CloudFormation makes of a definition is bound", () => {
 });
 
 describe("a change takes from other stacks", () => {
-  const takes = (change: Partial<ResourceChange>, definition: Json) =>
-    takesFromOtherStacks([{ ...queue, ...change }], new Map([["", { value: template(definition) }]]));
+  const IMPORTED = { "Fn::ImportValue": "timeout" };
+  const tree = (...values: readonly JsonObject[]) =>
+    values.map((value, depth) => ({
+      ...{ stackPath: ["Net"].slice(0, depth), before: undefined, after: { value } },
+    }));
+  const takes = (change: Partial<ResourceChange>, ...values: readonly JsonObject[]) =>
+    takesFromOtherStacks([{ ...queue, ...change }], tree(...values));
+  const net = (Parameters: Json = {}): JsonObject => ({
+    Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: { Parameters } } },
+  });
+  const nested = { stackPath: ["Net"] };
 
   test("what its definition imports, wherever that stands", () => {
-    expect(takes({}, defined({ "Fn::ImportValue": "timeout" }))).toBe(true);
-    expect(takes({}, defined({ "Fn::If": ["A", 1, { "Fn::ImportValue": "timeout" }] }))).toBe(true);
-    const two = { Resources: { Queue: defined(), Other: defined({ "Fn::ImportValue": "timeout" }) } };
-    const changes = [queue, { ...queue, logicalId: "Other" }];
-    expect(takesFromOtherStacks(changes, new Map([["", { value: two }]]))).toBe(true);
-    const nested = {
-      Type: "AWS::CloudFormation::Stack",
-      Properties: { Parameters: { A: { "Fn::ImportValue": "x" } } },
-    };
+    expect(takes({}, template(defined(IMPORTED)))).toBe(true);
+    expect(takes({}, template(defined({ "Fn::If": ["A", 1, IMPORTED] })))).toBe(true);
+    const two = { Resources: { Queue: defined(), Other: defined(IMPORTED) } };
+    expect(takesFromOtherStacks([queue, { ...queue, logicalId: "Other" }], tree(two))).toBe(true);
     const inner = { Parameters: { A: { Type: "String" } }, ...template(defined({ Ref: "A" })) };
-    const tree = new Map([
-      ["", { value: { Resources: { Net: nested } } }],
-      ["Net", { value: inner }],
-    ]);
-    expect(takesFromOtherStacks([{ ...queue, stackPath: ["Net"] }], tree)).toBe(true);
+    expect(takes(nested, net({ A: IMPORTED }), inner)).toBe(true);
   });
 
-  test("not where another resource imports it, or none", () => {
-    expect(takes({ logicalId: "Other" }, defined({ "Fn::ImportValue": "timeout" }))).toBe(false);
-    expect(takes({}, defined())).toBe(false);
+  const loop = { "Fn::ForEach::Each": ["Id", ["A"], { "Queue${Id}": defined(IMPORTED) }] };
+  const Function_ = { Type: "AWS::Serverless::Function", Properties: {} };
+  test.each<[string, Partial<ResourceChange>, readonly JsonObject[]]>([
+    ["a loop makes it", { logicalId: "QueueA" }, [{ Resources: loop }]],
+    ["a macro may put it in", {}, [{ Transform: "M", ...template(Function_), Globals: { A: IMPORTED } }]],
+    ["its template cannot be read", nested, [net()]],
+    ["its template cannot be read, and is given it", nested, [net({ A: IMPORTED })]],
+    [
+      "it is a stack whose template cannot be read",
+      { logicalId: "Net", type: "AWS::CloudFormation::Stack" },
+      [net()],
+    ],
+    ["no list tells of it: an output", {}, [{ ...template(), Outputs: { A: { Value: IMPORTED } } }]],
+    ["no list tells of it: a loop's output", {}, [{ ...template(), Outputs: loop }]],
+    ["no list tells of it: a hook", {}, [{ ...template(), Hooks: { A: { Properties: IMPORTED } } }]],
+    ["no list tells of it: in a nested stack", { logicalId: "Net" }, [net(), template(defined(IMPORTED))]],
+    [
+      "it reads another stack's output, which nothing holds in place",
+      {},
+      [{ Resources: { Queue: defined(), Other: defined({ "Fn::GetStackOutput": { StackName: "a" } }) } }],
+    ],
+  ])("where %s", (_, change, values) => {
+    expect(takes(change, ...values)).toBe(true);
+  });
+
+  test("not where another resource imports it, which holds the export in place, or none", () => {
+    expect(takes({}, { Resources: { Queue: defined(), Other: defined(IMPORTED) } })).toBe(false);
+    expect(takes({}, template())).toBe(false);
+    expect(takes({ logicalId: "Gone", action: "Remove" }, template())).toBe(false);
+    const stack = { logicalId: "Net", type: "AWS::CloudFormation::Stack" };
+    const told = { ...template(), Outputs: { A: { Value: { Ref: "Queue" } } } };
+    expect(takes(stack, net({ A: "1" }), told)).toBe(false);
+    expect(takes(nested, net(), told)).toBe(false);
   });
 });

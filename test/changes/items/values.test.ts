@@ -77,7 +77,7 @@ describe("the values behind a definition are bound", () => {
   });
 
   test("each part by its path, as far as the definition has names", () => {
-    const [A, B, C, List] = ["A", "B", "C", "List"].map((Ref) => ({ Ref }));
+    const [A, B, C, List] = [{ Ref: "A" }, { Ref: "B" }, { Ref: "C" }, { Ref: "List" }];
     const Task = { Properties: { Environment: { Variables: { A, "b/c~d e": B } }, List: [List] } };
     const Parameters = { A, B, "Fn::ForEach::P": ["X", ["C"], { $X: C }] };
     const Net = { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: A, Parameters } };

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, canonicalJson, causeOf, causingResource, commitsSince, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, failingOf, failingText, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isStateful, isStoppedByLoss, isStored, isTerminal, judge, keyText, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, macrosOf, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueItems, valueText, visitFunctions, wantedTemplates, withCondition, withSpelledNumbers, withTemplateUrls, withoutUploads, writtenItems } from "./report-summary.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, canonicalJson, causeOf, causingResource, commitsSince, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, failingOf, failingText, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isLoop, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isStateful, isStoppedByLoss, isStored, isTerminal, judge, keyText, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, macrosOf, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, withCondition, withSpelledNumbers, withTemplateUrls, withoutUploads, writtenItems } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
 import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isNestedStack, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 
@@ -337,24 +337,41 @@ function madeItems(resources, around, names) {
 function staysAsItIs({ before, after }) {
 	return before !== void 0 && after !== void 0 && canonicalJson(before) === canonicalJson(after);
 }
-function takesFromOtherStacks(resources, templates) {
+function takesFromOtherStacks(resources, pairs) {
+	const templates = wantedTemplates(pairs);
 	const around = surroundings(templates, [], {
 		region: "",
 		account: ""
 	});
-	const isTaken = remembered(({ value }) => takesFromOthers(value));
-	return resources.some((change) => told(change, around)?.some((part) => isTaken(part.key, part)) === true);
+	const isUnread = ({ type, stackPath, logicalId }) => type === "AWS::CloudFormation::Stack" && !templates.has(pathKey([...stackPath, logicalId]));
+	const isTaken = toldElsewhere(around, () => false);
+	const isTelling = (parts) => parts !== void 0 && !parts.some(isTaken);
+	const stays = resources.filter(({ action }) => action !== "Remove");
+	return [...templates.values()].some(({ value }) => uses(value, READS_OUTPUT)) || stays.some((change) => isUnread(change) || !isTelling(told(change, around))) || unlisted$1(pairs).some((part) => !isTelling([part, ...reachOf(part, around)]));
+}
+function unlisted$1(pairs) {
+	return pairs.flatMap(({ stackPath, after }) => [
+		...stackPath.length === 0 ? [] : ["Resources"],
+		"Outputs",
+		"Hooks"
+	].flatMap((section) => {
+		const entries = valueAt(after, [section]);
+		return Object.entries(isObject$2(entries) ? entries : {}).map(([name, value]) => partOf(stackPath, [section, name], withCondition(value), ""));
+	}));
 }
 function tellByDefinition(around) {
-	const isRewritten = remembered((stack) => usesMacros(around.templates.get(stack)?.value));
-	const isOpen = remembered((part) => takesFromOthers(part.value) || isPutTogether(part.value) || isStored(part));
+	const isElsewhere = toldElsewhere(around, isStored);
 	return (change) => {
 		const parts = told(change, around);
-		if (parts === void 0) return false;
-		return !parts.some((part) => {
-			const stack = pathKey(part.stackPath);
-			return isRewritten(stack, stack) || isOpen(part.key, part);
-		});
+		return parts !== void 0 && !parts.some(isElsewhere);
+	};
+}
+function toldElsewhere(around, isOpen) {
+	const isRewritten = remembered((stack) => usesMacros(around.templates.get(stack)?.value));
+	const isLeft = remembered((part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part));
+	return (part) => {
+		const stack = pathKey(part.stackPath);
+		return isRewritten(stack, stack) || isLeft(part.key, part);
 	};
 }
 function told(change, around) {
@@ -364,7 +381,7 @@ function told(change, around) {
 	return [own, ...reachOf(own, around)];
 }
 function usesMacros(template) {
-	return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
+	return template === void 0 || macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
 }
 function remembered(ask) {
 	const known = /* @__PURE__ */ new Map();
@@ -374,21 +391,27 @@ function remembered(ask) {
 		return answer;
 	};
 }
-const FROM_OTHERS = /* @__PURE__ */ new Set(["Fn::ImportValue", "Fn::GetStackOutput"]);
+const READS_OUTPUT = "Fn::GetStackOutput";
 function takesFromOthers(definition) {
-	let takes = false;
-	visitFunctions(definition, [], ({ name }) => {
-		if (FROM_OTHERS.has(name)) takes = true;
-	});
-	return takes;
+	return uses(definition, "Fn::ImportValue") || uses(definition, READS_OUTPUT);
 }
-function isPutTogether(value) {
-	if (Array.isArray(value)) return value.some(isPutTogether);
+function uses(value, wanted) {
+	let isUsed = false;
+	visitFunctions(value, [], ({ name }) => {
+		if (name === wanted) isUsed = true;
+	});
+	return isUsed;
+}
+function isPutTogether(path, value) {
+	return path.some(isLoop) || holdsMadeNames(value);
+}
+function holdsMadeNames(value) {
+	if (Array.isArray(value)) return value.some(holdsMadeNames);
 	if (!isObject$2(value)) return false;
 	return Object.entries(value).some(([key, member]) => {
-		if (key.startsWith("Fn::ForEach::") || key === "Ref" && isObject$2(member)) return true;
+		if (isLoop(key) || key === "Ref" && isObject$2(member)) return true;
 		if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === void 0) return true;
-		return isPutTogether(member);
+		return holdsMadeNames(member);
 	});
 }
 function textOf$1(after, stackPath, { arn, passing, name }) {
@@ -3361,7 +3384,7 @@ async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	const [body, compared] = await Promise.all([ports.changeSets.template(record.changeSetArn, request.stackName), comparedTemplates(job.rendered, live, ports)]);
 	if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return void 0;
 	if (!sameRollback(changeSet, request)) return void 0;
-	if (takesFromOtherStacks(changeSet.resources, wantedTemplates(compared.templates))) return void 0;
+	if (takesFromOtherStacks(changeSet.resources, compared.templates)) return void 0;
 	const found = {
 		arn: changeSet.arn,
 		stackArn: changeSet.stackArn,

@@ -7180,6 +7180,9 @@ const ESCAPES = {
 	"/": "~1",
 	" ": "~2"
 };
+function escaped$1(step) {
+	return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
 function unescaped$1(step) {
 	return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
 }
@@ -7891,7 +7894,7 @@ function surroundings(templates, values, target) {
 		known: /* @__PURE__ */ new Map()
 	};
 }
-function partOf$1(stackPath, path, value, text) {
+function partOf(stackPath, path, value, text) {
 	return {
 		stackPath,
 		path,
@@ -7923,7 +7926,7 @@ function valueAt(template, path) {
 }
 
 // src/changes/items/referred.ts
-const NESTED_STACK = "AWS::CloudFormation::Stack";
+const NESTED_STACK$1 = "AWS::CloudFormation::Stack";
 function referredBy({ name, argument }, stackPath, around) {
 	const scope = {
 		stackPath,
@@ -7938,6 +7941,9 @@ function referredBy({ name, argument }, stackPath, around) {
 		case "Fn::If": return condition(items$1(argument)[0], scope);
 		default: return [];
 	}
+}
+function isLoop(key) {
+	return key.startsWith("Fn::ForEach::");
 }
 function isStored({ stackPath, path, value }) {
 	return stackPath.length > 0 && path[0] === "Parameters" && path[2] === "Type" && isStoredType(value);
@@ -7960,7 +7966,7 @@ function rootParameter(name, scope) {
 	if (given === void 0) return [];
 	const path = ["Parameters", name];
 	const text = canonicalJson([given.value, given.resolved ?? null]);
-	const told = partOf$1([], [...path, "Value"], null, text);
+	const told = partOf([], [...path, "Value"], null, text);
 	return isSecretAt(path, scope) ? [secret(told)] : [told, ...typeOf(name, scope)];
 }
 function typeOf(name, scope) {
@@ -7997,7 +8003,7 @@ function attribute(argument, scope) {
 	const { logicalId, attribute: name } = attributeParts(argument) ?? {};
 	if (logicalId === void 0 || typeof name !== "string") return [];
 	const resource = ["Resources", logicalId];
-	if (at([...resource, "Type"], scope) !== NESTED_STACK) return parts$1([[
+	if (at([...resource, "Type"], scope) !== "AWS::CloudFormation::Stack") return parts$1([[
 		...resource,
 		"Properties",
 		name
@@ -8014,13 +8020,13 @@ function attribute(argument, scope) {
 function mapping(argument, scope) {
 	let path = ["Mappings"];
 	for (const step of items$1(argument).slice(0, 3)) {
-		const name = nameOf$2(step, scope);
+		const name = nameOf$3(step, scope);
 		if (name === void 0 || at([...path, name], scope) === void 0) break;
 		path = [...path, name];
 	}
 	return parts$1([path], scope);
 }
-function nameOf$2(step, scope) {
+function nameOf$3(step, scope) {
 	if (typeof step === "string") return step;
 	const use = functionOf(step);
 	if (use?.name !== "Ref") return void 0;
@@ -8059,7 +8065,7 @@ function parts$1(paths, scope) {
 		const value = at(path, scope);
 		if (value === void 0) return [];
 		const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
-		return [partOf$1(scope.stackPath, path, value, text)];
+		return [partOf(scope.stackPath, path, value, text)];
 	});
 }
 function at(path, scope) {
@@ -8215,9 +8221,6 @@ function member(entry, key) {
 function textOf(entry) {
 	return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
 }
-function escaped$1(step) {
-	return step.replaceAll("~", "~0").replaceAll("/", "~1");
-}
 function unescaped(step) {
 	return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }
@@ -8225,15 +8228,22 @@ function unescaped(step) {
 // src/changes/items/untold.ts
 const VALUES = "values";
 function valueItems(resources, around) {
-	return new Map(resources.filter((change) => isUntold(change) || change.details.some(isInPart)).flatMap((change) => {
+	return new Map(resources.filter(leavesOutInPart).flatMap((change) => {
 		const place = placeOf(change, around.templates);
-		const start = place?.stackPath.length === change.stackPath.length ? {
-			...place,
-			value: untoldParts(change, place.value)
-		} : place;
-		return valueItem(keyText(change.stackPath, change.logicalId), start, around);
+		const key = keyText(change.stackPath, change.logicalId);
+		if (!(place?.stackPath.length === change.stackPath.length)) return valueItem(key, place, around);
+		const { stackPath, value } = place;
+		if (isUntold(change)) return valueItem(key, {
+			stackPath,
+			value: withCondition(value)
+		}, around);
+		return untoldParts(change, value).flatMap((path) => valueItem(`${key} ${pointerText(path)}`, {
+			stackPath,
+			value: valueIn(value, path)
+		}, around));
 	}));
 }
+const NESTED_STACK = "AWS::CloudFormation::Stack";
 const UNLISTED = {
 	output: "Outputs",
 	hook: "Hooks"
@@ -8259,15 +8269,19 @@ function entriesIn$1(template, section) {
 	return isObject$1(entries) ? entries : {};
 }
 function valueText(name, around) {
-	const [noun, key = ""] = name.length > 1 ? name : [DEFINITION, ...name];
+	const [first = "", ...more] = name;
+	const rest = more.join(" ");
+	const isPart = rest.startsWith("/");
+	const [noun, key] = rest === "" || isPart ? [DEFINITION, first] : [first, rest];
 	const steps = key.split("/");
 	const stackPath = steps.slice(0, -1);
 	const template = around.templates.get(pathKey(stackPath));
 	if (template === void 0) return void 0;
 	const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
+	const found = valueAt(template, [section, steps.at(-1) ?? ""]) ?? null;
 	return behind({
 		stackPath,
-		value: withCondition(valueAt(template, [section, steps.at(-1) ?? ""]) ?? null)
+		value: isPart ? valueIn(found, rest.split("/").slice(1).map(unescaped$1)) : withCondition(found)
 	}, around) ?? null;
 }
 function valueItem(key, place, around) {
@@ -8290,22 +8304,56 @@ function isUntold({ action, withoutValues }) {
 function isLeftOut({ after, changeType }) {
 	return after === void 0 && changeType !== "Remove";
 }
+function leavesOutInPart(change) {
+	return isUntold(change) || change.details.some(isInPart);
+}
 function isInPart(detail) {
 	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
-}
-function untoldParts(change, definition) {
-	if (isUntold(change)) return withCondition(definition);
-	return change.details.filter(isInPart).map((detail) => partOf(definition, detail));
 }
 function withCondition(definition) {
 	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
 }
-function partOf(definition, { attribute, name, path }) {
-	const attributes = isObject$1(definition) ? definition : {};
-	if (!(attribute === "Properties" || attribute === "Tags")) return attributes[attribute] ?? null;
-	const properties = attributes.Properties ?? null;
-	const property = name ?? path?.split("/")[2];
-	return property !== void 0 && isObject$1(properties) && functionOf(properties) === void 0 && Object.hasOwn(properties, property) ? properties[property] ?? null : properties;
+function untoldParts({ details, type }, definition) {
+	const found = details.filter(isInPart).flatMap((detail) => {
+		const path = namedIn(definition, pathOf$1(detail));
+		if (path.length === 0) return [];
+		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
+	});
+	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
+}
+function pathOf$1({ attribute, name, path }) {
+	if (attribute === "Tags") return ["Properties", "Tags"];
+	if (attribute !== "Properties") return [attribute];
+	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
+	if (steps[0] === "Properties" && steps.length > 1) return steps;
+	return name === void 0 ? ["Properties"] : ["Properties", name];
+}
+function namedIn(definition, path) {
+	let value = definition;
+	const depth = path.findIndex((step) => {
+		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
+		value = value[step] ?? null;
+		return false;
+	});
+	return depth < 0 ? path : path.slice(0, depth);
+}
+function heldApart(path, type) {
+	const pointer = pointerText(path);
+	return pointer === "/Properties" || type === NESTED_STACK && pointer === "/Properties/Parameters";
+}
+function membersOf(definition, path, type) {
+	const value = valueIn(definition, path);
+	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
+	return Object.keys(value).flatMap((name) => {
+		const member = [...path, name];
+		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
+	});
+}
+function valueIn(definition, path) {
+	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
+}
+function pointerText(path) {
+	return path.map((step) => `/${escaped$1(step)}`).join("");
 }
 
 // src/changes/mapStrings.ts
@@ -8422,17 +8470,17 @@ function members(raw, shown) {
 }
 function markedList(rawBefore, rawAfter, before, after) {
 	if (!Array.isArray(rawBefore) || !Array.isArray(rawAfter) || !Array.isArray(before)) return after;
-	const olds = new Map(rawBefore.map((raw, at) => [nameOf$1(raw) ?? String(at), {
+	const olds = new Map(rawBefore.map((raw, at) => [nameOf$2(raw) ?? String(at), {
 		raw,
 		shown: before[at] ?? null
 	}]));
 	return after.map((value, at) => {
 		const raw = rawAfter[at] ?? null;
-		const old = olds.get(nameOf$1(raw) ?? String(at));
+		const old = olds.get(nameOf$2(raw) ?? String(at));
 		return old === void 0 ? value : markedJson(old.raw, raw, old.shown, value);
 	});
 }
-function nameOf$1(item) {
+function nameOf$2(item) {
 	if (!isObject(item)) return void 0;
 	const name = item.Name ?? item.Key ?? item.ParameterKey ?? item.name ?? item.key;
 	return typeof name === "string" ? `named ${name}` : void 0;
@@ -9594,10 +9642,100 @@ function isSubject(key, value) {
 
 // src/changes/policies/knownAfterApply.ts
 function settled(after, before) {
-	if (typeof after === "string") return typeof before === "string" && after.includes("{{changeSet:KNOWN_AFTER_APPLY}}") && contains(after.replaceAll("{{changeSet:KNOWN_AFTER_APPLY}}", "*"), before) ? before : after;
-	if (Array.isArray(after)) return after.map((item, index) => settled(item, Array.isArray(before) ? before[index] : void 0));
+	if (!isUnknown(after)) return after;
+	const then = typeof before === "string" ? parseValue(before) : before;
+	if (Array.isArray(after)) {
+		const partners = partnersOf(after, listOf(then));
+		return after.map((item, index) => settled(item, partners[index]));
+	}
+	const partner = Array.isArray(then) ? partnersOf([after], then)[0] : then;
+	if (typeof after === "string") return settledText(after, partner);
 	if (!isObject(after)) return after;
-	return Object.fromEntries(Object.entries(after).map(([key, value]) => [key, settled(value, isObject(before) ? before[key] : void 0)]));
+	return Object.fromEntries(Object.entries(after).map(([key, value]) => [key, settled(value, isObject(partner) ? partner[key] : void 0)]));
+}
+function settledText(after, before) {
+	const document = parseValue(after);
+	if (document !== after) return JSON.stringify(settled(document, before));
+	return before !== void 0 && mayBe(after, before) ? before : after;
+}
+function isUnknown(value) {
+	if (typeof value === "string") return value.includes(KNOWN_AFTER_APPLY);
+	return typeof value === "object" && value !== null && Object.values(value).some(isUnknown);
+}
+function listOf(value) {
+	if (value === void 0) return [];
+	return Array.isArray(value) ? value : [value];
+}
+function mayBe(after, before) {
+	if (Array.isArray(after) || Array.isArray(before)) {
+		const [items, others] = [listOf(after), listOf(before)];
+		return items.length === others.length && matched(items, others).size === items.length;
+	}
+	if (isObject(after) && isObject(before)) return mayBeObject(after, before);
+	if (isObject(after) || isObject(before)) return false;
+	return mayBeText(String(after), String(before));
+}
+function mayBeObject(after, before) {
+	return [...new Set([...Object.keys(after), ...Object.keys(before)].filter((key) => key !== "Sid"))].every((key) => {
+		const [value, other] = [after[key], before[key]];
+		return value !== void 0 && other !== void 0 && mayBe(value, other);
+	});
+}
+function mayBeText(after, before) {
+	const [first = "", ...rest] = after.split(KNOWN_AFTER_APPLY);
+	const last = rest.pop();
+	if (last === void 0) return after === before;
+	if (!before.startsWith(first)) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = before.indexOf(part, at);
+		if (found < 0) return false;
+		at = found + part.length;
+	}
+	return before.length - last.length >= at && before.endsWith(last);
+}
+function partnersOf(after, before) {
+	const pairs = matched(after, before);
+	const isFree = (index) => ![...pairs.values()].includes(index);
+	const rules = [
+		(at, of) => nameOf$1(after[at]) !== void 0 && nameOf$1(after[at]) === nameOf$1(before[of]),
+		(at, of) => at === of && effectOf(after[at]) === effectOf(before[of]),
+		(at, of) => effectOf(after[at]) !== void 0 && effectOf(after[at]) === effectOf(before[of])
+	];
+	for (const isAlike of rules) for (const [at, item] of after.entries()) {
+		if (pairs.has(at) || !isObject(item) || !isUnknown(item)) continue;
+		const partner = before.findIndex((_, of) => isAlike(at, of) && isFree(of));
+		if (partner >= 0) pairs.set(at, partner);
+	}
+	return after.map((_, at) => before[pairs.get(at) ?? -1]);
+}
+function nameOf$1(item) {
+	return isObject(item) ? item.Sid ?? item.PolicyName : void 0;
+}
+function effectOf(item) {
+	return isObject(item) ? item.Effect : void 0;
+}
+function matched(after, before) {
+	const choices = after.map((item, at) => choicesOf(item, at, before));
+	const takenBy = /* @__PURE__ */ new Map();
+	const place = (at, tried) => (choices[at] ?? []).some((of) => {
+		if (tried.has(of)) return false;
+		tried.add(of);
+		const holder = takenBy.get(of);
+		if (holder !== void 0 && !place(holder, tried)) return false;
+		takenBy.set(of, at);
+		return true;
+	});
+	const places = [...after.keys()];
+	const open = new Set(places.filter((at) => isUnknown(after[at] ?? null)));
+	for (const at of [...places.filter((it) => !open.has(it)), ...open]) place(at, /* @__PURE__ */ new Set());
+	return new Map([...takenBy].map(([of, at]) => [at, of]));
+}
+function choicesOf(item, at, before) {
+	const name = nameOf$1(item);
+	const isNamed = (of) => name !== void 0 && nameOf$1(before[of]) === name;
+	const far = (of) => isNamed(of) ? 0 : of === at ? 1 : 2;
+	return [...before.keys()].filter((of) => mayBe(item, before[of] ?? null)).toSorted((one, other) => far(one) - far(other));
 }
 
 // src/changes/policies/statedPrincipals.ts
@@ -16349,4 +16487,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN$1 as UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, macrosOf, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf$1 as partOf, pathKey, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, watchedLines, withCondition, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenItems };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK$1 as NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN$1 as UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, macrosOf, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, watchedLines, withCondition, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenItems };

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isEvaluatedObject, isObject$1 as isObject, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, scalarText, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isObject$1 as isObject, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, scalarText, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
 import { findingsOf, invalidTemplate, isSayable, locator } from "./template-text-json.js";
 import { placeOf, poll } from "./stack-recovery.js";
 import { posix } from "node:path";
@@ -1356,9 +1356,6 @@ function existing(template, section, scope) {
 			isCertain: isIn === true
 		}];
 	});
-}
-function isLoop(key) {
-	return key.startsWith("Fn::ForEach::");
 }
 function isMacro(section) {
 	const use = functionOf(section);

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, canonicalJson, causeOf, causingResource, commitsSince, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, failingOf, failingText, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isLoop, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isStateful, isStoppedByLoss, isStored, isTerminal, judge, keyText, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, macrosOf, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, withCondition, withSpelledNumbers, withTemplateUrls, withoutUploads, writtenItems } from "./report-summary.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, canonicalJson, causeOf, causingResource, commitsSince, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, failingOf, failingText, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isLoop, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isRewritten, isStateful, isStoppedByLoss, isStored, isTerminal, judge, keyText, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, withCondition, withSpelledNumbers, withTemplateUrls, withoutUploads, writtenItems } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
 import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isNestedStack, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 
@@ -367,11 +367,11 @@ function tellByDefinition(around) {
 	};
 }
 function toldElsewhere(around, isOpen) {
-	const isRewritten = remembered((stack) => usesMacros(around.templates.get(stack)?.value));
+	const isOpenStack = remembered((stack) => isOpenTemplate(around.templates.get(stack)?.value));
 	const isLeft = remembered((part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part));
 	return (part) => {
 		const stack = pathKey(part.stackPath);
-		return isRewritten(stack, stack) || isLeft(part.key, part);
+		return isOpenStack(stack, stack) || isLeft(part.key, part);
 	};
 }
 function told(change, around) {
@@ -380,8 +380,8 @@ function told(change, around) {
 	const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
 	return [own, ...reachOf(own, around)];
 }
-function usesMacros(template) {
-	return template === void 0 || macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+function isOpenTemplate(template) {
+	return template === void 0 || isRewritten(template);
 }
 function remembered(ask) {
 	const known = /* @__PURE__ */ new Map();

@@ -7458,6 +7458,9 @@ function walk$1(value, path, conditional, visit) {
 	});
 	for (const [key, member] of Object.entries(value)) walk$1(member, [...path, key], conditional || key === "Fn::If", visit);
 }
+function isLoop(key) {
+	return key.startsWith("Fn::ForEach::");
+}
 
 // src/template/evaluate/evaluated.ts
 const UNKNOWN = Symbol("unknown");
@@ -7862,10 +7865,13 @@ function macrosOf(template) {
 function usesMacros(template) {
 	return macrosOf(template).length > 0;
 }
+function isRewritten(template) {
+	return macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+}
 function freedomOf(template) {
 	const macros = macrosOf(template);
 	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
-	const addsNames = macros.some((name) => name !== "AWS::LanguageExtensions") || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
+	const addsNames = isRewritten(template) || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
 	return macros.length > 0 && addsNames ? "known" : "none";
 }
 function below$3(value) {
@@ -7926,7 +7932,7 @@ function valueAt(template, path) {
 }
 
 // src/changes/items/referred.ts
-const NESTED_STACK$1 = "AWS::CloudFormation::Stack";
+const NESTED_STACK = "AWS::CloudFormation::Stack";
 function referredBy({ name, argument }, stackPath, around) {
 	const scope = {
 		stackPath,
@@ -7941,9 +7947,6 @@ function referredBy({ name, argument }, stackPath, around) {
 		case "Fn::If": return condition(items$1(argument)[0], scope);
 		default: return [];
 	}
-}
-function isLoop(key) {
-	return key.startsWith("Fn::ForEach::");
 }
 function isStored({ stackPath, path, value }) {
 	return stackPath.length > 0 && path[0] === "Parameters" && path[2] === "Type" && isStoredType(value);
@@ -8243,7 +8246,6 @@ function valueItems(resources, around) {
 		}, around));
 	}));
 }
-const NESTED_STACK = "AWS::CloudFormation::Stack";
 const UNLISTED = {
 	output: "Outputs",
 	hook: "Hooks"
@@ -8339,7 +8341,7 @@ function namedIn(definition, path) {
 }
 function heldApart(path, type) {
 	const pointer = pointerText(path);
-	return pointer === "/Properties" || type === NESTED_STACK && pointer === "/Properties/Parameters";
+	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
 }
 function membersOf(definition, path, type) {
 	const value = valueIn(definition, path);
@@ -8633,10 +8635,10 @@ function defined(template, logicalId) {
 	if (template === void 0 || logicalId === void 0) return [];
 	const definition = valueAt({ value: template }, ["Resources", logicalId]) ?? null;
 	if (definition === null) return [];
-	return isRewritten(template) ? UNTOLD : [definition];
+	return isKnownRewritten(template) ? UNTOLD : [definition];
 }
-function isRewritten(template) {
-	const known = rewritten.get(template) ?? macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+function isKnownRewritten(template) {
+	const known = rewritten.get(template) ?? isRewritten(template);
 	rewritten.set(template, known);
 	return known;
 }
@@ -16487,4 +16489,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK$1 as NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN$1 as UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, macrosOf, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, watchedLines, withCondition, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenItems };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN$1 as UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isRewritten, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, watchedLines, withCondition, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenItems };

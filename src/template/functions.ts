@@ -93,3 +93,8 @@ function walk(value: Json, path: JsonPath, conditional: boolean, visit: (use: Fu
     walk(member, [...path, key], conditional || key === "Fn::If", visit);
   }
 }
+
+/** Whether a key makes entries of what it stands among (AWS::LanguageExtensions). */
+export function isLoop(key: string): boolean {
+  return key.startsWith("Fn::ForEach::");
+}

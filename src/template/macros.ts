@@ -16,6 +16,11 @@ export function usesMacros(template: JsonObject): boolean {
   return macrosOf(template).length > 0;
 }
 
+/** Whether a macro makes something else of what the template says. What `AWS::LanguageExtensions` makes hangs on it alone. */
+export function isRewritten(template: JsonObject): boolean {
+  return macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+}
+
 /**
  * What may be in a template before its macros have run. `known`: the names of parameters, resources and so on are not
  * all there yet, but the forms are CloudFormation's, as only macros that AWS hosts will rewrite it. `anything`: a
@@ -25,9 +30,7 @@ export function freedomOf(template: JsonObject): "none" | "known" | "anything" {
   const macros = macrosOf(template);
   if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
   // Alone it adds names only through Fn::ForEach.
-  const addsNames =
-    macros.some((name) => name !== "AWS::LanguageExtensions") ||
-    hasKey(template, (key) => key.startsWith("Fn::ForEach"));
+  const addsNames = isRewritten(template) || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
   return macros.length > 0 && addsNames ? "known" : "none";
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson, isObject } from "../../template/canonical.ts";
-import { attributeParts, visitFunctions } from "../../template/functions.ts";
-import { macrosOf } from "../../template/macros.ts";
+import { attributeParts, isLoop, visitFunctions } from "../../template/functions.ts";
+import { isRewritten } from "../../template/macros.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { withoutUploads } from "./listedItems.ts";
@@ -16,7 +16,7 @@ import {
   valueAt,
   wantedTemplates,
 } from "./references.ts";
-import { isLoop, isStored, NESTED_STACK } from "./referred.ts";
+import { isStored, NESTED_STACK } from "./referred.ts";
 import type { TemplatePair } from "./templateItems.ts";
 import { leavesOut, withCondition } from "./untold.ts";
 
@@ -123,13 +123,13 @@ function tellByDefinition(around: Surroundings): (change: ResourceChange) => boo
  * @param isOpen what else leaves a part open
  */
 function toldElsewhere(around: Surroundings, isOpen: (part: Part) => boolean): (part: Part) => boolean {
-  const isRewritten = remembered((stack: string) => usesMacros(around.templates.get(stack)?.value));
+  const isOpenStack = remembered((stack: string) => isOpenTemplate(around.templates.get(stack)?.value));
   const isLeft = remembered(
     (part: Part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part),
   );
   return (part) => {
     const stack = pathKey(part.stackPath);
-    return isRewritten(stack, stack) || isLeft(part.key, part);
+    return isOpenStack(stack, stack) || isLeft(part.key, part);
   };
 }
 
@@ -141,9 +141,9 @@ function told(change: ResourceChange, around: Surroundings): readonly Part[] | u
   return [own, ...reachOf(own, around)];
 }
 
-/** What AWS::LanguageExtensions makes hangs on the template alone. Of one that cannot be read nobody can tell. */
-function usesMacros(template: JsonObject | undefined): boolean {
-  return template === undefined || macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+/** Of a template that cannot be read nobody can tell. */
+function isOpenTemplate(template: JsonObject | undefined): boolean {
+  return template === undefined || isRewritten(template);
 }
 
 /** Asked for many resources, and worked out once for each key. */

@@ -40,11 +40,6 @@ export function referredBy(
   }
 }
 
-/** Whether a key makes entries of what it stands among (AWS::LanguageExtensions). */
-export function isLoop(key: string): boolean {
-  return key.startsWith("Fn::ForEach::");
-}
-
 /** Whether a part says what a parameter of a nested stack is, and that its value is read from Systems Manager. */
 export function isStored({ stackPath, path, value }: Part): boolean {
   return stackPath.length > 0 && path[0] === "Parameters" && path[2] === "Type" && isStoredType(value);

@@ -1,5 +1,5 @@
 import { isObject } from "../../template/canonical.ts";
-import { macrosOf } from "../../template/macros.ts";
+import { isRewritten } from "../../template/macros.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { ChangeAction, ResourceChange } from "../model.ts";
 import { keyText, unescaped } from "./model.ts";
@@ -48,13 +48,12 @@ function defined(template: JsonObject | undefined, logicalId: string | undefined
   if (template === undefined || logicalId === undefined) return [];
   const definition = valueAt({ value: template }, ["Resources", logicalId]) ?? null;
   if (definition === null) return [];
-  return isRewritten(template) ? UNTOLD : [definition];
+  return isKnownRewritten(template) ? UNTOLD : [definition];
 }
 
 /** Asked for each of a template's resources, and worked out once. */
-function isRewritten(template: JsonObject): boolean {
-  const known =
-    rewritten.get(template) ?? macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+function isKnownRewritten(template: JsonObject): boolean {
+  const known = rewritten.get(template) ?? isRewritten(template);
   rewritten.set(template, known);
   return known;
 }

@@ -5,6 +5,7 @@ import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../
 import { escaped, type Items, keyText, unescaped } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
 import { type Place, pathKey, type Surroundings, valueAt } from "./references.ts";
+import { NESTED_STACK } from "./referred.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 /** How the names of the items begin that tell what is behind a definition. */
@@ -29,8 +30,6 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
     }),
   );
 }
-
-const NESTED_STACK = "AWS::CloudFormation::Stack";
 
 /** Sections that CloudFormation's list says nothing of, and how their entries are called in the items. */
 const UNLISTED = { output: "Outputs", hook: "Hooks" } as const;

@@ -1,5 +1,5 @@
 import { isObject } from "../canonical.ts";
-import { functionOf } from "../functions.ts";
+import { functionOf, isLoop } from "../functions.ts";
 import type { Json, JsonObject } from "../model.ts";
 import { contextOf } from "./context.ts";
 import { type Evaluated, type Scope, textOf, UNKNOWN } from "./evaluated.ts";
@@ -27,10 +27,6 @@ export function existing(template: JsonObject, section: Json | undefined, scope:
     const isIn = typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
     return isIn === false ? [] : [{ id, entry, context, isCertain: isIn === true }];
   });
-}
-
-function isLoop(key: string): boolean {
-  return key.startsWith("Fn::ForEach::");
 }
 
 /** A section that a macro will make. One that is a single loop looks like a function, and is known. */

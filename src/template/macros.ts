@@ -21,6 +21,13 @@ export function isRewritten(template: JsonObject): boolean {
   return macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
 }
 
+/** Whether what a macro makes hangs on more than the template: on code of somebody's own, or on a file that is included. */
+export function hangsOnMore(template: JsonObject): boolean {
+  const isAlone = (name: string | undefined) =>
+    name === "AWS::LanguageExtensions" || name?.startsWith("AWS::Serverless-") === true;
+  return !macrosOf(template).every(isAlone);
+}
+
 /**
  * What may be in a template before its macros have run. `known`: the names of parameters, resources and so on are not
  * all there yet, but the forms are CloudFormation's, as only macros that AWS hosts will rewrite it. `anything`: a

@@ -1,9 +1,12 @@
 import { canonicalJson, isObject } from "../../template/canonical.ts";
 import { attributeParts, isLoop, visitFunctions } from "../../template/functions.ts";
-import { isRewritten } from "../../template/macros.ts";
-import type { Json, JsonObject } from "../../template/model.ts";
+import { hangsOnMore, isRewritten } from "../../template/macros.ts";
+import type { Json } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
+import { writtenAs } from "./definitions.ts";
+import { hiddenParts, leavesOut } from "./leftOut.ts";
 import { withoutUploads } from "./listedItems.ts";
+import { NESTED_STACK } from "./lookup.ts";
 import { type Item, type Items, keyText } from "./model.ts";
 import { reachOf } from "./reach.ts";
 import {
@@ -16,9 +19,9 @@ import {
   valueAt,
   wantedTemplates,
 } from "./references.ts";
-import { isStored, NESTED_STACK } from "./referred.ts";
+import { isStored } from "./referred.ts";
 import type { TemplatePair } from "./templateItems.ts";
-import { leavesOut, withCondition } from "./untold.ts";
+import { withCondition } from "./untold.ts";
 
 /** How the names of the items begin that tell what CloudFormation makes of a definition. */
 export const MADE = "made";
@@ -56,7 +59,10 @@ export function madeItems(
     const text = textOf(after, stackPath, names);
     return [[`${MADE} ${keyText(stackPath, logicalId)}`, { before: null, after: text, how: null }]];
   });
-  const unbound = open.filter(({ after }) => after === undefined);
+  const isHidden = hideByTaking(around);
+  const unbound = resources.filter(
+    (change) => (open.includes(change) && change.after === undefined) || isHidden(change),
+  );
   return {
     items: new Map(shown),
     unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)),
@@ -118,12 +124,40 @@ function tellByDefinition(around: Surroundings): (change: ResourceChange) => boo
 }
 
 /**
+ * Tells whether CloudFormation shows nothing of a value that another stack decides, or a template elsewhere: where anything in a
+ * value is known only later, it shows nothing of all else in it.
+ */
+function hideByTaking(around: Surroundings): (change: ResourceChange) => boolean {
+  const isElsewhere = toldElsewhere(around, isStored, hangsOnMore);
+  return (change) => {
+    const { stackPath, logicalId } = change;
+    const { value } = writtenAs(logicalId, around.templates.get(pathKey(stackPath))?.value);
+    return hiddenParts(change, value).some((hidden, index) => {
+      const own = partOf(stackPath, [...HIDDEN, logicalId, String(index)], hidden, "");
+      return [own, ...reachOf(own, around)].some(isElsewhere);
+    });
+  };
+}
+
+/** What no section of a template is called. */
+const HIDDEN = ["hidden"] as const;
+
+/**
  * Tells whether the templates do not say what comes of a part: it takes what another stack has, a loop or a function makes names
  * in it, its template cannot be read or a macro rewrites it.
  * @param isOpen what else leaves a part open
+ * @param isMade which templates become others
  */
-function toldElsewhere(around: Surroundings, isOpen: (part: Part) => boolean): (part: Part) => boolean {
-  const isOpenStack = remembered((stack: string) => isOpenTemplate(around.templates.get(stack)?.value));
+function toldElsewhere(
+  around: Surroundings,
+  isOpen: (part: Part) => boolean,
+  isMade = isRewritten,
+): (part: Part) => boolean {
+  const isOpenStack = remembered((stack: string) => {
+    const template = around.templates.get(stack);
+    // Of a template that cannot be read nobody can tell.
+    return template === undefined || isMade(template.value);
+  });
   const isLeft = remembered(
     (part: Part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part),
   );
@@ -139,11 +173,6 @@ function told(change: ResourceChange, around: Surroundings): readonly Part[] | u
   if (definition === undefined) return undefined;
   const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
   return [own, ...reachOf(own, around)];
-}
-
-/** Of a template that cannot be read nobody can tell. */
-function isOpenTemplate(template: JsonObject | undefined): boolean {
-  return template === undefined || isRewritten(template);
 }
 
 /** Asked for many resources, and worked out once for each key. */

@@ -52,13 +52,16 @@ export function placeOf(
 type Tree = Map<string, Tree | string>;
 
 /**
- * The parts as one canonical text: the templates, by the paths of their stacks, with nothing in them but these.
+ * The parts as one canonical text: the templates, by the paths of their stacks, with nothing in them but these. A template as a
+ * whole is nothing that could be told.
  * @returns `undefined` where there are none
  */
 export function reachedText(parts: readonly Part[]): string | undefined {
   const root: Tree = new Map();
   // What is reached as a whole is not told once more by what is in it.
-  const outerFirst = [...parts].sort((a, b) => a.path.length - b.path.length);
+  const outerFirst = parts
+    .filter(({ path }) => path.length > 0)
+    .sort((a, b) => a.path.length - b.path.length);
   for (const { stackPath, path, text } of outerFirst) put(root, [pathKey(stackPath), ...path], text);
   return root.size === 0 ? undefined : treeText(root);
 }

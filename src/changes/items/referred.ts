@@ -1,17 +1,11 @@
-import { canonicalJson, canonicalSpelled, isObject } from "../../template/canonical.ts";
-import { attributeParts, type FunctionUse, functionOf } from "../../template/functions.ts";
+import { canonicalJson, isObject } from "../../template/canonical.ts";
+import { type FunctionUse, functionOf } from "../../template/functions.ts";
 import type { Json } from "../../template/model.ts";
 import { isNoEcho } from "../../template/parameters/declarations.ts";
 import { subVariables } from "../../template/subText.ts";
-import { type Part, partOf, pathKey, type Surroundings, valueAt } from "./references.ts";
-
-/** A stack's template, in which names are looked up. */
-interface Scope {
-  readonly stackPath: readonly string[];
-  readonly around: Surroundings;
-}
-
-export const NESTED_STACK = "AWS::CloudFormation::Stack";
+import { attribute, givenPath } from "./attributes.ts";
+import { at, condition, makersAt, makesStacks, parts, type Scope } from "./lookup.ts";
+import { type Part, partOf, type Surroundings } from "./references.ts";
 
 /** The parts of the templates around it that one use of a function names. */
 export function referredBy(
@@ -49,12 +43,11 @@ function parameter(name: string, scope: Scope): readonly Part[] {
   if (scope.stackPath.length === 0) return rootParameter(name, scope);
   const path = ["Parameters", name];
   if (at(path, scope) === undefined) return [];
-  const given = givenTo(name, scope);
-  const told = [...given, ...(given.some(isGivenAlways) ? [] : parts([[...path, "Default"]], scope))];
-  // What makes all that a stack is given is no value of one parameter.
-  const isOwn = (one: Part) => one.path.length !== GIVEN.length;
+  const { own, makers } = givenTo(name, scope);
+  const byDefault = own.some(isGivenAlways) ? [] : parts([[...path, "Default"]], scope);
   const isSecret = isSecretAt(path, scope);
-  return [...told.map((one) => (isSecret && isOwn(one) ? secret(one) : one)), ...typeOf(name, scope)];
+  const told = [...own, ...byDefault].map((one) => (isSecret ? secret(one) : one));
+  return [...told, ...makers, ...typeOf(name, scope)];
 }
 
 /** `AWS::NoValue` gives nothing: then the default counts. */
@@ -83,34 +76,21 @@ function isStoredType(type: Json | undefined): boolean {
   return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
 }
 
-/** Where the stack around a nested one says what it gives. */
-const GIVEN = ["Resources", "", "Properties", "Parameters"] as const;
-
-function givenPath(logicalId: string): readonly string[] {
-  return GIVEN.map((name) => (name === "" ? logicalId : name));
-}
-
-/** What the stack around a nested one gives to its parameter. One function may make all that it gives. */
-function givenTo(name: string, { stackPath, around }: Scope): readonly Part[] {
+/**
+ * What the stack around a nested one gives to its parameter, and where that is not written out, what may make it: one function
+ * can make all that a stack is given, and a loop some of it. They may leave it out, too.
+ */
+function givenTo(name: string, { stackPath, around }: Scope) {
   const outer = { stackPath: stackPath.slice(0, -1), around };
-  const path = givenPath(stackPath.at(-1) ?? "");
+  const logicalId = stackPath.at(-1) ?? "";
+  if (at(["Resources", logicalId], outer) === undefined)
+    return { own: [], makers: makersAt(["Resources"], outer, makesStacks) };
+  const path = givenPath(logicalId);
   const given = at(path, outer);
-  return parts([given !== undefined && functionOf(given) !== undefined ? path : [...path, name]], outer);
-}
-
-/** An output of a nested stack, or a property that a resource gives again under its own name (a network's `CidrBlock`). */
-function attribute(argument: Json, scope: Scope): readonly Part[] {
-  const { logicalId, attribute: name } = attributeParts(argument) ?? {};
-  if (logicalId === undefined || typeof name !== "string") return [];
-  const resource = ["Resources", logicalId];
-  if (at([...resource, "Type"], scope) !== NESTED_STACK)
-    return parts([[...resource, "Properties", name]], scope);
-  const inside = { ...scope, stackPath: [...scope.stackPath, logicalId] };
-  const isRead = scope.around.templates.has(pathKey(inside.stackPath));
-  if (!isRead) return parts([givenPath(logicalId)], scope);
-  const output = ["Outputs", name.replace(/^Outputs\./, "")];
-  const isIn = at([...output, "Condition"], inside);
-  return [...parts([[...output, "Value"]], inside), ...(isIn === undefined ? [] : condition(isIn, inside))];
+  if (given !== undefined && functionOf(given) !== undefined)
+    return { own: [], makers: parts([path], outer) };
+  const own = parts([[...path, name]], outer);
+  return { own, makers: own.length > 0 ? [] : makersAt(path, outer) };
 }
 
 /** The entry that is named, so that others of the same mapping may change; all of what a function chooses from. */
@@ -140,17 +120,6 @@ function nameOf(step: Json, scope: Scope): string | undefined {
   return isStoredType(at([...path, "Type"], scope)) ? given?.resolved : given?.value;
 }
 
-function condition(name: Json | undefined, scope: Scope): readonly Part[] {
-  if (typeof name !== "string") return [];
-  const conditions = at(["Conditions"], scope);
-  if (!isObject(conditions)) return [];
-  if (Object.hasOwn(conditions, name)) return parts([["Conditions", name]], scope);
-  // A loop may make it, under a name that is put together.
-  return Object.keys(conditions).some((key) => key.startsWith("Fn::ForEach"))
-    ? parts([["Conditions"]], scope)
-    : [];
-}
-
 /** The variables of the text that are not its own. */
 function substituted(argument: Json): readonly string[] {
   const [text, own] = Array.isArray(argument) ? items(argument) : [argument];
@@ -166,23 +135,6 @@ function isSecretAt(path: readonly string[], scope: Scope): boolean {
 /** Values of NoEcho parameters are in no hash. What they refer to is followed all the same. */
 function secret(told: Part): Part {
   return { ...told, text: canonicalJson("NoEcho") };
-}
-
-function parts(paths: readonly (readonly string[])[], scope: Scope): readonly Part[] {
-  return paths.flatMap((path) => {
-    const value = at(path, scope);
-    if (value === undefined) return [];
-    const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
-    return [partOf(scope.stackPath, path, value, text)];
-  });
-}
-
-function at(path: readonly string[], scope: Scope): Json | undefined {
-  return valueAt(templateOf(scope), path);
-}
-
-function templateOf({ stackPath, around }: Scope) {
-  return around.templates.get(pathKey(stackPath));
 }
 
 function items(argument: Json): readonly Json[] {

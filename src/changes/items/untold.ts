@@ -1,11 +1,11 @@
 import { isObject } from "../../template/canonical.ts";
-import { functionOf } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
-import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../model.ts";
-import { escaped, type Items, keyText, unescaped } from "./model.ts";
+import type { ResourceChange } from "../model.ts";
+import { type Written, writtenAs } from "./definitions.ts";
+import { isUntold, leavesOutInPart, pointerText, untoldParts, valueIn } from "./leftOut.ts";
+import { type Items, keyText, unescaped } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
 import { type Place, pathKey, type Surroundings, valueAt } from "./references.ts";
-import { NESTED_STACK } from "./referred.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 /** How the names of the items begin that tell what is behind a definition. */
@@ -22,13 +22,32 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
       const key = keyText(change.stackPath, change.logicalId);
       const isDefinition = place?.stackPath.length === change.stackPath.length;
       if (!isDefinition) return valueItem(key, place, around);
-      const { stackPath, value } = place;
-      if (isUntold(change)) return valueItem(key, { stackPath, value: withCondition(value) }, around);
-      return untoldParts(change, value).flatMap((path) =>
-        valueItem(`${key} ${pointerText(path)}`, { stackPath, value: valueIn(value, path) }, around),
+      const { stackPath, logicalId } = change;
+      const written = writtenAs(logicalId, around.templates.get(pathKey(stackPath))?.value);
+      // Which of several loops a resource is of, and what of it SAM takes from its globals, is not told.
+      const parts = untoldParts(change, written.value);
+      const isWhole = isUntold(change) || (parts.length === 0 && isMadeOfMore(written));
+      if (isWhole) return valueItem(key, placeIn(stackPath, written), around);
+      return parts.flatMap((path) =>
+        valueItem(`${key} ${pointerText(path)}`, placeIn(stackPath, written, path), around),
       );
     }),
   );
+}
+
+function isMadeOfMore({ value, beside }: Written): boolean {
+  return Array.isArray(value) || beside.length > 0;
+}
+
+/** A definition or a part of it, with what comes into it beside. */
+function placeIn(stackPath: readonly string[], written: Written, path: readonly string[] = []): Place {
+  const { value, beside } = written;
+  const own = path.length === 0 ? toList(value).map(withCondition) : [valueIn(value, path)];
+  return { stackPath, value: [...own, ...beside] };
+}
+
+function toList(value: Json): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [value];
 }
 
 /** Sections that CloudFormation's list says nothing of, and how their entries are called in the items. */
@@ -81,9 +100,12 @@ export function valueText(name: readonly string[], around: Surroundings): string
   const stackPath = steps.slice(0, -1);
   const template = around.templates.get(pathKey(stackPath));
   if (template === undefined) return undefined;
-  const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
-  const found = valueAt(template, [section, steps.at(-1) ?? ""]) ?? null;
-  const value = isPart ? valueIn(found, rest.split("/").slice(1).map(unescaped)) : withCondition(found);
+  const entry = steps.at(-1) ?? "";
+  if (noun !== "output" && noun !== "hook") {
+    const path = isPart ? rest.split("/").slice(1).map(unescaped) : [];
+    return behind(placeIn(stackPath, writtenAs(entry, template.value), path), around) ?? null;
+  }
+  const value = withCondition(valueAt(template, [UNLISTED[noun], entry]) ?? null);
   return behind({ stackPath, value }, around) ?? null;
 }
 
@@ -96,84 +118,7 @@ function behind(place: Place, around: Surroundings): string | undefined {
   return reachedText(reachOf(place, around));
 }
 
-/** Whether CloudFormation's list leaves out anything that a resource will have, its attributes (a policy, metadata) included. */
-export function leavesOut(change: ResourceChange): boolean {
-  return isUntold(change) || change.details.some(isLeftOut);
-}
-
-function isUntold({ action, withoutValues }: ResourceChange): boolean {
-  return action === "Add" || action === "Import" || withoutValues === true;
-}
-
-function isLeftOut({ after, changeType }: PropertyChange): boolean {
-  return after === undefined && changeType !== "Remove";
-}
-
-/** Whether of anything that a resource will have CloudFormation does not tell all. */
-function leavesOutInPart(change: ResourceChange): boolean {
-  return isUntold(change) || change.details.some(isInPart);
-}
-
-/** A value with something in it that is known only later: of all else in it CloudFormation says nothing either. */
-function isInPart(detail: PropertyChange): boolean {
-  return isLeftOut(detail) || detail.after?.includes(KNOWN_AFTER_APPLY) === true;
-}
-
 /** A resource's or an output's own `Condition` stands beside other keys, where it is no function. */
 export function withCondition(definition: Json): Json {
   return [definition, { Condition: isObject(definition) ? (definition.Condition ?? null) : null }];
-}
-
-/** The paths in a definition of what changes, and of which CloudFormation does not tell all. */
-function untoldParts({ details, type }: ResourceChange, definition: Json): readonly (readonly string[])[] {
-  const found = details.filter(isInPart).flatMap((detail) => {
-    const path = namedIn(definition, pathOf(detail));
-    if (path.length === 0) return [];
-    return heldApart(path, type) ? membersOf(definition, path, type) : [path];
-  });
-  return [...new Map(found.map((path) => [pointerText(path), path])).values()];
-}
-
-/** The path that CloudFormation gives, from the definition's top. */
-function pathOf({ attribute, name, path }: PropertyChange): readonly string[] {
-  // Tags are listed as an attribute of their own, and stand among the properties.
-  if (attribute === "Tags") return ["Properties", "Tags"];
-  if (attribute !== "Properties") return [attribute];
-  const steps = path?.split("/").slice(1).map(unescaped) ?? [];
-  if (steps[0] === "Properties" && steps.length > 1) return steps;
-  return name === undefined ? ["Properties"] : ["Properties", name];
-}
-
-/** A path as far as the definition goes: what a function or a loop makes has no names in it, and a list is one value. */
-function namedIn(definition: Json, path: readonly string[]): readonly string[] {
-  let value = definition;
-  const depth = path.findIndex((step) => {
-    if (!isObject(value) || functionOf(value) !== undefined || !Object.hasOwn(value, step)) return true;
-    value = value[step] ?? null;
-    return false;
-  });
-  return depth < 0 ? path : path.slice(0, depth);
-}
-
-/** What CloudFormation names only as a whole, and pull requests change by its members. */
-function heldApart(path: readonly string[], type: string): boolean {
-  const pointer = pointerText(path);
-  return pointer === "/Properties" || (type === NESTED_STACK && pointer === "/Properties/Parameters");
-}
-
-function membersOf(definition: Json, path: readonly string[], type: string): readonly (readonly string[])[] {
-  const value = valueIn(definition, path);
-  if (!isObject(value) || functionOf(value) !== undefined) return [path];
-  return Object.keys(value).flatMap((name) => {
-    const member = [...path, name];
-    return heldApart(member, type) ? membersOf(definition, member, type) : [member];
-  });
-}
-
-function valueIn(definition: Json, path: readonly string[]): Json {
-  return valueAt(isObject(definition) ? { value: definition } : undefined, path) ?? null;
-}
-
-function pointerText(path: readonly string[]): string {
-  return path.map((step) => `/${escaped(step)}`).join("");
 }

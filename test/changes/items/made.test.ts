@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BindingSources } from "../../../src/changes/items/bind.ts";
 import { takesFromOtherStacks } from "../../../src/changes/items/made.ts";
-import type { ResourceChange } from "../../../src/changes/model.ts";
+import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../../../src/changes/model.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 import { item, queue } from "../examples.ts";
 import { bound, request } from "./examples.ts";
@@ -126,7 +126,8 @@ describe("what CloudFormation makes of a definition is bound", () => {
     const nested = { stackPath: ["Net"] };
     const keys = (name: string) => Object.keys(made(nested, inner(name)).made);
     expect(keys("Time")).toEqual(["made Net/Queue"]);
-    expect(keys("Plain")).toEqual([]);
+    // What gives the others cannot be read.
+    expect(keys("Plain")).toEqual(["made Net/Queue"]);
     const root = { Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: {} } } };
     const odd = { ...inner("Time"), Parameters: { Time: { Type: 1 }, Other: "odd" } };
     const oddOnes = [root, odd].map((value, depth) => ({
@@ -170,7 +171,68 @@ describe("what CloudFormation makes of a definition is bound", () => {
       return Object.keys(made({ stackPath: ["Net"] }, undefined, { templates: pairs }).made);
     };
     expect(whole(value)).toEqual(["made Net/Queue"]);
-    expect(whole({ Ref: "Other" })).toEqual([]);
+    // A macro may give what is not written.
+    const isGiven = more.Transform !== undefined;
+    expect(whole({ Ref: "Other" })).toEqual(isGiven ? ["made Net/Queue"] : []);
+    expect(whole("60")).toEqual([]);
+  });
+
+  test.each<[string, JsonObject | undefined]>([
+    ["cannot be read", undefined],
+    ["a macro rewrites", { Transform: "Company::Macro", Resources: {} }],
+    ["makes it in a loop", { Outputs: { "Fn::ForEach::O": ["X", ["A"], { "${X}": { Value: 1 } }] } }],
+  ])("where it takes an output of a stack whose template %s", (_, inner) => {
+    const Net = { Type: "AWS::CloudFormation::Stack", Properties: {} };
+    const Queue = defined({ "Fn::GetAtt": "Net.Outputs.A" });
+    const pairs = [{ Resources: { Net, Queue } }, ...(inner === undefined ? [] : [inner])].map(
+      (value, depth) => ({
+        ...{ stackPath: ["Net"].slice(0, depth), before: undefined, after: { value } },
+      }),
+    );
+    expect(made({}, undefined, { templates: pairs }).made).toEqual(MADE);
+  });
+
+  test("not where it takes an output that is written", () => {
+    const Net = { Type: "AWS::CloudFormation::Stack", Properties: {} };
+    const root = { Resources: { Net, Queue: defined({ "Fn::GetAtt": "Net.Outputs.A" }) } };
+    const templates = [root, { Outputs: { A: { Value: 1 } } }].map((value, depth) => ({
+      ...{ stackPath: ["Net"].slice(0, depth), before: undefined, after: { value } },
+    }));
+    expect(made({}, undefined, { templates }).made).toEqual({});
+  });
+
+  describe("is said not to be where a value that is known later hides it", () => {
+    const HIDDEN = { Properties: { VisibilityTimeout: KNOWN_AFTER_APPLY, Shown: "x" } };
+    const imported = { "Fn::Join": ["", [{ "Fn::ImportValue": "timeout" }, { "Fn::GetAtt": "Topic.Name" }]] };
+    const [detail] = queue.details;
+    const hidden = {
+      ...queue,
+      details: [{ ...(detail as PropertyChange), after: `x ${KNOWN_AFTER_APPLY}` }],
+    };
+    const unbound = (wanted: JsonObject, change: ResourceChange = hidden) =>
+      made({}, wanted, {}, change).unbound;
+
+    test.each<[string, readonly string[], Json, JsonObject]>([
+      ["what takes an export", ["Queue"], imported, {}],
+      ["what a macro of somebody's own makes", ["Queue"], 1, { Transform: "Company::Macro" }],
+      ["what a file that is included says", ["Queue"], 1, { Metadata: { "Fn::Transform": included({}) } }],
+      ["not what SAM makes", [], { Ref: "Size" }, { Transform: "AWS::Serverless-2016-10-31" }],
+      ["not what the templates tell", [], { Ref: "Size" }, {}],
+    ])("%s", (_, expected, value, more) => {
+      expect(unbound(template(defined(value), more))).toEqual(expected);
+      expect(unbound(template(defined(value), more), { ...added, after: HIDDEN })).toEqual(expected);
+      expect(unbound(template(defined(value), more), queue)).toEqual([]);
+    });
+
+    test("in a loop, and not beside it", () => {
+      const of = (one: Json, other: Json) => {
+        const body = { Properties: { VisibilityTimeout: one, Shown: other } };
+        const Resources = { "Fn::ForEach::Q": ["X", ["A"], { "Que${X}": body }] };
+        return [unbound({ Resources }), unbound({ Resources }, { ...added, after: HIDDEN })];
+      };
+      expect(of(imported, 1)).toEqual([["Queue"], ["Queue"]]);
+      expect(of(1, imported)).toEqual([[], []]);
+    });
   });
 
   test("in a nested stack without the name that is drawn for it", () => {

@@ -303,10 +303,43 @@ describe("a resource of a nested stack reaches", () => {
     });
   });
 
-  test("all that a function gives", () => {
-    const all = { "Fn::Transform": { Name: "M", Parameters: { A: { Ref: "Zone" } } } };
+  test("all that a function gives, and the default of what it may leave out", () => {
+    const all = { "Fn::If": ["Round", { Title: { Ref: "Zone" } }, {}] };
     expect(inNet(all, property([{ Ref: "Secret" }, { Ref: "Title" }]))).toEqual({
-      "": { Parameters: { Zone: { Value: ["the Zone", null] } }, ...given(all) },
+      "": {
+        Conditions: { Round: CONDITIONS.Round },
+        Parameters: { Zone: { Value: ["the Zone", null] } },
+        ...given(all),
+      },
+      Net: { Parameters: { Title: { Default: "untitled" } } },
+    });
+  });
+
+  test("what a loop may give it, beside the default, where that is not written out", () => {
+    const loop = { "Fn::ForEach::P": ["Id", ["le"], { "Tit${Id}": { Ref: "Zone" } }] };
+    const title = property({ Ref: "Title" });
+    expect(inNet({ Flag: "on", ...loop }, title)).toEqual({
+      "": { Parameters: { Zone: { Value: ["the Zone", null] } }, ...given(loop) },
+      Net: { Parameters: { Title: { Default: "untitled" } } },
+    });
+    expect(inNet({ Title: "x", ...loop }, title)).toEqual({ "": given({ Title: "x" }) });
+  });
+
+  test("the loop that may make its stack, with the conditions under which it does", () => {
+    const loop = { "Net${Id}": { Condition: "Round", ...stackWith({ Title: { Ref: "Zone" } }) } };
+    const Resources = {
+      "Fn::ForEach::N": ["Id", ["A"], loop],
+      "Fn::ForEach::Q": ["Id", ["A"], { "Q${Id}": {} }],
+    };
+    const queue = { Resources: { Queue: property({ Ref: "Title" }) } };
+    const pairs = [pair([], { ...ROOT, Resources }), pair(["NetA"], { ...inner, ...queue })];
+    expect(behind(pairs, ["NetA", "Queue"])).toEqual({
+      "": {
+        Conditions: { Round: CONDITIONS.Round },
+        Parameters: { Zone: { Value: ["the Zone", null] } },
+        Resources: { "Fn::ForEach::N": Resources["Fn::ForEach::N"] },
+      },
+      NetA: { Parameters: { Title: { Default: "untitled" } } },
     });
   });
 
@@ -372,6 +405,52 @@ describe("a resource reaches of a nested stack that it takes something from", ()
     expect(of({ "Fn::GetAtt": "Net.Outputs.Cidr" })).toEqual(expected);
     expect(of({ "Fn::Sub": `\${Net.Outputs.Cidr}` })).toEqual(expected);
     expect(of({ "Fn::GetAtt": ["Net", "Outputs.None"] })).toEqual({});
+  });
+
+  test("all outputs where a function names the one, with what names it", () => {
+    const of = takes(pair(["Net"], { ...ROOT, Outputs }));
+    const all = {
+      "": { Parameters: { Stage: { Value: ["the Stage", null] } } },
+      Net: { ...expected.Net, Outputs: { ...expected.Net.Outputs, Other: { Value: Outputs.Other.Value } } },
+    };
+    expect(of({ "Fn::GetAtt": ["Net", { Ref: "Stage" }] })).toEqual(all);
+    expect(of({ "Fn::GetAtt": [{ Ref: "Stage" }, { Ref: "Stage" }] })).toMatchObject(all);
+    const { Cidr } = expected.Net.Outputs;
+    const named = of({ "Fn::GetAtt": [{ Ref: "Stage" }, "Outputs.Cidr"] });
+    expect(named).toEqual({ ...all, Net: { ...expected.Net, Outputs: { Cidr } } });
+  });
+
+  test("the loops that may make the output, with their conditions", () => {
+    const loop = [
+      "Id",
+      ["A"],
+      { "Url${Id}": { Condition: "Round", Value: { "Fn::FindInMap": ["Zones", "a", "b"] } } },
+    ];
+    const made = { ...Outputs, "Fn::ForEach::Urls": loop };
+    const of = takes(pair(["Net"], { ...ROOT, Outputs: made }));
+    expect(of({ "Fn::GetAtt": ["Net", "Outputs.UrlA"] })).toEqual({
+      Net: {
+        Conditions: { Round: CONDITIONS.Round },
+        Mappings: { Zones: MAPPINGS.Zones },
+        Outputs: { "Fn::ForEach::Urls": loop },
+      },
+    });
+    expect(of({ "Fn::GetAtt": ["Net", "Outputs.Cidr"] })).toEqual(expected);
+  });
+
+  test("the loop that may make the stack, or the resource that says of itself what is taken", () => {
+    const loops = {
+      "Fn::ForEach::Nets": ["Id", ["A"], { "Net${Id}": stack }],
+      "Fn::ForEach::Subnets": ["Id", ["A"], { "Subnet${Id}": property({ CidrBlock: "10.0.0.0/8" }) }],
+    };
+    const of = (value: Json) =>
+      (behind([pair([], { ...ROOT, Resources: { ...loops, Queue: property(value) } })], ["Queue"])[""] ??
+        {}) as JsonObject;
+    const made = (value: Json) => Object.keys((of(value).Resources ?? {}) as JsonObject);
+    expect(made({ "Fn::GetAtt": ["NetA", "Outputs.Url"] })).toEqual(["Fn::ForEach::Nets"]);
+    expect(made({ "Fn::GetAtt": ["SubnetA", "CidrBlock"] })).toEqual(["Fn::ForEach::Subnets"]);
+    expect(made({ "Fn::GetAtt": ["SubnetA", "Id"] })).toEqual([]);
+    expect(made({ "Fn::GetAtt": ["SubnetA", { Ref: "Stage" }] })).toEqual(Object.keys(loops));
   });
 
   test("all that it is given where its template cannot be read", () => {

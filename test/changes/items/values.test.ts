@@ -114,6 +114,45 @@ describe("the values behind a definition are bound", () => {
     expect(parts("Either", "/Properties/Parameters/A")).toEqual(["/Properties/Parameters"]);
   });
 
+  test("of what a loop makes, with the list that it goes through", () => {
+    const of = (more: JsonObject, change: Partial<ResourceChange>) => {
+      const body = { Properties: { Name: { Ref: "Name" }, Key: [{ Ref: "Key" }] } };
+      const Resources = { "Fn::ForEach::T": ["X", { Ref: "List" }, { "Topic${X}": body }], ...more };
+      const kept = ["Name", "Key", "List"].map((name) => ({ name, value: name }));
+      const template = { value: { Resources } };
+      const given: Partial<BindingSources> = {
+        templates: [{ stackPath: [], before: template, after: template }],
+        parameters: kept.map(({ name }) => ({ name, noEcho: false, source: "previous" })),
+        stack: { ...stack, parameters: kept },
+      };
+      const found = Object.entries(values({ logicalId: "TopicA", ...change }, given));
+      for (const [name, { after }] of found) expect(bound(given).textNow(name)).toBe(after);
+      return found.map(([name, { after }]) => [name, ...Object.keys(JSON.parse(after ?? "")[""].Parameters)]);
+    };
+    const details = [{ ...untold, path: "/Properties/Key/0", name: "Key", after: KNOWN_AFTER_APPLY }];
+    expect(of({}, { action: "Add" })).toEqual([["values TopicA", "Key", "List", "Name"]]);
+    expect(of({}, { details })).toEqual([["values TopicA /Properties/Key", "Key", "List"]]);
+    // Which of them it is nobody tells.
+    const other = { "Fn::ForEach::U": ["X", ["A"], { "${X}": {} }] };
+    expect(of(other, { details })).toEqual([["values TopicA", "Key", "List", "Name"]]);
+    expect(of({}, { logicalId: "Other", details })).toEqual([]);
+  });
+
+  test("of what SAM gives to all", () => {
+    const of = (definition: JsonObject) => {
+      const Task = { Type: "AWS::Serverless::Function", ...definition };
+      const Globals = { Function: { Environment: { Variables: { A: { Ref: "Size" } } } } };
+      const template = { value: { Transform: "AWS::Serverless-2016-10-31", Globals, Resources: { Task } } };
+      const given = { templates: [{ stackPath: [], before: template, after: template }] };
+      const path = "/Properties/Environment";
+      const details = [{ ...untold, path, name: "Environment", after: KNOWN_AFTER_APPLY }];
+      return values({ logicalId: "Task", type: "AWS::Lambda::Function", details }, given);
+    };
+    expect(of({})).toEqual({ "values Task": SIZE });
+    expect(of({ Properties: { Environment: {} } })).toEqual({ "values Task /Properties/Environment": SIZE });
+    expect(of({ Properties: { Handler: "x" } })).toEqual({ "values Task /Properties/Handler": SIZE });
+  });
+
   test("of a resource that is called like a section", () => {
     const value = {
       Resources: { output: { Properties: { A: { Ref: "Size" } } } },

@@ -1,0 +1,109 @@
+import { canonicalJson, isObject } from "../../template/canonical.ts";
+import { functionOf } from "../../template/functions.ts";
+import type { Json } from "../../template/model.ts";
+import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../model.ts";
+import { NESTED_STACK } from "./lookup.ts";
+import { escaped, unescaped } from "./model.ts";
+import { valueAt } from "./references.ts";
+
+/** Whether CloudFormation's list leaves out anything that a resource will have, its attributes (a policy, metadata) included. */
+export function leavesOut(change: ResourceChange): boolean {
+  return isUntold(change) || change.details.some(isLeftOut);
+}
+
+export function isUntold({ action, withoutValues }: ResourceChange): boolean {
+  return action === "Add" || action === "Import" || withoutValues === true;
+}
+
+function isLeftOut({ after, changeType }: PropertyChange): boolean {
+  return after === undefined && changeType !== "Remove";
+}
+
+/** Whether of anything that a resource will have CloudFormation does not tell all. */
+export function leavesOutInPart(change: ResourceChange): boolean {
+  return isUntold(change) || change.details.some(isInPart);
+}
+
+/** A value with something in it that is known only later: of all else in it CloudFormation says nothing either. */
+function isInPart(detail: PropertyChange): boolean {
+  return isLeftOut(detail) || detail.after?.includes(KNOWN_AFTER_APPLY) === true;
+}
+
+/** The paths in a definition of what changes, and of which CloudFormation does not tell all. */
+export function untoldParts(
+  { details, type }: ResourceChange,
+  definition: Json,
+): readonly (readonly string[])[] {
+  const found = details.filter(isInPart).flatMap((detail) => {
+    const path = namedIn(definition, pathOf(detail));
+    if (path.length === 0) return [];
+    return heldApart(path, type) ? membersOf(definition, path, type) : [path];
+  });
+  return [...new Map(found.map((path) => [pointerText(path), path])).values()];
+}
+
+/** The path that CloudFormation gives, from the definition's top. */
+function pathOf({ attribute, name, path }: PropertyChange): readonly string[] {
+  // Tags are listed as an attribute of their own, and stand among the properties.
+  if (attribute === "Tags") return ["Properties", "Tags"];
+  if (attribute !== "Properties") return [attribute];
+  const steps = path?.split("/").slice(1).map(unescaped) ?? [];
+  if (steps[0] === "Properties" && steps.length > 1) return steps;
+  return name === undefined ? ["Properties"] : ["Properties", name];
+}
+
+/** A path as far as the definition goes: what a function or a loop makes has no names in it, and a list is one value. */
+function namedIn(definition: Json, path: readonly string[]): readonly string[] {
+  let value = definition;
+  const depth = path.findIndex((step) => {
+    if (!isObject(value) || functionOf(value) !== undefined || !Object.hasOwn(value, step)) return true;
+    value = value[step] ?? null;
+    return false;
+  });
+  return depth < 0 ? path : path.slice(0, depth);
+}
+
+/** What CloudFormation names only as a whole, and pull requests change by its members. */
+function heldApart(path: readonly string[], type: string): boolean {
+  const pointer = pointerText(path);
+  return pointer === "/Properties" || (type === NESTED_STACK && pointer === "/Properties/Parameters");
+}
+
+function membersOf(definition: Json, path: readonly string[], type: string): readonly (readonly string[])[] {
+  const value = valueIn(definition, path);
+  if (!isObject(value) || functionOf(value) !== undefined) return [path];
+  return Object.keys(value).flatMap((name) => {
+    const member = [...path, name];
+    return heldApart(member, type) ? membersOf(definition, member, type) : [member];
+  });
+}
+
+export function valueIn(definition: Json, path: readonly string[]): Json {
+  return valueAt(isObject(definition) ? { value: definition } : undefined, path) ?? null;
+}
+
+export function pointerText(path: readonly string[]): string {
+  return path.map((step) => `/${escaped(step)}`).join("");
+}
+
+/**
+ * The parts of a definition of which CloudFormation shows nothing, because something in them is known only later
+ * (`{{changeSet:KNOWN_AFTER_APPLY}}` stands for the whole value).
+ */
+export function hiddenParts(change: ResourceChange, definition: Json): readonly Json[] {
+  if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
+  return untoldParts(change, definition).map((path) => valueIn(definition, path));
+}
+
+function hiddenBy(shown: Json, definition: Json): readonly Json[] {
+  if (!isHidden(shown)) return [];
+  const isWhole = !isObject(shown) || !isObject(definition) || functionOf(definition) !== undefined;
+  if (isWhole) return [definition];
+  return Object.entries(shown).flatMap(([name, value]) =>
+    Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : [],
+  );
+}
+
+function isHidden(shown: Json): boolean {
+  return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
+}

@@ -1,0 +1,79 @@
+import { canonicalJson, canonicalSpelled, isObject } from "../../template/canonical.ts";
+import { isLoop } from "../../template/functions.ts";
+import type { Json } from "../../template/model.ts";
+import { type Part, partOf, pathKey, type Surroundings, valueAt } from "./references.ts";
+
+export const NESTED_STACK = "AWS::CloudFormation::Stack";
+
+/** A stack's template, in which names are looked up. */
+export interface Scope {
+  readonly stackPath: readonly string[];
+  readonly around: Surroundings;
+}
+
+export function templateOf({ stackPath, around }: Scope) {
+  return around.templates.get(pathKey(stackPath));
+}
+
+export function at(path: readonly string[], scope: Scope): Json | undefined {
+  return valueAt(templateOf(scope), path);
+}
+
+/** The names of the members there. */
+export function namesAt(path: readonly string[], scope: Scope): readonly string[] {
+  const value = at(path, scope);
+  return isObject(value) ? Object.keys(value) : [];
+}
+
+/** What the template has at these paths. */
+export function parts(paths: readonly (readonly string[])[], scope: Scope): readonly Part[] {
+  return paths.flatMap((path) => {
+    const value = at(path, scope);
+    if (value === undefined) return [];
+    const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
+    return [partOf(scope.stackPath, path, value, text)];
+  });
+}
+
+/** A template without any of its parts: what hangs on it hangs on whether it can be read, and is rewritten by a macro. */
+export function asWhole({ stackPath }: Scope): Part {
+  return partOf(stackPath, [], null, "");
+}
+
+/**
+ * What may make an entry that is not written in a section, or what is given to a nested stack: loops, and macros.
+ * @param mayMake whether one loop may
+ */
+export function makersAt(
+  path: readonly string[],
+  scope: Scope,
+  mayMake: (loop: Json) => boolean = () => true,
+): readonly Part[] {
+  const loops = namesAt(path, scope).filter(isLoop);
+  const made = parts(
+    loops.map((name) => [...path, name]),
+    scope,
+  ).filter(({ value }) => mayMake(value));
+  return [asWhole(scope), ...made, ...made.flatMap(({ value }) => conditionsIn(value, scope))];
+}
+
+/** Whether a loop makes nested stacks. */
+export function makesStacks(loop: Json): boolean {
+  return canonicalJson(loop).includes(canonicalJson(NESTED_STACK));
+}
+
+export function condition(name: Json | undefined, scope: Scope): readonly Part[] {
+  if (typeof name !== "string") return [];
+  const path = ["Conditions", name];
+  if (at(path, scope) !== undefined) return parts([path], scope);
+  // A loop may make it, under a name that is put together.
+  return namesAt(["Conditions"], scope).some(isLoop) ? parts([["Conditions"]], scope) : [];
+}
+
+/** Under which conditions a loop's entries are made. */
+function conditionsIn(value: Json, scope: Scope): readonly Part[] {
+  if (Array.isArray(value)) return value.flatMap((item: Json) => conditionsIn(item, scope));
+  if (!isObject(value)) return [];
+  const { Condition, ...rest } = value;
+  return [...condition(Condition, scope), ...Object.values(rest).flatMap((one) => conditionsIn(one, scope))];
+}

@@ -1,7 +1,7 @@
-import { canonicalJson, canonicalSpelled, isObject } from "../../template/canonical.ts";
+import { canonicalJson, canonicalSpelled, isObject, sha256 } from "../../template/canonical.ts";
 import { isLoop } from "../../template/functions.ts";
 import type { Json } from "../../template/model.ts";
-import { type Part, partOf, pathKey, type Surroundings, valueAt } from "./references.ts";
+import { type Part, partKey, partOf, pathKey, type Surroundings, valueAt } from "./references.ts";
 
 export const NESTED_STACK = "AWS::CloudFormation::Stack";
 
@@ -27,12 +27,25 @@ export function namesAt(path: readonly string[], scope: Scope): readonly string[
 
 /** What the template has at these paths. */
 export function parts(paths: readonly (readonly string[])[], scope: Scope): readonly Part[] {
+  const known = scope.around.parts;
   return paths.flatMap((path) => {
-    const value = at(path, scope);
-    if (value === undefined) return [];
-    const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
-    return [partOf(scope.stackPath, path, value, text)];
+    const key = partKey(scope.stackPath, path);
+    const part = known.get(key) ?? partAt(path, scope);
+    if (part === undefined) return [];
+    known.set(key, part);
+    return [part];
   });
+}
+
+/** Characters of a part that are told as they are. A mapping can have hundreds of thousands, and be behind every resource. */
+const MOST_TOLD = 20_000;
+
+function partAt(path: readonly string[], scope: Scope): Part | undefined {
+  const value = at(path, scope);
+  if (value === undefined) return undefined;
+  const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
+  const told = text.length > MOST_TOLD ? canonicalJson(`sha256 ${sha256(text)}`) : text;
+  return partOf(scope.stackPath, path, value, told);
 }
 
 /** A template without any of its parts: what hangs on it hangs on whether it can be read, and is rewritten by a macro. */

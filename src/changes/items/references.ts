@@ -13,7 +13,8 @@ export interface Surroundings {
   /** The values of the root's parameters. */
   readonly values: readonly ParameterValue[];
   readonly target: Pick<ChangeTarget, "region" | "account">;
-  /** What each part refers to, by its key, once it is known: thousands of resources can refer to one part. */
+  /** The parts that were looked up, by their keys, and what each refers to: thousands of resources can refer to one part. */
+  readonly parts: Map<string, Part>;
   readonly known: Map<string, readonly Part[]>;
 }
 
@@ -27,7 +28,7 @@ export interface Place {
 export interface Part extends Place {
   /** Names of members, from the template's top. */
   readonly path: readonly string[];
-  /** What is told of it, as canonical JSON: the part itself, or the value of a parameter. */
+  /** What is told of it, as canonical JSON: the part itself, where that is very long its SHA-256, or the value of a parameter. */
   readonly text: string;
   /** Tells it from all other parts. */
   readonly key: string;
@@ -38,7 +39,7 @@ export function surroundings(
   values: Surroundings["values"],
   target: Surroundings["target"],
 ): Surroundings {
-  return { templates, values, target, known: new Map() };
+  return { templates, values, target, parts: new Map(), known: new Map() };
 }
 
 export function partOf(
@@ -47,7 +48,11 @@ export function partOf(
   value: Json,
   text: string,
 ): Part {
-  return { stackPath, path, value, text, key: JSON.stringify([stackPath, path]) };
+  return { stackPath, path, value, text, key: partKey(stackPath, path) };
+}
+
+export function partKey(stackPath: readonly string[], path: readonly string[]): string {
+  return JSON.stringify([stackPath, path]);
 }
 
 /** What the stacks will have. */

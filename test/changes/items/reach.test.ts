@@ -208,6 +208,16 @@ describe("a resource reaches of mappings", () => {
     expect(found("Sizes", inner, "max")).toEqual({ Sizes: SIZES, Zones: { "us-west-2": { name: "b" } } });
   });
 
+  test("by their SHA-256 where they are very long, so that hundreds of resources can refer to them", () => {
+    const of = (last: string) => {
+      const Long = { a: { b: "x".repeat(20_000), c: last } };
+      const definition = property({ "Fn::FindInMap": ["Long", "a", { Ref: "Stage" }] });
+      return (reached(definition, { Mappings: { Long } }).Mappings as JsonObject).Long as JsonObject;
+    };
+    expect(of("1")).toEqual({ a: expect.stringMatching(/^sha256 [0-9a-f]{64}$/) });
+    expect(of("2")).not.toEqual(of("1"));
+  });
+
   test("numbers as they are written", () => {
     const spelling = () => "2.0";
     const Resources = { Queue: property({ "Fn::FindInMap": ["Sizes", "small", "max"] }) };

@@ -51,13 +51,16 @@ function stateAfter(end: OperationEnd, { stack, region }: Place, stuck: readonly
       if (end.status === NOT_STARTED) return "Nothing was deleted.";
       if (isTerminal(end.status))
         return `The job was cancelled when the deletion had just ended (${end.status}).`;
-      if (isUntold(end))
-        return "The job was cancelled before CloudFormation answered: the stack may be on its way out. Run this job again to follow its deletion to the end; where it has not begun, that begins it.";
+      if (isUntold(end)) return `The job was cancelled before CloudFormation answered: ${MAY_GO}`;
       return `The job was cancelled; CloudFormation goes on with the deletion (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
+      if (isUntold(end)) return `CloudFormation's answer is lost: ${MAY_GO}`;
       return "The deletion may go on without being watched. Run this job again to follow it to its end.";
   }
 }
+
+const MAY_GO =
+  "the stack may be on its way out, which its status tells. Run this job again to follow its deletion to the end; where it has not begun, that begins it.";
 
 /** The same after the update that was to lift the protections. Nothing was deleted. */
 export function afterLifting(end: OperationEnd, place: Place, stuck: readonly StuckResource[]): string {
@@ -71,16 +74,19 @@ export function afterLifting(end: OperationEnd, place: Place, stuck: readonly St
       return afterFailedLift(end.status, place, stuck);
     case "timed-out":
     case "lost-sight":
-      return MAY_GO_ON;
+      return isUntold(end) ? MAY_HAVE_BEGUN : MAY_GO_ON;
     case "cancelled":
       if (end.status === NOT_STARTED) return "Nothing was changed, and nothing deleted.";
-      if (isUntold(end)) return MAY_GO_ON;
+      if (isUntold(end)) return MAY_HAVE_BEGUN;
       return "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
   }
 }
 
 const MAY_GO_ON =
   "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
+
+const MAY_HAVE_BEGUN =
+  "Nothing was deleted; the update may have begun, which the stack's status tells. Run this job again: it waits for the update's end, then looks anew.";
 
 function afterFailedLift(status: string, place: Place, stuck: readonly StuckResource[]): string {
   const ways = waysOut({ ...place, status, stuck });

@@ -20,13 +20,16 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
       if (end.status === NOT_STARTED) return "The stack was left as it is. Run this job again to deploy.";
       if (isTerminal(end.status))
         return `The operation had just ended (${end.status}). Run this job again for its outputs.`;
-      if (end.tookMs === 0)
-        return "The job was cancelled before CloudFormation answered: the operation may have begun. Run this job again to follow it to its end; where it has not begun, that begins it.";
+      if (end.tookMs === 0) return `The job was cancelled before CloudFormation answered: ${MAY_HAVE_BEGUN}`;
       return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
+      if (end.tookMs === 0) return `CloudFormation's answer is lost: ${MAY_HAVE_BEGUN}`;
       return "The operation may go on without being watched. Run this job again to follow it to its end.";
   }
 }
+
+const MAY_HAVE_BEGUN =
+  "the operation may have begun. The stack's status tells, and the change set's execution status, which is AVAILABLE as long as nobody has executed it. Run this job again to follow the operation to its end; where it has not begun, that begins it.";
 
 /** The next attempt reads them: it finds nothing to do, or follows the clean-up. */
 function forOutputs(status: string): string {

@@ -93,8 +93,9 @@ async function check(
   const log = { ...silent, info: (line: string) => void lines.push(line) };
   const given = jobOf({ mode: "drift", "stack-name": stack, "timeout-minutes": String(minutes) });
   const job = { ...given, deadline: clock.now() + minutes * 60_000, cancel };
-  const drifts = createDrifts({ client, clock, pace: freePace, log, cancel });
-  const result = await drift(job, { stacks: createStacks(client), drifts, pace: freePace, clock, log });
+  const edge = { client, clock, pace: freePace, log, cancel };
+  const ports = { stacks: createStacks(edge), drifts: createDrifts(edge), pace: freePace, clock, log };
+  const result = await drift(job, ports);
   return { result, lines, summary: result.summary ?? "" };
 }
 

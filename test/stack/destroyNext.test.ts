@@ -43,7 +43,12 @@ describe("after a deletion", () => {
     [
       "that was cancelled before the call was answered nobody knows whether it has begun",
       { kind: "cancelled", status: "about to start", tookMs: 0 },
-      "The job was cancelled before CloudFormation answered: the stack may be on its way out. Run this job again to follow its deletion to the end; where it has not begun, that begins it.",
+      "The job was cancelled before CloudFormation answered: the stack may be on its way out, which its status tells. Run this job again to follow its deletion to the end; where it has not begun, that begins it.",
+    ],
+    [
+      "whose answer is lost nobody knows it either",
+      { kind: "lost-sight", reason: "no answer", tookMs: 0 },
+      "CloudFormation's answer is lost: the stack may be on its way out, which its status tells. Run this job again to follow its deletion to the end; where it has not begun, that begins it.",
     ],
     [
       "of which nobody could see more it may go on",
@@ -109,10 +114,19 @@ describe("after an update that was to lift protections nothing is deleted, and",
     for (const end of [
       { kind: "timed-out", status: "UPDATE_IN_PROGRESS", ...TIME },
       { kind: "lost-sight", reason: "no answer", ...TIME },
-      { kind: "cancelled", status: "about to start", tookMs: 0 },
     ] as const)
       expect(told(end)).toBe(
         "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.",
+      );
+  });
+
+  test("it may have begun if nobody answered", () => {
+    for (const end of [
+      { kind: "lost-sight", reason: "no answer", tookMs: 0 },
+      { kind: "cancelled", status: "about to start", tookMs: 0 },
+    ] as const)
+      expect(told(end)).toBe(
+        "Nothing was deleted; the update may have begun, which the stack's status tells. Run this job again: it waits for the update's end, then looks anew.",
       );
   });
 

@@ -32,11 +32,17 @@ describe("after an operation of which the end is not known", () => {
     [{ kind: "timed-out", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
     [{ kind: "timed-out", status: "UPDATE_IN_PROGRESS" }, "raise timeout-minutes"],
     [{ kind: "cancelled", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
-    [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun. Run"],
+    [
+      { kind: "cancelled", status: "about to start", tookMs: 0 },
+      "the operation may have begun. The stack's status tells",
+    ],
     [{ kind: "cancelled", status: "UPDATE_COMPLETE" }, "had just ended (UPDATE_COMPLETE)"],
-    [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun"],
     [{ kind: "cancelled", status: NOT_STARTED }, "The stack was left as it is."],
     [{ kind: "lost-sight", reason: "No network" }, "may go on without being watched"],
+    [
+      { kind: "lost-sight", reason: "No network", tookMs: 0 },
+      "answer is lost: the operation may have begun. The stack's status tells, and the change set's execution status",
+    ],
     [
       { kind: "succeeded", status: "UPDATE_COMPLETE", unread: { reason: "No." } },
       "has ended (UPDATE_COMPLETE)",

@@ -142,7 +142,9 @@ function endMessage(job: StackJob, end: OperationEnd): string {
         ? `The job was cancelled before CloudFormation answered: whether stack ${job.inputs.stackName} is being changed is not known.`
         : `The job was cancelled while it watched stack ${job.inputs.stackName}.`;
     case "lost-sight":
-      return `${stack} could not be watched to the end: ${end.reason}`;
+      return end.tookMs === 0
+        ? `Whether stack ${job.inputs.stackName} is being changed is not known: ${end.reason}`
+        : `${stack} could not be watched to the end: ${end.reason}`;
   }
 }
 

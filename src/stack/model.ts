@@ -223,8 +223,9 @@ export interface Unchecked {
   readonly stackPath: readonly string[];
   /** The resource; absent where it is the stack, or something in it that the reason tells. */
   readonly logicalId?: string;
-  /** In AWS's words. */
   readonly reason: string;
+  /** A whole stack that the run's time did not suffice for. */
+  readonly isLate?: true;
 }
 
 export interface ResourceDrift {
@@ -243,8 +244,7 @@ export interface DriftedProperty {
   /** JSON pointer, e.g. `/BackupRetentionPeriod`. */
   readonly path: string;
   readonly kind: "ADD" | "REMOVE" | "NOT_EQUAL";
-  /** Value text as AWS gives it; empty for a property that was added. */
+  /** Value texts as AWS gives them: expected is empty for a property that was added, actual for one that was removed. */
   readonly expected: string;
-  /** Empty for a property that was removed. */
   readonly actual: string;
 }

@@ -1,4 +1,4 @@
-import { failingOf, NOT_STARTED, type OperationEnd } from "./model.ts";
+import { type Failing, failingOf, NOT_STARTED, type OperationEnd } from "./model.ts";
 import { isTerminal } from "./operation.ts";
 import { protectAgainCommand, type StuckResource, type StuckStack, waysOut, waysText } from "./recovery.ts";
 
@@ -65,13 +65,12 @@ const MAY_GO =
 /** The same after the update that was to lift the protections. Nothing was deleted. */
 export function afterLifting(end: OperationEnd, place: Place, stuck: readonly StuckResource[]): string {
   const failing = failingOf(end);
-  if (failing !== undefined)
-    return `Nothing was deleted; the update has failed (${failing.status}). Put the cause right, then run this job again: it waits for the update's end, then looks anew.`;
+  if (failing !== undefined) return `Nothing was deleted; ${whileLiftingFails(failing)}`;
   switch (end.kind) {
     case "succeeded":
       return "";
     case "failed":
-      return afterFailedLift(end.status, place, stuck);
+      return afterFailedLift(end, place, stuck);
     case "timed-out":
     case "lost-sight":
       return isUntold(end) ? MAY_HAVE_BEGUN : MAY_GO_ON;
@@ -88,8 +87,22 @@ const MAY_GO_ON =
 const MAY_HAVE_BEGUN =
   "Nothing was deleted; the update may have begun, which the stack's status tells. Run this job again: it waits for the update's end, then looks anew.";
 
-function afterFailedLift(status: string, place: Place, stuck: readonly StuckResource[]): string {
+/** What a person called off (CancelUpdateStack) has no cause that could be put right. */
+function whileLiftingFails({ status, isCalledOff, cause }: Failing): string {
+  const again = "un this job again: it waits for the update's end, then looks anew.";
+  if (isCalledOff !== true) return `the update has failed (${status}). Put the cause right, then r${again}`;
+  const met = cause === undefined ? "" : ", and its rollback met the failure that is told above";
+  return `somebody called the update off (${status})${met}. R${again}`;
+}
+
+function afterFailedLift(
+  { status, isCalledOff }: Extract<OperationEnd, { kind: "failed" }>,
+  place: Place,
+  stuck: readonly StuckResource[],
+): string {
   const ways = waysOut({ ...place, status, stuck });
+  if (ways.length === 0 && isCalledOff === true)
+    return `Nothing was deleted; somebody called the update off, and the stack is in ${status}. Run this job again.`;
   return ways.length === 0
     ? `Nothing was deleted; the stack is in ${status}. Put the cause right, then run this job again.`
     : `Nothing was deleted; the stack is in ${status} and takes no update any more.\n${waysText(ways)}\nThen run this job again.`;

@@ -106,9 +106,31 @@ describe("after an update that was to lift protections nothing is deleted, and",
       { kind: "cancelled", status: "UPDATE_IN_PROGRESS", ...TIME },
       "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.",
     ],
+    [
+      "there is nothing to put right if somebody called it off",
+      { ...failed("UPDATE_ROLLBACK_COMPLETE"), isCalledOff: true } as OperationEnd,
+      "Nothing was deleted; somebody called the update off, and the stack is in UPDATE_ROLLBACK_COMPLETE. Run this job again.",
+    ],
   ])("%s", (_, end, text) => {
     expect(told(end)).toBe(text);
   });
+
+  test.each(["timed-out", "cancelled", "lost-sight"] as const)(
+    "it is rolled back if somebody called it off, %s",
+    (kind) => {
+      const failing = { status: "UPDATE_ROLLBACK_IN_PROGRESS", isRollingBack: true, cause: undefined };
+      const end = { kind, status: failing.status, reason: "no answer", ...TIME };
+      const off = { ...failing, isCalledOff: true } as const;
+      expect(told({ ...end, failing: off })).toBe(
+        "Nothing was deleted; somebody called the update off (UPDATE_ROLLBACK_IN_PROGRESS). Run this job again: it waits for the update's end, then looks anew.",
+      );
+      const cause = { ...{ stackPath: [], logicalId: "Db", type: "AWS::RDS::DBInstance", at: 1 } };
+      const stopped = { ...cause, status: "UPDATE_FAILED", reason: "boom" };
+      expect(told({ ...end, failing: { ...off, cause: stopped } })).toContain(
+        "called the update off (UPDATE_ROLLBACK_IN_PROGRESS), and its rollback met the failure that is told above. Run this job again",
+      );
+    },
+  );
 
   test("it may go on if nobody saw its end", () => {
     for (const end of [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NOT_STARTED, type OperationEnd, type RootCause } from "../../src/stack/model.ts";
-import { leftBehindText, nextStep, placed } from "../../src/stack/nextStep.ts";
+import { type Failing, NOT_STARTED, type OperationEnd, type RootCause } from "../../src/stack/model.ts";
+import { failingText, leftBehindText, nextStep, placed } from "../../src/stack/nextStep.ts";
 import { rollBackFirst } from "../../src/stack/recovery.ts";
 
 const AGAIN = "Run this job again";
@@ -83,6 +83,19 @@ describe("after an operation of which the end is not known", () => {
     for (const part of [state, AGAIN, onward]) expect(text).toContain(part);
     expect(text).not.toContain("raise timeout-minutes");
   });
+});
+
+test.each<[Partial<Failing>, string]>([
+  [{ cause: causeIn({}) }, "has failed and is being rolled back: Cluster"],
+  [{}, "has failed and is being rolled back, and no event says why."],
+  [{ isCalledOff: true }, "is being rolled back: somebody called the operation off (User Initiated)."],
+  [
+    { isCalledOff: true, cause: causeIn({}) },
+    "is being rolled back: somebody called the operation off (User Initiated). A failure in the rollback: Cluster",
+  ],
+])("what has gone wrong, %#: called off is told before any failure of the rollback", (known, said) => {
+  const failing = { status: "UPDATE_ROLLBACK_IN_PROGRESS", isRollingBack: true, cause: undefined };
+  expect(failingText({ ...failing, ...known }).startsWith(said)).toBe(true);
 });
 
 describe("after a failure", () => {

@@ -46,7 +46,7 @@ export function createStacks(
         arnParts(stackArn).region,
       ),
     resources: (stackArn) =>
-      asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
+      asking(`list the resources of stack ${stackArn}`, () => listedResources(client, stackArn)),
     setTerminationProtection: (stackName, enabled) =>
       asking(`set the termination protection of stack ${stackName}`, async () => {
         await client.send(
@@ -143,18 +143,30 @@ async function explained(
   return told.toReversed();
 }
 
-async function resources(client: CloudFormationClient, stackArn: string): Promise<readonly StackResource[]> {
+/**
+ * All pages of a stack's resources.
+ * @param persist how each page is asked for
+ */
+export async function listedResources(
+  client: CloudFormationClient,
+  stackArn: string,
+  persist: <T>(ask: () => Promise<T>) => Promise<T> = (ask) => ask(),
+): Promise<readonly StackResource[]> {
   const found: StackResource[] = [];
   let page: string | undefined;
   do {
     const command = new ListStackResourcesCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
-    const answer = await client.send(command);
+    const answer = await persist(() => client.send(command));
     for (const resource of answer.StackResourceSummaries ?? []) {
       found.push({
         logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
         type: required(resource.ResourceType, "ResourceType"),
         status: required(resource.ResourceStatus, "ResourceStatus"),
-        ...defined({ physicalId: resource.PhysicalResourceId, reason: resource.ResourceStatusReason }),
+        ...defined({
+          physicalId: resource.PhysicalResourceId,
+          reason: resource.ResourceStatusReason,
+          driftStatus: resource.DriftInformation?.StackResourceDriftStatus,
+        }),
       });
     }
     page = answer.NextToken;

@@ -6,13 +6,21 @@ import {
   DetectStackDriftCommand,
   type StackResourceDrift,
 } from "@aws-sdk/client-cloudformation";
+import {
+  coverageOf,
+  type DriftCoverage,
+  type DriftedProperty,
+  NO_COVERAGE,
+  type ResourceDrift,
+  type StackDrift,
+} from "../changes/drift.ts";
 import { ActionError } from "../errors.ts";
 import { changeSetDelays, poll } from "../poll.ts";
 import type { Drifts } from "../ports/aws.ts";
-import type { DriftedProperty, ResourceDrift, StackDrift } from "../stack/model.ts";
 import { defined, required } from "./decode.ts";
 import type { Edge } from "./edge.ts";
 import { asking, isDetecting, isRefused, isThrottled } from "./errors.ts";
+import { listedResources } from "./stacks.ts";
 
 /** Drift detection of a stack. Throws `ServiceError`s, and an `ActionError` when it was not over in time. */
 export function createDrifts(edge: Edge): Drifts {
@@ -22,11 +30,12 @@ export function createDrifts(edge: Edge): Drifts {
         const persist: Persist = (ask) => persistently(edge, { stackArn, deadline }, ask);
         const id = await persist(() => begun(edge.client, stackArn));
         const ended = await persist(() => detectionEnd(edge.client, id));
-        const listed =
-          ended.DetectionStatus === "DETECTION_COMPLETE"
-            ? await listedDrifts(edge.client, stackArn, persist)
-            : await checkedNonetheless(edge.client, stackArn, persist);
-        return driftOf(ended, listed);
+        if (ended.DetectionStatus !== "DETECTION_COMPLETE") {
+          const found = driftOf(ended, await checkedNonetheless(edge.client, stackArn, persist));
+          return { ...found, coverage: NO_COVERAGE };
+        }
+        const found = driftOf(ended, await listedDrifts(edge.client, stackArn, persist));
+        return { ...found, coverage: await coverage(edge, { stackArn, deadline }, found) };
       }),
   };
 }
@@ -113,10 +122,36 @@ async function listedDrifts(
   return found;
 }
 
+/** What was checked and what was left out. Where that cannot be told, what was found counts nonetheless. */
+async function coverage(
+  edge: Edge,
+  { stackArn, deadline }: { readonly stackArn: string; readonly deadline: number },
+  found: Found,
+): Promise<DriftCoverage> {
+  const patience = Math.min(deadline, edge.clock.now() + COVERAGE_PATIENCE_MS);
+  const persist: Persist = (ask) => persistently(edge, { stackArn, deadline: patience }, ask);
+  try {
+    const listed = await asking(`list the resources of stack ${stackArn}`, () =>
+      listedResources(edge.client, stackArn, persist),
+    );
+    return coverageOf(listed, found);
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.reasonCode === "cancelled") throw error;
+    const late = `The resources of stack ${stackArn} were not listed in time.`;
+    const reason = error.reasonCode === "timeout" ? late : error.message;
+    return { ...NO_COVERAGE, untold: [{ stackPath: [], reason }] };
+  }
+}
+
+/** What the result does not hang on is not waited for: other stacks wait for their turn meanwhile. */
+const COVERAGE_PATIENCE_MS = 60_000;
+
+type Found = Pick<StackDrift, "resources" | "unchecked">;
+
 function driftOf(
   ended: DescribeStackDriftDetectionStatusOutput,
   listed: readonly StackResourceDrift[],
-): StackDrift {
+): Found {
   const isUnknown = (drift: StackResourceDrift) => drift.StackResourceDriftStatus === "UNKNOWN";
   const resources = listed.filter((drift) => !isUnknown(drift)).map(decodeDrift);
   const unknown = listed.filter(isUnknown).map((drift) => ({

@@ -40,17 +40,10 @@ export function createStacks(edge: StacksEdge, explain: Explain = (text) => Prom
       asking(`read the newest events of stack ${stackArn}`, async () => {
         return (await eventPage(client, stackArn)).events;
       }),
-    delete: (stackArn, token) =>
-      asking(
-        `delete stack ${stackArn}`,
-        () => deleteStack(edge, stackArn, token),
-        "CloudFormation",
-        arnParts(stackArn).region,
-      ),
+    delete: (stackArn, token) => deleteStack(edge, stackArn, token),
     resources: (stackArn) =>
-      asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
-    setTerminationProtection: (stackName, enabled) =>
-      asking(setting(stackName), () => setTerminationProtection(edge, stackName, enabled)),
+      asking(`list the resources of stack ${stackArn}`, () => listedResources(client, stackArn)),
+    setTerminationProtection: (stackName, enabled) => setTerminationProtection(edge, stackName, enabled),
   };
 }
 
@@ -69,9 +62,9 @@ async function deleteStack(edge: StacksEdge, stackArn: string, token: string): P
   try {
     await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
   } catch (error) {
-    if (!mayHaveArrived(error)) throw error;
     const { region } = arnParts(stackArn);
     const failure = toActionError(error, `delete stack ${stackArn}`, "CloudFormation", region);
+    if (!mayHaveArrived(error)) throw failure;
     const ask = () => hasDeletionBegun(client, stackArn, token);
     if (!(await tookEffect(edge, { failure, what: "it is being deleted", ask })))
       throw withoutEffect(failure);
@@ -104,17 +97,13 @@ async function setTerminationProtection(
       }),
     );
   } catch (error) {
-    if (!mayHaveArrived(error)) throw error;
-    const failure = toActionError(error, setting(stackName));
+    const failure = toActionError(error, `set the termination protection of stack ${stackName}`);
+    if (!mayHaveArrived(error)) throw failure;
     const isSet = async () =>
       (await describe(client, stackName))?.terminationProtection === enabled || undefined;
     const what = `it is ${enabled ? "on" : "off"}`;
     if (!(await tookEffect(edge, { failure, what, ask: isSet }))) throw withoutEffect(failure);
   }
-}
-
-function setting(stackName: string): string {
-  return `set the termination protection of stack ${stackName}`;
 }
 
 async function template(client: CloudFormationClient, stack: string): Promise<string | undefined> {
@@ -170,18 +159,30 @@ async function explained(
   return told.toReversed();
 }
 
-async function resources(client: CloudFormationClient, stackArn: string): Promise<readonly StackResource[]> {
+/**
+ * All pages of a stack's resources.
+ * @param persist how each page is asked for
+ */
+export async function listedResources(
+  client: CloudFormationClient,
+  stackArn: string,
+  persist: <T>(ask: () => Promise<T>) => Promise<T> = (ask) => ask(),
+): Promise<readonly StackResource[]> {
   const found: StackResource[] = [];
   let page: string | undefined;
   do {
     const command = new ListStackResourcesCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
-    const answer = await client.send(command);
+    const answer = await persist(() => client.send(command));
     for (const resource of answer.StackResourceSummaries ?? []) {
       found.push({
         logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
         type: required(resource.ResourceType, "ResourceType"),
         status: required(resource.ResourceStatus, "ResourceStatus"),
-        ...defined({ physicalId: resource.PhysicalResourceId, reason: resource.ResourceStatusReason }),
+        ...defined({
+          physicalId: resource.PhysicalResourceId,
+          reason: resource.ResourceStatusReason,
+          driftStatus: resource.DriftInformation?.StackResourceDriftStatus,
+        }),
       });
     }
     page = answer.NextToken;

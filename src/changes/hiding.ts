@@ -31,8 +31,8 @@ export function memberHiding(object: JsonObject, above: Hiding, rules: NameRules
 /** By what a place is judged. */
 export interface PlaceRules extends NameRules {
   readonly isNoEcho: (name: string | undefined) => boolean;
-  /** Parameters by whose own names nothing is told, and that give a secret's place its value. */
-  readonly isGiven: (name: string) => boolean;
+  /** The keys of parameters by whose own names nothing is told, and that give a secret's place its value. */
+  readonly given: ReadonlySet<string>;
   readonly forms: Forms;
 }
 
@@ -64,7 +64,7 @@ export function hidingAt(name: string, rules: PlaceRules): Hiding {
   const isHidden = names.some((it) => rules.isHidden(it) || rules.isNoEcho(it));
   if (isHidden || [key, place].map(unescaped).some(rules.isListed)) return "all";
   const [start = "", resource = "", ...rest] = name.split(" ");
-  if (start === "parameter" || start === "declaration") return rules.isGiven(unescaped(key)) ? "all" : "none";
+  if (start === "parameter" || start === "declaration") return rules.given.has(key) ? "all" : "none";
   if (start !== PROPERTY && start !== DEFINITION) return "none";
   return hidingBeside(() => rules.forms(resource), stepsOf(rest.join(" ")), rules);
 }

@@ -42,13 +42,12 @@ export interface ResourceChange {
   readonly withoutValues?: boolean;
 }
 
-/** A resource in a nested stack whose changes nobody lists, which may lose its data. */
-export interface UnlistedLoss {
-  /** As `resourceKey` gives it. */
-  readonly resource: string;
-  readonly type: string;
-  /** It is gone from its template; otherwise it is defined otherwise, and may be replaced. */
-  readonly goes: boolean;
+/** What happens to a resource in a nested stack whose changes nobody lists, as its templates tell it. */
+export interface UnlistedChange {
+  /** `Remove`, or `Modify`, of which nobody says whether it replaces. */
+  readonly change: ResourceChange;
+  /** Not of a removal where a loop goes through a list that is not written out. */
+  readonly isCertain: boolean;
 }
 
 /** Why and how one property of a resource changes (ResourceChangeDetail). */

@@ -1,6 +1,6 @@
-import type { ResourceDrift, StackDrift } from "../stack/model.ts";
 import { usesMacros } from "../template/macros.ts";
 import type { Json, JsonObject } from "../template/model.ts";
+import type { ResourceDrift, StackDrift } from "./drift.ts";
 import { declarationsIn, noEchoNames } from "./noEcho.ts";
 import { isObject } from "./resourceState.ts";
 

@@ -1,25 +1,16 @@
-import { withoutCutPairs } from "../secrets/cutPairs.ts";
 import { isSecretName, nameMatcher } from "../secrets/secretNames.ts";
-import { isHarmless, REDACTED, redactText } from "../secrets/secretText.ts";
+import { redactText } from "../secrets/secretText.ts";
 import { canonicalJson } from "../template/canonical.ts";
-import type { Json, JsonObject } from "../template/model.ts";
+import type { Json } from "../template/model.ts";
 import { markedSides } from "./hiddenChange.ts";
-import {
-  type Hiding,
-  hidingAt,
-  hidingBeside,
-  hidingOf,
-  isFromNoEcho,
-  memberHiding,
-  type PlaceRules,
-} from "./hiding.ts";
-import { type Item, type Items, unescaped } from "./items/model.ts";
+import { type HidingRules, hideJson, hideMembers, hideText, withoutFound } from "./hideValue.ts";
+import { type Hiding, hidingAt, hidingBeside, hidingOf, isFromNoEcho } from "./hiding.ts";
+import { type Item, type Items, keyText, nameText, unescaped } from "./items/model.ts";
 import { resourceForms } from "./items/resourceForms.ts";
 import type { TemplatePair } from "./items/templateItems.ts";
 import { VALUES } from "./items/untold.ts";
 import { mapStrings } from "./mapStrings.ts";
 import type { Changes, PropertyChange, ResourceChange, WatchedAlarms } from "./model.ts";
-import { parseValue } from "./resourceState.ts";
 import { secretParameters } from "./secretParameters.ts";
 
 export { redactText } from "../secrets/secretText.ts";
@@ -66,24 +57,17 @@ export function redactNamed(
   return hideText(value, names.some(isHidden) ? "all" : beside, rules);
 }
 
-interface Rules extends PlaceRules {
-  readonly hide: (text: string) => string;
-  /** Collects what was hidden, to find it again elsewhere. */
-  readonly found: Set<string>;
-}
-
 function rulesOf(
   { noEcho, patterns, hide = (text) => text, templates = [] }: RedactionOptions,
   resources: readonly ResourceChange[] = [],
-): Rules {
+): HidingRules {
   const isListed = nameMatcher(patterns);
   const isHidden = (name: string) => isListed(name) || isSecretName(name);
   const names = new Set<string | undefined>(noEcho);
-  const given = secretParameters(templates, { isHidden, isListed });
   return {
     isHidden,
     isListed,
-    isGiven: (name) => given.has(name),
+    given: secretParameters(templates, { isHidden, isListed }),
     forms: resourceForms(resources, templates),
     isNoEcho: (name) => names.has(name),
     hide,
@@ -91,15 +75,13 @@ function rulesOf(
   };
 }
 
-function hideChanges(changes: Changes, rules: Rules): Changes {
+function hideChanges(changes: Changes, rules: HidingRules): Changes {
   const hiding = (name: string): Hiding => (rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none");
-  // What is hidden for the sake of where it goes is looked for nowhere else: it can be the name of a table, say.
-  const onlyHere: Rules = { ...rules, found: new Set() };
-  const ofParameter = (name: string): [Hiding, Rules] =>
-    hiding(name) === "none" && rules.isGiven(name) ? ["all", onlyHere] : [hiding(name), rules];
+  const ofParameter = (name: string): [Hiding, HidingRules] =>
+    hiding(name) === "none" && rules.given.has(name) ? ["all", onlyHere(rules)] : [hiding(name), rules];
   return {
     ...changes,
-    resources: changes.resources.map((change) => hideResource(change, rules)),
+    resources: changes.resources.map((change) => hideChange(change, rules)),
     parameters: changes.parameters.map((it) => hideSides(it, ...ofParameter(it.name))),
     keptParameters: changes.keptParameters.map((kept) => {
       const value = hideText(kept.value, ...ofParameter(kept.name));
@@ -114,7 +96,7 @@ function hideChanges(changes: Changes, rules: Rules): Changes {
   };
 }
 
-function hideAlarms(watched: WatchedAlarms, rules: Rules): WatchedAlarms {
+function hideAlarms(watched: WatchedAlarms, rules: HidingRules): WatchedAlarms {
   return { ...watched, alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules)) };
 }
 
@@ -128,21 +110,8 @@ export function redactItems(
   resources: readonly ResourceChange[] = [],
 ): Items {
   const rules = rulesOf(options, resources);
-  const isGivenOnly = (name: string) => rules.isGiven(name) && !rules.isHidden(name) && !rules.isNoEcho(name);
-  // As in the changes, what only goes to a secret's place is looked for nowhere else.
-  const onlyHere: Rules = { ...rules, found: new Set() };
-  const ofValues: Rules = { ...onlyHere, isHidden: (name) => rules.isGiven(name) || rules.isHidden(name) };
   const hidden = [...items].map(([name, { before, after, how }]) => {
-    const hiding = hidingAt(name, rules);
-    const isOfValues = name.startsWith(`${VALUES} `);
-    const [, parameter] = /^(?:parameter|declaration) (\S+)$/.exec(name) ?? [];
-    const own = isOfValues ? ofValues : parameter !== undefined && isGivenOnly(parameter) ? onlyHere : rules;
-    const side = (text: string | null) => {
-      if (text === null) return null;
-      const value = jsonIn(text);
-      if (isOfValues) hideJson(value, hiding, rules);
-      return hideJson(value, hiding, own);
-    };
+    const side = (text: string | null) => (text === null ? null : hideItem(name, jsonIn(text), rules));
     return { name, before: side(before), after: side(after), how };
   });
   // In the values and not in their texts, where a line break is two characters.
@@ -154,6 +123,43 @@ export function redactItems(
       { before: textOf(before), after: textOf(after), how },
     ]),
   );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function hideItem(name: string, value: Json, rules: HidingRules): Json {
+  const shown = hideJson(value, hidingAt(name, { ...rules, given: NONE }), rules);
+  if (rules.given.size === 0) return shown;
+  const [start, key = ""] = name.split(" ");
+  const own = start === VALUES ? onlyHere(rules) : (within(key, rules) ?? onlyHere(rules));
+  const hiding = hidingAt(name, own);
+  return start === VALUES ? hideBehind(value, hiding, own) : hideJson(value, hiding, own);
+}
+
+/** What is behind a definition, in each stack: the values of its parameters, and what it gives to others. */
+function hideBehind(value: Json, hiding: Hiding, rules: HidingRules): Json {
+  return hideMembers(value, hiding, rules, (template, stack, inStack) =>
+    hideMembers(template, inStack, rules, (entries, section, inSection) =>
+      hideMembers(entries, inSection, rules, (entry, name, inEntry) => {
+        const key = [stack, name].filter((step) => step !== "").join("/");
+        const isGiven = section === "Parameters" && rules.given.has(key);
+        const own = section === "Resources" ? within(key, rules) : undefined;
+        return hideJson(entry, isGiven ? "all" : inEntry, own ?? rules);
+      }),
+    ),
+  );
+}
+
+/** By what is hidden what a nested stack is given, where any of its parameters goes to a secret's place. */
+function within(key: string, rules: HidingRules): HidingRules | undefined {
+  const isGiven = (name: string) => rules.given.has(`${key}/${nameText(name)}`);
+  if (![...rules.given].some((one) => one.startsWith(`${key}/`))) return undefined;
+  return { ...onlyHere(rules), isHidden: (name) => isGiven(name) || rules.isHidden(name) };
+}
+
+/** What is hidden for the sake of where it goes is looked for nowhere else: it can be the name of a table, say. */
+function onlyHere(rules: HidingRules): HidingRules {
+  return { ...rules, found: new Set() };
 }
 
 /** What a canonical text stands for; `null` is one, too. */
@@ -168,16 +174,22 @@ function jsonIn(text: string): Json {
 function hideSides<T extends { readonly before?: string; readonly after?: string }>(
   item: T,
   hiding: Hiding,
-  rules: Rules,
+  rules: HidingRules,
 ): T {
   return { ...item, ...markedSides(item, (text) => hideText(text, hiding, rules)) };
 }
 
-function hideResource(change: ResourceChange, rules: Rules): ResourceChange {
+function hideChange(change: ResourceChange, rules: HidingRules): ResourceChange {
+  const shown = hideResource(change, rules);
+  const own = within(keyText(change.stackPath, change.logicalId), rules);
+  return own === undefined ? shown : hideResource(change, own);
+}
+
+function hideResource(change: ResourceChange, rules: HidingRules): ResourceChange {
   const fromNoEcho = change.details.filter((detail) => isFromNoEcho(detail, rules));
   const secretNames = new Set<string | undefined>(fromNoEcho.map(({ name }) => name));
   // A property that takes a NoEcho value shows it in the contexts as well.
-  const inContext: Rules = {
+  const inContext: HidingRules = {
     ...rules,
     isHidden: (name) => rules.isHidden(name) || secretNames.has(name),
     isListed: (name) => rules.isListed(name) || secretNames.has(name),
@@ -191,62 +203,11 @@ function hideResource(change: ResourceChange, rules: Rules): ResourceChange {
   };
 }
 
-function hideDetail(detail: PropertyChange, change: ResourceChange, rules: Rules): PropertyChange {
+function hideDetail(detail: PropertyChange, change: ResourceChange, rules: HidingRules): PropertyChange {
   const hiding = hidingOf(detail, change, rules);
   const sides = hideSides(detail, hiding, rules);
   if (detail.drift === undefined) return sides;
   const { previous, actual } = detail.drift;
   const { before, after } = hideSides({ before: previous, after: actual }, hiding, rules);
   return { ...sides, drift: { previous: before, actual: after } };
-}
-
-/** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
-function hideText(text: string, hiding: Hiding, rules: Rules): string {
-  const value = parseValue(text);
-  return typeof value === "string"
-    ? hideString(text, hiding, rules)
-    : JSON.stringify(hideJson(value, hiding, rules));
-}
-
-function hideJson(value: Json, hiding: Hiding, rules: Rules): Json {
-  if (typeof value === "string") return hideText(value, hiding, rules);
-  // A flag or a number is no secret on its own, unless the user names it or its name says exactly that.
-  if (typeof value === "number") {
-    return hiding === "none" && rules.hide(String(value)) === String(value) ? value : REDACTED;
-  }
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: Json) => hideJson(item, hiding, rules));
-  const object = value as JsonObject;
-  const hidingOfMember = memberHiding(object, hiding, rules);
-  const entries = Object.entries(object).map(([key, item]) => {
-    return [redactText(rules.hide(key)), hideJson(item, hidingOfMember(key), rules)] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
-function hideString(text: string, hiding: Hiding, rules: Rules): string {
-  if (hiding === "none") {
-    const texts = { isHidden: rules.isHidden, found: (value: string) => rules.found.add(value) };
-    // AWS cuts long values: what begins like JSON and is a text still is none any more.
-    const whole = /^\s*[[{]/.test(text) ? withoutCutPairs(text, texts) : text;
-    return redactText(rules.hide(whole), texts);
-  }
-  if (isHarmless(text)) return text;
-  // The form is worth showing where it is all there is: which kind of reference the value comes from.
-  const shown = redactText(text);
-  if (/^\([a-z0-9-]+ reference\)$/.test(shown)) return shown;
-  rules.found.add(text);
-  return REDACTED;
-}
-
-/**
- * Replaces every hidden value where it stands inside other text. Short ones and plain words are left: they
- * would blank out half a template without hiding anything.
- */
-function withoutFound(found: ReadonlySet<string>): (text: string) => string {
-  const values = [...found]
-    .filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value))
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 200);
-  return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
 }

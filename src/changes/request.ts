@@ -77,4 +77,6 @@ export interface StackResource {
   readonly status: string;
   /** Why it is in that status. */
   readonly reason?: string;
+  /** As the last drift detection left it, e.g. `IN_SYNC`. */
+  readonly driftStatus?: string;
 }

@@ -1,26 +1,54 @@
 import { isObject } from "../template/canonical.ts";
 import { functionOf } from "../template/functions.ts";
 import type { Json, JsonObject } from "../template/model.ts";
+import { isNoEcho } from "../template/parameters/declarations.ts";
 import { type Hiding, memberHiding, type NameRules } from "./hiding.ts";
+import { keyText } from "./items/model.ts";
 import type { TemplatePair } from "./items/templateItems.ts";
 
 /**
- * The stack's parameters that give their value as it is to a place that is hidden by its name, whatever they are called
- * themselves: `MasterUserPassword: !Ref Login`, `{Name: DB_PASSWORD, Value: !Ref Login}`.
+ * The parameters that give their value as it is to a place that is hidden by its name, whatever they are called themselves:
+ * `MasterUserPassword: !Ref Login`, `{Name: DB_PASSWORD, Value: !Ref Login}`; also by way of a nested stack's parameter that does, or
+ * that is NoEcho there.
+ * @returns their keys (`keyText`): `Login` of the stack itself, `Net/Login` of a nested one
  */
 export function secretParameters(templates: readonly TemplatePair[], rules: NameRules): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { stackPath, before, after } of templates) {
-    if (stackPath.length > 0) continue;
-    for (const template of [before, after]) {
-      for (const definition of resourcesOf(template?.value)) addGiven(definition, "none", rules, names);
+  const found = new Set<string>();
+  // What is in a nested stack decides what it is given.
+  const innerFirst = [...templates].sort((a, b) => b.stackPath.length - a.stackPath.length);
+  for (const { stackPath, before, after } of innerFirst) {
+    for (const template of [before?.value, after?.value]) {
+      const names = template === undefined ? [] : namesIn(template, stackPath, rules, found);
+      for (const name of names) found.add(keyText(stackPath, name));
     }
   }
+  return found;
+}
+
+/** The names of a template's parameters that are secrets. */
+function namesIn(
+  template: JsonObject,
+  stackPath: readonly string[],
+  rules: NameRules,
+  found: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const names = new Set<string>(stackPath.length > 0 ? noEchoOf(template) : []);
+  for (const [logicalId, definition] of Object.entries(
+    isObject(template.Resources) ? template.Resources : {},
+  )) {
+    // A nested stack's parameters that are secrets are hidden by their names.
+    const isHidden = (name: string) =>
+      rules.isHidden(name) || found.has(keyText([...stackPath, logicalId], name));
+    addGiven(definition, "none", { ...rules, isHidden }, names);
+  }
+  // What SAM gives to all functions.
+  addGiven(template.Globals ?? null, "none", rules, names);
   return names;
 }
 
-function resourcesOf(template: JsonObject | undefined): readonly Json[] {
-  return isObject(template?.Resources) ? Object.values(template.Resources) : [];
+function noEchoOf({ Parameters }: JsonObject): readonly string[] {
+  const declared = Object.entries(isObject(Parameters) ? Parameters : {});
+  return declared.flatMap(([name, one]) => (isObject(one) && isNoEcho(one) ? [name] : []));
 }
 
 function addGiven(value: Json, hiding: Hiding, rules: NameRules, names: Set<string>): void {

@@ -1,3 +1,4 @@
+import type { Unchecked } from "../changes/drift.ts";
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Pace, Stacks } from "../ports/aws.ts";
@@ -7,7 +8,6 @@ import { shownDrift } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
 import { fullSentence, plural } from "../report/text/words.ts";
 import type { Secrets } from "../secrets/secrets.ts";
-import type { Unchecked } from "../stack/model.ts";
 import { driftOfTree, type TreeDrift, type TreePorts } from "./driftTree.ts";
 import type { WorkflowRun } from "./job.ts";
 import type { RunResult } from "./result.ts";

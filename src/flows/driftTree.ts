@@ -1,8 +1,8 @@
+import { joinedCoverage, NO_COVERAGE, type StackDrift } from "../changes/drift.ts";
 import { noEchoUse, withoutNoEcho } from "../changes/noEchoDrift.ts";
 import { ActionError } from "../errors.ts";
 import type { Drifts, Stacks } from "../ports/aws.ts";
 import type { Clock, Log } from "../ports/local.ts";
-import type { StackDrift } from "../stack/model.ts";
 import type { JsonObject } from "../template/model.ts";
 import { deployedTemplate } from "./change/templatePairs.ts";
 import { nestedStacksIn } from "./nestedStacks.ts";
@@ -23,7 +23,8 @@ export interface TreeDrift {
 /**
  * The drift of a stack and of all stacks nested in it. AWS's detection looks into none of these, and is to be asked about
  * each (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DetectStackDrift.html). What could not be
- * looked at is told as unchecked; throws `cancelled` alone. Values that NoEcho parameters gave are hidden.
+ * looked at is told as unchecked, what CloudFormation passed over as left out; throws `cancelled` alone. Values that NoEcho
+ * parameters gave are hidden.
  * @param deadline milliseconds since the epoch
  */
 export function driftOfTree(arn: string, deadline: number, ports: TreePorts): Promise<TreeDrift> {
@@ -62,10 +63,19 @@ function detected({ arn, stackPath }: Node, { drifts, deadline, clock, log }: Tr
     if (clock.now() >= deadline)
       throw new ActionError("Its turn did not come in time.", { reasonCode: "timeout" });
     if (stackPath.length > 0) log.info(`Looking into nested stack ${stackPath.join("/")}.`);
-    const { resources, unchecked } = await drifts.detect(arn, deadline);
-    const here = <T extends object>(it: T) => ({ ...it, stackPath });
-    return { drift: { resources: resources.map(here), unchecked: unchecked.map(here) }, failures: [] };
+    return { drift: at(stackPath, await drifts.detect(arn, deadline)), failures: [] };
   });
+}
+
+/** A stack's own drift, told from the root. */
+function at(stackPath: readonly string[], { resources, unchecked, coverage }: StackDrift): StackDrift {
+  const here = <T extends object>(it: T) => ({ ...it, stackPath });
+  const { checked, leftOut, untold } = coverage;
+  return {
+    resources: resources.map(here),
+    unchecked: unchecked.map(here),
+    coverage: { checked, leftOut: leftOut.map(here), untold: untold.map(here) },
+  };
 }
 
 async function nestedDrift(node: Node, template: JsonObject | undefined, tree: Tree): Promise<TreeDrift> {
@@ -102,7 +112,7 @@ async function unlessFailed(
     if (!(error instanceof ActionError) || error.reasonCode === "cancelled") throw error;
     const isLate = error.reasonCode === "timeout" ? { isLate: true as const } : {};
     const unchecked = [{ stackPath, reason: `${what}${error.message}`, ...isLate }];
-    return { drift: { resources: [], unchecked }, failures: [error] };
+    return { drift: { resources: [], unchecked, coverage: NO_COVERAGE }, failures: [error] };
   }
 }
 
@@ -124,6 +134,7 @@ function joined(all: readonly TreeDrift[]): TreeDrift {
     drift: {
       resources: all.flatMap(({ drift }) => drift.resources),
       unchecked: all.flatMap(({ drift }) => drift.unchecked),
+      coverage: joinedCoverage(all.map(({ drift }) => drift.coverage)),
     },
     failures: all.flatMap(({ failures }) => failures),
   };

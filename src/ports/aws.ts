@@ -1,4 +1,5 @@
 import type { PriceQuery } from "../changes/costs/model.ts";
+import type { StackDrift } from "../changes/drift.ts";
 import type { ChangeSet } from "../changes/model.ts";
 import type {
   ChangeSetRequest,
@@ -7,7 +8,7 @@ import type {
   PreparedChangeSet,
   StackResource,
 } from "../changes/request.ts";
-import type { Alarm, Stack, StackDrift, StackEvent } from "../stack/model.ts";
+import type { Alarm, Stack, StackEvent } from "../stack/model.ts";
 import type { StoredFile, StoredTemplate } from "../template/tree/stored.ts";
 import type { Questions } from "./preflight.ts";
 
@@ -139,7 +140,8 @@ export interface Deletions extends Exports {
 export interface Drifts {
   /**
    * Starts a drift detection of this one stack, waits for its end and reads what drifted: its nested stacks are resources to
-   * it, into which AWS does not look. Throws `timeout` where it is not over by then.
+   * it, into which AWS does not look. Throws `timeout` where it is not over by then. What it left out is told as far as that
+   * may be asked.
    * @param deadline milliseconds since the epoch
    */
   detect(stackArn: string, deadline: number): Promise<StackDrift>;

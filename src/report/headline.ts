@@ -1,5 +1,5 @@
+import type { DriftCoverage, StackDrift } from "../changes/drift.ts";
 import type { ReasonCode } from "../errors.ts";
-import type { StackDrift } from "../stack/model.ts";
 import { deployFailedText, leftText } from "./deployWords.ts";
 import { destroyText } from "./destroyWords.ts";
 import { failureWords } from "./doing.ts";
@@ -84,7 +84,7 @@ export function sign(view: ReportView): string {
     case "destroyed":
       return "✅";
     case "drift":
-      return view.state.drift.resources.length === 0 && view.state.drift.unchecked.length === 0 ? "✅" : "⚠️";
+      return isInSync(view.state.drift) ? "✅" : "⚠️";
     case "out-of-date":
       return "🕓";
   }
@@ -152,8 +152,22 @@ const BLOCKED: Readonly<Partial<Record<ReasonCode, string>>> = {
   "stack-unrecoverable": "the stack needs repair",
 };
 
-function driftText({ resources, unchecked }: StackDrift): string {
-  const limits = unchecked.length === 0 ? [] : ["not everything could be checked"];
-  const found = resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`];
-  return [...found, ...limits].join(", ") || "in sync";
+function driftText({ resources, unchecked, coverage }: StackDrift): string {
+  const drifted = resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`];
+  if (unchecked.length > 0) return [...drifted, "not everything could be checked"].join(", ");
+  const { checked, leftOut, untold } = coverage;
+  const all = plural(checked + leftOut.length, "resource");
+  if (untold.length === 0 && isNothingChecked(coverage)) return `none of ${all} checked`;
+  const left = leftOut.length === 0 ? [] : [`${leftOut.length} of ${all} not checked`];
+  const limits = untold.length === 0 ? left : ["what was left out is not known"];
+  return [...(drifted.length === 0 ? ["in sync"] : drifted), ...limits].join(", ");
+}
+
+function isInSync({ resources, unchecked, coverage }: StackDrift): boolean {
+  return resources.length + unchecked.length === 0 && !isNothingChecked(coverage);
+}
+
+/** CloudFormation calls a stack in sync of which it can check nothing. */
+function isNothingChecked({ checked, leftOut }: DriftCoverage): boolean {
+  return checked === 0 && leftOut.length > 0;
 }

@@ -1,17 +1,11 @@
 import type { CostChange } from "../changes/costs/model.ts";
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
+import type { StackDrift } from "../changes/drift.ts";
 import { markedSides } from "../changes/hiddenChange.ts";
 import { redactNamed } from "../changes/redaction.ts";
 import { parseValue } from "../changes/resourceState.ts";
-import type {
-  Failing,
-  OperationEnd,
-  ResourceProgress,
-  RootCause,
-  StackDrift,
-  StackOutput,
-} from "../stack/model.ts";
+import type { Failing, OperationEnd, ResourceProgress, RootCause, StackOutput } from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";
 import type { ReportState, ReportView } from "./view.ts";
 
@@ -209,6 +203,10 @@ export function shownDrift(drift: StackDrift, { hide, isHidden }: ReportView["se
       return { ...identified(resource, hide), differences };
     }),
     unchecked: drift.unchecked.map((it) => ({ ...it, reason: hide(it.reason) })),
+    coverage: {
+      ...drift.coverage,
+      untold: drift.coverage.untold.map((it) => ({ ...it, reason: hide(it.reason) })),
+    },
   };
 }
 

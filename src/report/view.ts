@@ -2,6 +2,7 @@ import type { CostChange } from "../changes/costs/model.ts";
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
 import type { ObstacleText } from "../changes/destroy/obstacles.ts";
+import type { StackDrift } from "../changes/drift.ts";
 import type { Changes } from "../changes/model.ts";
 import type { Verdict } from "../changes/verdict/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
@@ -13,7 +14,6 @@ import type {
   ResourceProgress,
   RollbackConfiguration,
   RootCause,
-  StackDrift,
   StackOutput,
 } from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";

@@ -23,9 +23,7 @@ export function isRewritten(template: JsonObject): boolean {
 
 /** Whether what a macro makes hangs on more than the template: on code of somebody's own, or on a file that is included. */
 export function hangsOnMore(template: JsonObject): boolean {
-  const isAlone = (name: string | undefined) =>
-    name === "AWS::LanguageExtensions" || name?.startsWith("AWS::Serverless-") === true;
-  return !macrosOf(template).every(isAlone);
+  return macrosOf(template).some((name) => name?.startsWith("AWS::") !== true || name === "AWS::Include");
 }
 
 /**

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::ForEach.
 import { describe, expect, test } from "vitest";
+import type { ResourceDrift } from "../../src/changes/drift.ts";
 import { noEchoUse as useOf, withoutNoEcho } from "../../src/changes/noEchoDrift.ts";
-import type { ResourceDrift } from "../../src/stack/model.ts";
 import type { Json, JsonObject } from "../../src/template/model.ts";
 
 const PARAMETERS = { Password: { Type: "String", NoEcho: true }, Size: { Type: "String" } };
@@ -136,6 +136,7 @@ test("what may not be shown is told as AWS tells it, and all the rest as it is",
   const drift = (...differences: ReturnType<typeof difference>[]) => ({
     resources: [{ ...cluster, differences }],
     unchecked: [{ stackPath: [], logicalId: "Other", reason: "one could not be checked" }],
+    coverage: { checked: 1, leftOut: [], untold: [] },
   });
   const given = drift(
     difference("/A", "old", "new"),

@@ -323,6 +323,99 @@ describe("a parameter that gives a secret's place its value", () => {
   });
 });
 
+describe("a parameter of a nested stack that gives a secret's place its value", () => {
+  const nested = (given: Json): JsonObject => ({
+    Type: "AWS::CloudFormation::Stack",
+    Properties: { TemplateURL: "x", Parameters: given },
+  });
+  const tree = (inner: JsonObject, given: Json = { Plain: { Ref: "Login" }, Size: "small" }) => [
+    { ...pairOf(undefined, undefined), after: { value: { Resources: { Net: nested(given) } } } },
+    { stackPath: ["Net"], before: undefined, after: { value: inner } },
+  ];
+  const IN_PLACE = { Resources: { App: { Properties: { MasterUserPassword: { Ref: "Plain" } } } } };
+  const told = (templates: readonly TemplatePair[]) => {
+    const all = { ...NOTHING, templates };
+    const changed = (path: string, before: string, after: string): PropertyChange => ({
+      ...{ attribute: "Properties", name: "Parameters", path, before, after },
+      ...{ requiresRecreation: "Never", evaluation: "Static" },
+    });
+    const { physicalId: _, ...bare } = queue;
+    const details = [
+      changed("/Properties/Parameters/Plain", "tiger99", "tiger77"),
+      changed("/Properties/Parameters", '{"Plain":"tiger99"}', '{"Plain":"tiger77"}'),
+      changed("/Properties/Parameters/Size", "medium", "small"),
+    ];
+    const context = { Properties: { Parameters: { Plain: "tiger77", Size: "small" } } };
+    const net = { ...bare, logicalId: "Net", type: "AWS::CloudFormation::Stack", details, after: context };
+    const keptParameters = [{ name: "Login", value: "tiger99" }];
+    const changes = redact({ ...EMPTY, resources: [net], keptParameters }, all);
+    const behind = {
+      "": {
+        Parameters: { Login: { Value: ["tiger99", null] } },
+        Resources: { Net: { Properties: { Parameters: { Plain: "tiger77", Size: "small" } } } },
+      },
+      Net: { Parameters: { Plain: { Default: "tiger99" } } },
+    };
+    const items = redactItems(
+      new Map([
+        ["property Net /Properties/Parameters/Plain", item('"tiger99"', '"tiger77"')],
+        ["definition Net /Properties/Parameters/Plain", item('"tiger99"', '"tiger77"')],
+        ["made Net", item(null, JSON.stringify(context))],
+        ["declaration Net/Plain", item('{"Default":"tiger99"}', '{"Default":"tiger77"}')],
+        ["values App", item(null, JSON.stringify(behind))],
+        ["definition App /Properties/Note", item('"tiger99"', '"Size"')],
+      ]),
+      all,
+    );
+    return { changes, items };
+  };
+
+  test.each<[string, readonly TemplatePair[]]>([
+    ["by its name", tree(IN_PLACE)],
+    ["because it is declared a secret there", tree({ Parameters: { Plain: { NoEcho: "true" } } })],
+    [
+      "for what SAM gives to all",
+      tree({ Globals: { Function: { Environment: { DB_PASSWORD: { Ref: "Plain" } } } } }),
+    ],
+    [
+      "by way of another stack",
+      [
+        ...tree({ Resources: { Deep: nested({ Other: { "Fn::Sub": `\${Plain}` } }) } }),
+        {
+          ...{ stackPath: ["Net", "Deep"], before: undefined },
+          after: {
+            value: { Resources: { App: { Properties: { Env: [pair("DB_TOKEN", { Ref: "Other" })] } } } },
+          },
+        },
+      ],
+    ],
+  ])("%s, is hidden wherever it is told, and nothing beside it", (_, templates) => {
+    const { changes, items } = told(templates);
+    expect(changes.keptParameters).toEqual([{ name: "Login", value: R }]);
+    expect(JSON.stringify(changes)).not.toContain("tiger");
+    expect(changes.resources[0]?.details[2]).toMatchObject({ before: "medium", after: "small" });
+    const { "definition App /Properties/Note": note, ...rest } = Object.fromEntries(items);
+    // It is looked for nowhere else.
+    expect(note).toEqual(item('"tiger99"', '"Size"'));
+    expect(JSON.stringify(rest)).not.toContain("tiger");
+    expect(rest["made Net"]?.after).toContain('"Size":"small"');
+    expect(rest["values App"]?.after).toContain('"Size":"small"');
+  });
+
+  test.each<[string, readonly TemplatePair[]]>([
+    ["what is no secret", tree({ Resources: { App: { Properties: { Note: { Ref: "Plain" } } } } })],
+    [
+      "another stack's parameter of its name",
+      [{ stackPath: ["Other"], before: undefined, after: { value: IN_PLACE } }],
+    ],
+  ])("is shown where it gives %s", (_, templates) => {
+    const { changes, items } = told(templates);
+    expect(changes.keptParameters).toEqual([{ name: "Login", value: "tiger99" }]);
+    expect(JSON.stringify(changes)).not.toContain(R);
+    expect(JSON.stringify([...items])).not.toContain(R);
+  });
+});
+
 test("a context that was cut off keeps nobody from asking the template", () => {
   const cut = { before: '{"Properties":{"En', after: '{"Properties":{"En' };
   const called = (name: string) => [pairOf(...(Array(2).fill(env(pair(name))) as [Json, Json]))];

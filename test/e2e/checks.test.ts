@@ -5,6 +5,7 @@ import {
   botComments,
   calls,
   deploy,
+  GIVEN_UP_AFTER_MS,
   openQuickStage,
   outcome,
   preview,
@@ -22,8 +23,10 @@ async function openPull(
   resources: object,
   before: (stage: Stage) => void = () => undefined,
   inputs: Readonly<Record<string, string>> = {},
+  patience: "long" | "as it is" = "long",
 ) {
   const stage = await openQuickStage({
+    ...(patience === "long" ? { patientAtMs: GIVEN_UP_AFTER_MS } : {}),
     repository: { files: { [TEMPLATE_PATH]: templateWith({}) } },
     inputs: { template: TEMPLATE_PATH, "stack-name": STACK, ...inputs },
   });
@@ -100,20 +103,25 @@ test.concurrent("of a change of something else nothing is asked", async () => {
   expect(new Set(stage.aws.requests().map(({ service }) => service))).toEqual(new Set(["cloudformation"]));
 });
 
-test.concurrent("a question that nobody answers is given up, and the others are answered", async () => {
-  const { stage: opened, number } = await openPull(EVERY_RESOURCE, (it) => {
-    const { aws } = it;
-    for (const { right } of CASES) right?.(it);
+test.concurrent("a question that nobody answers is given up, and named", async () => {
+  const hang = ({ aws }: Stage) => {
     aws.faults.add({ scenario: "hang", operation: "GetRole" });
     aws.account.keys.set("alias/logs", "Disabled");
-  });
+  };
+  const before = (it: Stage) => {
+    for (const { right } of CASES) right?.(it);
+    hang(it);
+  };
+  const { stage: opened, number } = await openPull(EVERY_RESOURCE, before, {}, "as it is");
   await using stage = opened;
   const step = await preview(stage, number, "opened");
   expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
-  expect(step.text).toContain(
-    "Not checked before the deploy: whether the roles are there that services are to assume (AWS did not answer in time).",
-  );
-  expect(step.text).toContain("alias/logs: the KMS key is Disabled.");
+  const [left = ""] =
+    /Not checked before the deploy: .*\(AWS did not answer in time\)\./.exec(step.text) ?? [];
+  expect(left).toContain("whether the roles are there that services are to assume");
+  // On a busy machine others may be given up, too: each is answered or named.
+  const isAnswered = step.text.includes("alias/logs: the KMS key is Disabled.");
+  expect(isAnswered).toBe(!left.includes("whether the KMS keys are there and enabled"));
 });
 
 const HOSTILE = "x%0A::error::gone%0A@everyone <img src=x> [y](https://evil.example)`</details>";

@@ -7,6 +7,7 @@ import {
   botComments,
   calls,
   deploy,
+  GIVEN_UP_AFTER_MS,
   openQuickStage,
   openSmallStage,
   outcome,
@@ -18,8 +19,6 @@ const production = JSON.parse(
   readFileSync(join(import.meta.dirname, "../templates/parameter-sets/production.json"), "utf8"),
 ) as Readonly<Record<string, string>>;
 const PARAMETERS = { ...production, MinCapacity: "0.5", MaxCapacity: "8", StorageType: "aurora" };
-/** Questions that take so long are given up, which a busy machine must not bring about. */
-const GIVEN_UP_AFTER_MS = 5_000;
 
 /** A pull request on the bundled template; the stack is there already where `has` says with which parameters. */
 async function openAurora(

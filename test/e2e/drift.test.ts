@@ -51,6 +51,41 @@ test.concurrent("what was changed by hand in a nested stack is drift, too", asyn
   expect(step.text).toContain("/VisibilityTimeout: 30 → 99");
 });
 
+/** A queue, and what nobody but its own function could check. */
+const ZONE = {
+  Type: "Custom::Zone",
+  Properties: { ServiceToken: "arn:aws:lambda:us-east-1:123456789012:function:zone" },
+};
+
+test.concurrent("what CloudFormation cannot check is named, whether or not another thing drifted", async () => {
+  await using stage = await openSmallStage();
+  const { Resources } = JSON.parse(template());
+  const deployed = { Resources: { ...Resources, Zone: ZONE } };
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: JSON.stringify(deployed) });
+  const inSync = await stage.run(await stage.repository.event.schedule(), { inputs: { mode: "drift" } });
+  expect(outcome(inSync)).toEqual({ exitCode: 0, result: "in-sync" });
+  expect(inSync.text).toContain("in sync, 1 of 2 resources not checked");
+  expect(inSync.text).toContain("left out  Zone  Custom::Zone");
+  expect(inSync.summary).toContain("Checked: 1 resource. Left out: 1,");
+  expect(inSync.summary).toContain("| `Zone` | `Custom::Zone` |");
+  stage.aws.cloudFormation.changeResourceByHand(STACK, "Queue", { VisibilityTimeout: 99 });
+  const drifted = await stage.run(await stage.repository.event.schedule(), { inputs: { mode: "drift" } });
+  expect(outcome(drifted)).toEqual({ exitCode: 1, result: "drifted" });
+  expect(drifted.summary).toContain("1 resource drifted, 1 of 2 resources not checked");
+  expect(drifted.summary).toContain("| `Zone` | `Custom::Zone` |");
+});
+
+test.concurrent("what was left out may be unknown: a role that may not list resources fails nothing", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const operation = "ListStackResources";
+  stage.aws.faults.add({ scenario: "access-denied", operation, reason: "not authorized to list" });
+  const step = await stage.run(await stage.repository.event.schedule());
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "in-sync" });
+  expect(step.text).toContain("in sync, what was left out is not known");
+  expect(step.summary).toContain("not authorized to list");
+});
+
 test.concurrent("a resource that could not be checked is never in sync", async () => {
   await using stage = await openSmallStage();
   putStack(stage);

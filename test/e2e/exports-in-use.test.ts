@@ -4,15 +4,13 @@ import {
   botComments,
   calls,
   deploy,
+  GIVEN_UP_AFTER_MS,
   openQuickStage,
   outcome,
   preview,
   STACK,
   TEMPLATE_PATH,
 } from "./stack.ts";
-
-/** Questions of the preflight that take so long are given up, which a busy machine must not bring about. */
-const GIVEN_UP_AFTER_MS = 5_000;
 
 interface Exported {
   readonly name?: string;

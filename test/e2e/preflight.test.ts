@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Stage } from "../sandbox/stage.ts";
-import { botComments, calls, deploy, openQuickStage, outcome, preview } from "./stack.ts";
+import { botComments, calls, deploy, GIVEN_UP_AFTER_MS, openQuickStage, outcome, preview } from "./stack.ts";
 
 const root = join(import.meta.dirname, "../..");
 // Minified, as it is sent: CloudFormation takes no more than 51,200 bytes.
@@ -12,8 +12,6 @@ const production = JSON.parse(
 ) as Readonly<Record<string, string>>;
 const { EngineVersion: creatable = "", ...withoutVersion } = production;
 const STACK = "aurora-prod";
-/** Questions of the preflight that take so long are given up, which a busy machine must not bring about. */
-const GIVEN_UP_AFTER_MS = 5_000;
 
 async function openPull(
   parameters: Readonly<Record<string, string>>,

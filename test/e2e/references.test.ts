@@ -4,6 +4,7 @@ import {
   botComments,
   calls,
   deploy,
+  GIVEN_UP_AFTER_MS,
   openQuickStage,
   outcome,
   preview,
@@ -24,8 +25,10 @@ async function openPull(
   templates: readonly [string, string],
   before: (stage: Stage) => void,
   inputs: Readonly<Record<string, string>> = {},
+  patience: "long" | "as it is" = "long",
 ) {
   const stage = await openQuickStage({
+    ...(patience === "long" ? { patientAtMs: GIVEN_UP_AFTER_MS } : {}),
     repository: { files: { [TEMPLATE_PATH]: templates[0] } },
     inputs: { template: TEMPLATE_PATH, "stack-name": STACK, ...inputs },
   });
@@ -109,7 +112,9 @@ test.concurrent.for<["access-denied" | "hang", string]>([
   ["access-denied", "the role lacks secretsmanager:DescribeSecret"],
   ["hang", "AWS did not answer in time"],
 ])("without an answer (%s) the preview goes on, and says so", async ([scenario, why]) => {
-  const { stage: opened, number } = await openPull([stack({}), referring(REFERENCE)], gone);
+  // The denial is to be told, the patience to end.
+  const patience = scenario === "hang" ? "as it is" : "long";
+  const { stage: opened, number } = await openPull([stack({}), referring(REFERENCE)], gone, {}, patience);
   await using stage = opened;
   stage.aws.faults.add({ scenario, operation: "DescribeSecret" });
   const step = await preview(stage, number, "opened");

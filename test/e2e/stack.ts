@@ -10,6 +10,9 @@ export const TEMPLATE_PATH = "stack.json";
 /** Fast, but with a state in between: nothing is done before somebody asks. Milliseconds. */
 const QUICK = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, minute: 20, types: {} };
 
+/** Questions of the preflight that take so long are given up, which a busy machine must not bring about (`patientAtMs`). */
+export const GIVEN_UP_AFTER_MS = 5_000;
+
 /** A stage on which nobody waits long for an operation. */
 export function openQuickStage(options: StageOptions): Promise<Stage> {
   // biome-ignore lint/plugin: the pace of all tests, on which none depends: what one wants to see under way it holds

@@ -163,7 +163,170 @@ describe("nested stacks, into which AWS does not look by itself,", () => {
     });
     const { result } = await check(tree, { stack: "flat" });
     expect(result.result).toBe("in-sync");
-    expect(tree.called).not.toContain("ListStackResources");
+    // Once it is checked, they are listed to see which of them were.
+    expect(tree.called.filter((it) => /List|ResourceDrifts/.test(it))).toEqual([
+      "DescribeStackResourceDrifts",
+      "ListStackResources",
+    ]);
+  });
+});
+
+describe("what CloudFormation cannot check", () => {
+  const zone = {
+    Type: "Custom::Zone",
+    Properties: { ServiceToken: "arn:aws:lambda:us-east-1:1:function:f" },
+  };
+  const documents = { Type: "AWS::DocDB::DBCluster", Properties: { BackupRetentionPeriod: 7 } };
+
+  /** A stack with a topic and a custom resource, and with a nested one that has both kinds, too. */
+  function openPartly() {
+    const tree = openTree();
+    tree.aws.objects.put(
+      "templates",
+      "mixed.json",
+      JSON.stringify({ Resources: { A: topic(), Db: documents } }),
+    );
+    tree.aws.cloudFormation.putStack({
+      stackName: "partly",
+      template: JSON.stringify({ Resources: { News: topic(), Zone: zone, Inner: nested("mixed") } }),
+    });
+    const inner = tree.aws.cloudFormation.stack("partly")?.resources.get("Inner")?.physicalId ?? "";
+    return { tree, inner };
+  }
+
+  test("is in sync, and is named", async () => {
+    const { tree, inner } = openPartly();
+    tree.aws.cloudFormation.changeResourceByHand(inner, "Db", { BackupRetentionPeriod: 1 });
+    const { result, lines, summary } = await check(tree, { stack: "partly" });
+    expect(result).toMatchObject({ result: "in-sync", hasChanges: false });
+    // The nested stack is a resource that is checked, too.
+    expect(result.message).toContain("in sync, 2 of 5 resources not checked");
+    expect(summary).toContain(
+      "Nothing was found that was changed outside of CloudFormation in what could be checked.",
+    );
+    const told =
+      "Checked: 3 resources. Left out: 2, as a rule because CloudFormation cannot detect the drift of their type.";
+    expect(summary).toContain(told);
+    expect(summary).toContain("| `Zone` | `Custom::Zone` |");
+    expect(summary).toContain("| `Inner/Db` | `DocDB::DBCluster` |");
+    expect(lines).toContain(`  ${told}`);
+    expect(lines).toContain("  ➖ left out  Zone  Custom::Zone");
+    expect(lines).toContain("  ➖ left out  Inner/Db  AWS::DocDB::DBCluster");
+  });
+
+  test("is named beside what drifted, and beside what failed", async () => {
+    const { tree, inner } = openPartly();
+    tree.aws.cloudFormation.changeResourceByHand(inner, "A", { DisplayName: "by hand" });
+    const drifted = await check(tree, { stack: "partly" });
+    expect(drifted.result).toMatchObject({ result: "drifted", hasChanges: true });
+    expect(drifted.result.message).toContain("1 resource drifted, 2 of 5 resources not checked");
+    expect(drifted.summary).toContain("| `Zone` | `Custom::Zone` |");
+    tree.aws.faults.add({
+      scenario: "drift-unknown",
+      stack: "partly",
+      resource: "News",
+      reason: "Rate exceeded",
+    });
+    const failed = await check(tree, { stack: "partly" });
+    expect(failed.result.message).toContain("1 resource drifted, not everything could be checked");
+    expect(failed.summary).toContain("Checked: 2 resources. Left out: 2,");
+    expect(failed.lines).toContain("  ➖ left out  Zone  Custom::Zone");
+  });
+
+  test("is not called in sync where it is all that there is", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.putStack({
+      stackName: "zones",
+      template: JSON.stringify({ Resources: { Zone: zone } }),
+    });
+    const { result, summary } = await check(tree, { stack: "zones" });
+    expect(result).toMatchObject({
+      result: "in-sync",
+      message: expect.stringContaining("none of 1 resource checked"),
+    });
+    expect(summary).toContain("### ⚠️ ");
+  });
+
+  test("fails nothing where it may not be listed: that it is not known is said", async () => {
+    const { tree } = openPartly();
+    tree.aws.cloudFormation.putStack({
+      stackName: "flat",
+      template: JSON.stringify({ Resources: { A: topic(), Zone: zone } }),
+    });
+    tree.faults.push({ ...denied, operation: "ListStackResources" });
+    const { result, lines, summary } = await check(tree, { stack: "flat" });
+    expect(result).toMatchObject({ result: "in-sync", hasChanges: false });
+    expect(result.message).toContain("in sync, what was left out is not known");
+    expect(summary).toMatch(
+      /left out is not known everywhere:\*\*\n\n- Cannot list the resources of stack .*not authorized/,
+    );
+    expect(summary).not.toContain("Checked:");
+    expect(lines.join("\n")).toMatch(
+      /left out is not known {2}Cannot list the resources of stack .*not authorized/,
+    );
+  });
+
+  test.each([40, always])(
+    "is asked for again while it is throttled (%d times), though not without end",
+    async (times) => {
+      const tree = openTree();
+      tree.aws.cloudFormation.putStack({
+        stackName: "flat",
+        template: JSON.stringify({ Resources: { A: topic(), Zone: zone } }),
+      });
+      tree.faults.push({ ...throttled, operation: "ListStackResources", times });
+      const before = tree.clock.now();
+      const { result } = await check(tree, { stack: "flat" });
+      expect(result.result).toBe("in-sync");
+      expect(result.message).toContain(
+        times === 40 ? "1 of 2 resources not checked" : "what was left out is not known",
+      );
+      expect(tree.clock.now() - before).toBeLessThan(3 * 60_000);
+    },
+  );
+
+  test("costs no result where the time ends meanwhile", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.putStack({
+      stackName: "flat",
+      template: JSON.stringify({ Resources: { A: topic() } }),
+    });
+    tree.aws.cloudFormation.changeResourceByHand("flat", "A", null);
+    const meanwhile = () => tree.clock.advance(60 * 60_000);
+    tree.faults.push({ ...throttled, operation: "ListStackResources", times: always, meanwhile });
+    const { result, summary } = await check(tree, { stack: "flat" });
+    expect(result).toMatchObject({ result: "drifted", hasChanges: true });
+    expect(summary).toContain("were not listed in time");
+  });
+
+  test("is not guessed where the detection failed", async () => {
+    const { tree } = openPartly();
+    tree.aws.faults.add({
+      scenario: "drift-detection-fails",
+      stack: "partly",
+      reason: "Failed to detect drift",
+    });
+    const { result, summary } = await check(tree, { stack: "partly" });
+    expect(result).toMatchObject({ result: "failed" });
+    expect(summary).toContain("Checked: 1 resource. Left out: 1,");
+    expect(summary).not.toContain("`Zone`");
+  });
+
+  test("is found on all pages, and the log names some of many", async () => {
+    const tree = openTree();
+    const many = Array.from({ length: 250 }, (_, index) => [
+      [`Topic${index}`, topic()],
+      [`Zone${index}`, zone],
+    ]).flat();
+    tree.aws.cloudFormation.putStack({
+      stackName: "large",
+      template: JSON.stringify({ Resources: Object.fromEntries(many) }),
+    });
+    const { result, lines, summary } = await check(tree, { stack: "large" });
+    expect(result.message).toContain("in sync, 250 of 500 resources not checked");
+    expect(lines.filter((line) => line.includes("left out"))).toHaveLength(20);
+    expect(lines).toContain("  … and 230 more resources, see the job summary");
+    expect(summary.match(/^\| `Zone\d+` /gm)).toHaveLength(250);
   });
 });
 
@@ -290,5 +453,21 @@ describe("time", () => {
       message: expect.stringMatching(/^The job was cancelled while the drift of stack/),
     });
     expect(asked()).toBeLessThan(7);
+  });
+
+  test("ends with a job that is cancelled while what was left out is asked for", async () => {
+    const tree = openTree();
+    const controller = new AbortController();
+    tree.faults.push({
+      ...{ ...throttled, operation: "ListStackResources", times: always },
+      meanwhile: () => controller.abort(),
+    });
+    tree.aws.cloudFormation.putStack({
+      stackName: "flat",
+      template: JSON.stringify({ Resources: { A: topic() } }),
+    });
+    await expect(check(tree, { stack: "flat", cancel: controller.signal })).rejects.toMatchObject({
+      reasonCode: "cancelled",
+    });
   });
 });

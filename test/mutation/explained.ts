@@ -294,14 +294,9 @@ export const EXPLAINED: readonly Explanation[] = [
     why: "What change sets of this action are known by concerns the edges that write and read it, not the core.",
   },
   {
-    file: "changes/unlistedLosses.ts",
+    file: "changes/unlistedChanges.ts",
     of: 'String(definition.Type) : ""',
     why: "What is no definition is of no type that holds data, whatever it is called.",
-  },
-  {
-    file: "changes/unlistedLosses.ts",
-    of: "return false;",
-    why: "What is no definition holds no data, and this is not asked of it.",
   },
   {
     file: "changes/verdict/verdict.ts",

@@ -1,13 +1,11 @@
-import { canonicalJson } from "../../template/canonical.ts";
 import { attributeParts } from "../../template/functions.ts";
 import type { Json } from "../../template/model.ts";
 import {
   asWhole,
   at,
   condition,
+  isNested,
   makersAt,
-  makesStacks,
-  NESTED_STACK,
   namesAt,
   parts,
   type Scope,
@@ -28,8 +26,8 @@ export function attribute(argument: Json, scope: Scope): readonly Part[] {
   const { logicalId, attribute: named } = attributeParts(argument) ?? {};
   if (named === undefined) return [];
   const name = typeof named === "string" ? named : undefined;
-  const ids = logicalId === undefined ? namesAt(["Resources"], scope) : [logicalId];
-  return ids.flatMap((id) => attributeOf(id, name, scope));
+  if (logicalId !== undefined) return attributeOf(logicalId, name, scope);
+  return namesAt(["Resources"], scope).flatMap((id) => attributeOf(id, name, scope));
 }
 
 function attributeOf(logicalId: string, name: string | undefined, scope: Scope): readonly Part[] {
@@ -37,17 +35,15 @@ function attributeOf(logicalId: string, name: string | undefined, scope: Scope):
   const inside = { ...scope, stackPath: [...scope.stackPath, logicalId] };
   if (templateOf(inside) !== undefined) return outputs(name, inside);
   const declared = at(resource, scope);
-  if (declared === undefined) return makersAt(["Resources"], scope, mayGive(name));
-  if (at([...resource, "Type"], scope) === NESTED_STACK)
-    return [asWhole(inside), ...parts([givenPath(logicalId)], scope)];
-  return parts([[...resource, "Properties", ...(name === undefined ? [] : [name])]], scope);
+  if (declared === undefined) return makersAt(["Resources"], scope);
+  if (isNested(declared)) return [asWhole(inside), ...parts([givenPath(logicalId)], scope)];
+  return name === undefined ? [] : parts([[...resource, "Properties", name]], scope);
 }
 
 function outputs(name: string | undefined, inside: Scope): readonly Part[] {
   const section = ["Outputs"];
-  const written = namesAt(section, inside);
   const named = name?.replace(/^Outputs\./, "");
-  const wanted = written.filter((one) => named === undefined || one === named);
+  const wanted = namesAt(section, inside).filter((one) => named === undefined || one === named);
   const isWritten = named !== undefined && wanted.length > 0;
   return [
     ...wanted.flatMap((one) => [
@@ -56,12 +52,4 @@ function outputs(name: string | undefined, inside: Scope): readonly Part[] {
     ]),
     ...(isWritten ? [] : makersAt(section, inside)),
   ];
-}
-
-/** Tells whether what a loop makes may have this attribute: an output, or a property that it gives again. */
-function mayGive(name: string | undefined): (loop: Json) => boolean {
-  if (name === undefined) return () => true;
-  return name.startsWith("Outputs.")
-    ? makesStacks
-    : (loop) => canonicalJson(loop).includes(`${canonicalJson(name)}:`);
 }

@@ -67,11 +67,12 @@ export function bind(sources: BindingSources): Binding {
     ...differing(contents.has, contents.wants),
     ...sources.others,
   ]);
+  const deployed = once(() => deployedAround(sources));
   return {
     items: withThisCommit(items, commits),
     unbound: made.unbound,
     textNow: (name) => {
-      const text = textNow(name, sources);
+      const text = textNow(name, sources, deployed);
       return typeof text === "string" ? thisCommitIn(text, commits) : text;
     },
   };
@@ -92,6 +93,14 @@ function wantedValues({ parameters, changeSet, stack }: BindingSources): readonl
     if (noEcho) return old ?? { name, value: "****" };
     return { name, value: known?.value ?? value ?? "", resolved: known?.resolved };
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function wantedAround(
@@ -122,7 +131,11 @@ function namesOf({ target, request, changeSet, stack }: BindingSources): Passing
 /** How the names of the items begin that tell some content as a whole. */
 export const CONTENT = "content";
 
-function textNow(name: string, sources: BindingSources): string | null | undefined {
+function textNow(
+  name: string,
+  sources: BindingSources,
+  deployed: () => Surroundings,
+): string | null | undefined {
   const [start = "", key = "", ...rest] = name.split(" ");
   switch (start) {
     case RESOURCE:
@@ -134,7 +147,7 @@ function textNow(name: string, sources: BindingSources): string | null | undefin
     case PROPERTY:
       return evaluatedNow(key, rest.join(" "), sources);
     case VALUES:
-      return valueText([key, ...rest], deployedAround(sources));
+      return valueText([key, ...rest], deployed());
     case "setting":
     case "tag":
     case "capability":

@@ -92,15 +92,22 @@ export function pointerText(path: readonly string[]): string {
  */
 export function hiddenParts(change: ResourceChange, definition: Json): readonly Json[] {
   if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
-  return untoldParts(change, definition).map((path) => valueIn(definition, path));
+  const paths = untoldParts(change, definition);
+  if (paths.length === 0 && change.details.some(isInPart)) return [definition];
+  return paths.map((path) => valueIn(definition, path));
 }
 
 function hiddenBy(shown: Json, definition: Json): readonly Json[] {
   if (!isHidden(shown)) return [];
   const isWhole = !isObject(shown) || !isObject(definition) || functionOf(definition) !== undefined;
   if (isWhole) return [definition];
+  // A macro gives a property another name (SAM: `DefinitionBody`, `Body`): then all of it may be what is hidden.
   return Object.entries(shown).flatMap(([name, value]) =>
-    Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : [],
+    Object.hasOwn(definition, name)
+      ? hiddenBy(value, definition[name] ?? null)
+      : isHidden(value)
+        ? [definition]
+        : [],
   );
 }
 

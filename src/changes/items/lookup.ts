@@ -1,6 +1,7 @@
 import { canonicalJson, canonicalSpelled, isObject, sha256 } from "../../template/canonical.ts";
 import { isLoop } from "../../template/functions.ts";
 import type { Json } from "../../template/model.ts";
+import { nestingProperty } from "../../template/tree/nested.ts";
 import { type Part, partKey, partOf, pathKey, type Surroundings, valueAt } from "./references.ts";
 
 export const NESTED_STACK = "AWS::CloudFormation::Stack";
@@ -12,7 +13,7 @@ export interface Scope {
 }
 
 export function templateOf({ stackPath, around }: Scope) {
-  return around.templates.get(pathKey(stackPath));
+  return around.expanded.get(pathKey(stackPath));
 }
 
 export function at(path: readonly string[], scope: Scope): Json | undefined {
@@ -37,15 +38,20 @@ export function parts(paths: readonly (readonly string[])[], scope: Scope): read
   });
 }
 
-/** Characters of a part that are told as they are. A mapping can have hundreds of thousands, and be behind every resource. */
-const MOST_TOLD = 20_000;
-
 function partAt(path: readonly string[], scope: Scope): Part | undefined {
   const value = at(path, scope);
   if (value === undefined) return undefined;
   const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
-  const told = text.length > MOST_TOLD ? canonicalJson(`sha256 ${sha256(text)}`) : text;
-  return partOf(scope.stackPath, path, value, told);
+  return partOf(scope.stackPath, path, value, shortened(text));
+}
+
+/** Characters that are told as they are. A mapping can have hundreds of thousands, and be behind every resource. */
+const MOST_TOLD = 20_000;
+
+/** A text, or its SHA-256 where it is very long. What may be a commit's SHA is told, so that it can be known (`<this commit>`). */
+export function shortened(text: string): string {
+  const isTold = text.length <= MOST_TOLD || /[0-9a-f]{40}/.test(text);
+  return isTold ? text : canonicalJson(`sha256 ${sha256(text)}`);
 }
 
 /** A template without any of its parts: what hangs on it hangs on whether it can be read, and is rewritten by a macro. */
@@ -53,26 +59,19 @@ export function asWhole({ stackPath }: Scope): Part {
   return partOf(stackPath, [], null, "");
 }
 
-/**
- * What may make an entry that is not written in a section, or what is given to a nested stack: loops, and macros.
- * @param mayMake whether one loop may
- */
-export function makersAt(
-  path: readonly string[],
-  scope: Scope,
-  mayMake: (loop: Json) => boolean = () => true,
-): readonly Part[] {
+/** What may make an entry that is not written in a section or in what a nested stack is given: loops whose list is not known, and macros. */
+export function makersAt(path: readonly string[], scope: Scope): readonly Part[] {
   const loops = namesAt(path, scope).filter(isLoop);
   const made = parts(
     loops.map((name) => [...path, name]),
     scope,
-  ).filter(({ value }) => mayMake(value));
+  );
   return [asWhole(scope), ...made, ...made.flatMap(({ value }) => conditionsIn(value, scope))];
 }
 
-/** Whether a loop makes nested stacks. */
-export function makesStacks(loop: Json): boolean {
-  return canonicalJson(loop).includes(canonicalJson(NESTED_STACK));
+/** Whether a definition is a nested stack's, SAM's own kind included. */
+export function isNested(definition: Json): boolean {
+  return isObject(definition) && nestingProperty(definition) !== undefined;
 }
 
 export function condition(name: Json | undefined, scope: Scope): readonly Part[] {

@@ -131,8 +131,12 @@ function hideByTaking(around: Surroundings): (change: ResourceChange) => boolean
   const isElsewhere = toldElsewhere(around, isStored, hangsOnMore);
   return (change) => {
     const { stackPath, logicalId } = change;
-    const { value } = writtenAs(logicalId, around.templates.get(pathKey(stackPath))?.value);
-    return hiddenParts(change, value).some((hidden, index) => {
+    const template = around.expanded.get(pathKey(stackPath))?.value;
+    // That a nested stack's template cannot be read is said of the stack.
+    if (template === undefined) return false;
+    const written = writtenAs(logicalId, template);
+    return hiddenParts(change, written).some((hidden, index) => {
+      if (written === null) return true;
       const own = partOf(stackPath, [...HIDDEN, logicalId, String(index)], hidden, "");
       return [own, ...reachOf(own, around)].some(isElsewhere);
     });

@@ -1,6 +1,7 @@
 import { isObject } from "../../template/canonical.ts";
 import type { Json, ReadTemplate } from "../../template/model.ts";
 import type { ChangeTarget, ResourceChange } from "../model.ts";
+import { expandedTemplates } from "./expanded.ts";
 import type { ParameterValue } from "./requestItems.ts";
 import type { TemplatePair } from "./templateItems.ts";
 
@@ -10,6 +11,8 @@ export type Templates = ReadonlyMap<string, ReadTemplate>;
 /** What decides, beside a definition itself, what comes of it. */
 export interface Surroundings {
   readonly templates: Templates;
+  /** The same with what their loops make in their place, as far as that is known here. */
+  readonly expanded: Templates;
   /** The values of the root's parameters. */
   readonly values: readonly ParameterValue[];
   readonly target: Pick<ChangeTarget, "region" | "account">;
@@ -39,7 +42,10 @@ export function surroundings(
   values: Surroundings["values"],
   target: Surroundings["target"],
 ): Surroundings {
-  return { templates, values, target, parts: new Map(), known: new Map() };
+  return {
+    ...{ templates, expanded: expandedTemplates(templates, values, target), values, target },
+    ...{ parts: new Map(), known: new Map() },
+  };
 }
 
 export function partOf(

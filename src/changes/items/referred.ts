@@ -4,7 +4,7 @@ import type { Json } from "../../template/model.ts";
 import { isNoEcho } from "../../template/parameters/declarations.ts";
 import { subVariables } from "../../template/subText.ts";
 import { attribute, givenPath } from "./attributes.ts";
-import { at, condition, makersAt, makesStacks, parts, type Scope } from "./lookup.ts";
+import { at, condition, makersAt, parts, type Scope } from "./lookup.ts";
 import { type Part, partOf, type Surroundings } from "./references.ts";
 
 /** The parts of the templates around it that one use of a function names. */
@@ -84,7 +84,7 @@ function givenTo(name: string, { stackPath, around }: Scope) {
   const outer = { stackPath: stackPath.slice(0, -1), around };
   const logicalId = stackPath.at(-1) ?? "";
   if (at(["Resources", logicalId], outer) === undefined)
-    return { own: [], makers: makersAt(["Resources"], outer, makesStacks) };
+    return { own: [], makers: makersAt(["Resources"], outer) };
   const path = givenPath(logicalId);
   const given = at(path, outer);
   if (given !== undefined && functionOf(given) !== undefined)

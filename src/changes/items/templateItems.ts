@@ -1,5 +1,5 @@
 import { canonicalSpelled, isObject } from "../../template/canonical.ts";
-import { functionOf } from "../../template/functions.ts";
+import { functionOf, isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, JsonPath, ReadTemplate } from "../../template/model.ts";
 import { escaped, type Item, type Items, keyText, nameText } from "./model.ts";
 
@@ -51,6 +51,12 @@ export function templateItems({ stackPath, before, after }: TemplatePair): Items
   return items;
 }
 
+/** Whether one function makes the whole section. A section with a single loop only looks like it. */
+function isMade(section: JsonObject): boolean {
+  const use = functionOf(section);
+  return use !== undefined && !isLoop(use.name);
+}
+
 /** The text that a template has for an item's name, `null` where it has none. */
 export function textIn(template: ReadTemplate | undefined, stackPath: readonly string[], name: string) {
   const [title, steps] = parts(name);
@@ -73,7 +79,7 @@ function entriesOf(
   if (template === undefined) return entries;
   for (const [section, value] of Object.entries(template.value)) {
     const noun = Object.hasOwn(NOUNS, section) ? NOUNS[section] : undefined;
-    const isWhole = !isObject(value) || section === "Transform" || functionOf(value) !== undefined;
+    const isWhole = !isObject(value) || section === "Transform" || isMade(value);
     if (isWhole) {
       entries.set(`section ${keyText(stackPath, section)}`, { template, path: [section], value });
       continue;

@@ -1,11 +1,13 @@
 import { isObject } from "../../template/canonical.ts";
+import { isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import { type Written, writtenAs } from "./definitions.ts";
+import { writtenAs } from "./definitions.ts";
 import { isUntold, leavesOutInPart, pointerText, untoldParts, valueIn } from "./leftOut.ts";
+import { shortened } from "./lookup.ts";
 import { type Items, keyText, unescaped } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
-import { type Place, pathKey, type Surroundings, valueAt } from "./references.ts";
+import { type Place, pathKey, type Surroundings } from "./references.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 /** How the names of the items begin that tell what is behind a definition. */
@@ -18,36 +20,24 @@ export const VALUES = "values";
 export function valueItems(resources: readonly ResourceChange[], around: Surroundings): Items {
   return new Map(
     resources.filter(leavesOutInPart).flatMap((change) => {
-      const place = placeOf(change, around.templates);
+      const place = placeOf(change, around.expanded);
       const key = keyText(change.stackPath, change.logicalId);
       const isDefinition = place?.stackPath.length === change.stackPath.length;
       if (!isDefinition) return valueItem(key, place, around);
       const { stackPath, logicalId } = change;
-      const written = writtenAs(logicalId, around.templates.get(pathKey(stackPath))?.value);
-      // Which of several loops a resource is of, and what of it SAM takes from its globals, is not told.
-      const parts = untoldParts(change, written.value);
-      const isWhole = isUntold(change) || (parts.length === 0 && isMadeOfMore(written));
-      if (isWhole) return valueItem(key, placeIn(stackPath, written), around);
-      return parts.flatMap((path) =>
-        valueItem(`${key} ${pointerText(path)}`, placeIn(stackPath, written, path), around),
+      const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+      // What SAM makes of another resource has no names in that one's definition.
+      if (isUntold(change) || Array.isArray(written))
+        return valueItem(key, { stackPath, value: wholeOf(written) }, around);
+      return untoldParts(change, written).flatMap((path) =>
+        valueItem(`${key} ${pointerText(path)}`, { stackPath, value: valueIn(written, path) }, around),
       );
     }),
   );
 }
 
-function isMadeOfMore({ value, beside }: Written): boolean {
-  return Array.isArray(value) || beside.length > 0;
-}
-
-/** A definition or a part of it, with what comes into it beside. */
-function placeIn(stackPath: readonly string[], written: Written, path: readonly string[] = []): Place {
-  const { value, beside } = written;
-  const own = path.length === 0 ? toList(value).map(withCondition) : [valueIn(value, path)];
-  return { stackPath, value: [...own, ...beside] };
-}
-
-function toList(value: Json): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [value];
+function wholeOf(written: Json): Json {
+  return Array.isArray(written) ? (written as readonly Json[]).map(withCondition) : withCondition(written);
 }
 
 /** Sections that CloudFormation's list says nothing of, and how their entries are called in the items. */
@@ -69,11 +59,11 @@ export function writtenItems(
   return new Map(
     pairs.flatMap(({ stackPath, after }) =>
       Object.entries({ [DEFINITION]: "Resources", ...UNLISTED }).flatMap(([noun, section]) =>
-        Object.entries(entriesIn(after, section)).flatMap(([name, value]) => {
+        Object.keys(entriesIn(after, section)).flatMap((name) => {
           const key = keyText(stackPath, name);
           const isListed = noun === DEFINITION && (stackPath.length === 0 || listed.has(key));
           if (isListed || !isChanged.has(`${noun} ${key}`)) return [];
-          const place = { stackPath, value: withCondition(value) };
+          const place = { stackPath, value: entryAs(section, name, stackPath, around) };
           return valueItem(noun === DEFINITION ? key : `${noun} ${key}`, place, around);
         }),
       ),
@@ -101,12 +91,29 @@ export function valueText(name: readonly string[], around: Surroundings): string
   const template = around.templates.get(pathKey(stackPath));
   if (template === undefined) return undefined;
   const entry = steps.at(-1) ?? "";
-  if (noun !== "output" && noun !== "hook") {
-    const path = isPart ? rest.split("/").slice(1).map(unescaped) : [];
-    return behind(placeIn(stackPath, writtenAs(entry, template.value), path), around) ?? null;
-  }
-  const value = withCondition(valueAt(template, [UNLISTED[noun], entry]) ?? null);
+  const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
+  if (!isPart)
+    return behind({ stackPath, value: entryAs(section, entry, stackPath, around) }, around) ?? null;
+  const written = writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value);
+  const value = valueIn(written, rest.split("/").slice(1).map(unescaped));
   return behind({ stackPath, value }, around) ?? null;
+}
+
+/** What an entry of a section is, and of a loop there all that loops make. */
+function entryAs(
+  section: string,
+  name: string,
+  stackPath: readonly string[],
+  { templates, expanded }: Surroundings,
+): Json {
+  const template = expanded.get(pathKey(stackPath));
+  if (isLoop(name)) {
+    const written = entriesIn(templates.get(pathKey(stackPath)), section);
+    const made = Object.entries(entriesIn(template, section)).filter(([one]) => !Object.hasOwn(written, one));
+    return made.length > 0 ? made.map(([, value]) => withCondition(value)) : (written[name] ?? null);
+  }
+  if (section === "Resources") return wholeOf(writtenAs(name, template?.value));
+  return withCondition(entriesIn(template, section)[name] ?? null);
 }
 
 function valueItem(key: string, place: Place | undefined, around: Surroundings) {
@@ -115,7 +122,8 @@ function valueItem(key: string, place: Place | undefined, around: Surroundings) 
 }
 
 function behind(place: Place, around: Surroundings): string | undefined {
-  return reachedText(reachOf(place, around));
+  const text = reachedText(reachOf(place, around));
+  return text === undefined ? undefined : shortened(text);
 }
 
 /** A resource's or an output's own `Condition` stands beside other keys, where it is no function. */

@@ -1,4 +1,4 @@
-import type { ResourceChange } from "../model.ts";
+import type { ResourceChange, UnlistedChange } from "../model.ts";
 import { resourceStates } from "../resourceState.ts";
 import { isOnDisks, isServing, isStateful, isUnjudged } from "../resourceTypes.ts";
 import { type ReplacementCertainty, recreating } from "./replacement.ts";
@@ -16,23 +16,43 @@ export function losses(change: ResourceChange, replacement: ReplacementCertainty
   return [...undecided(change), ...replaced(change, replacement)];
 }
 
+/** The same of what nobody lists, as far as the templates tell. */
+export function unlistedLosses({ change, isCertain }: UnlistedChange): readonly Loss[] {
+  return change.action === "Remove" ? removed(change, isCertain) : modified(change);
+}
+
 /** Whether what leaves the stack, or is replaced in it, stays in the account as it is. */
 export function isRetained({ policyAction }: ResourceChange): boolean {
   return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
 }
 
-function removed(change: ResourceChange): readonly Loss[] {
+function removed(change: ResourceChange, isCertain = true): readonly Loss[] {
   if (isRetained(change)) return [];
+  const is = isCertain ? "is" : "may be";
   if (holdsData(change)) {
-    return isKept(change)
-      ? [{ kind: "interruption", message: "is deleted; a final snapshot keeps its data" }]
-      : [{ kind: "data-loss", message: "is deleted without a snapshot: its data is lost" }];
+    if (isKept(change))
+      return [{ kind: "interruption", message: `${is} deleted; a final snapshot keeps its data` }];
+    return isCertain
+      ? [{ kind: "data-loss", message: "is deleted without a snapshot: its data is lost" }]
+      : [{ kind: "possible-replacement", message: `${UNLISTED}: it may be deleted, ${LOST_THEN}` }];
   }
-  if (isUnjudged(change.type)) return [{ kind: "interruption", message: `is removed: ${UNJUDGED}` }];
+  if (isUnjudged(change.type)) return [{ kind: "interruption", message: `${is} removed: ${UNJUDGED}` }];
   if (!isServing(change.type)) return [];
   const disks = isOnDisks(change.type) ? `, and ${DISKS}` : "";
-  return [{ kind: "interruption", message: `is removed: what it serves ends${disks}` }];
+  return [{ kind: "interruption", message: `${is} removed: what it serves ends${disks}` }];
 }
+
+/** Whether it is replaced nobody says, and of what holds nothing it is not told: that would be said of everything. */
+function modified(change: ResourceChange): readonly Loss[] {
+  if (holdsData(change) && !isKept(change))
+    return [{ kind: "possible-replacement", message: `${UNLISTED}: it may be replaced, ${LOST_THEN}` }];
+  if (isUnjudged(change.type) && !isRetained(change))
+    return [{ kind: "possible-replacement", message: `${UNLISTED}: it may be replaced, and ${UNJUDGED}` }];
+  return [];
+}
+
+const UNLISTED = "changes in a nested stack whose changes are not listed";
+const LOST_THEN = "and its data be lost then";
 
 const UNJUDGED = "what it serves or holds cannot be judged, for its type is not known here";
 const DISKS = "what only its own disks hold is lost";

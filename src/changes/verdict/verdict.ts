@@ -4,14 +4,14 @@ import {
   type ParameterChange,
   type ResourceChange,
   resourceKey,
-  type UnlistedLoss,
+  type UnlistedChange,
 } from "../model.ts";
 import { resourceStates } from "../resourceState.ts";
 import { uniqueNameProperty } from "../resourceTypes.ts";
 import { type ChangeCounts, count } from "./counts.ts";
 import { weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
-import { losses } from "./losses.ts";
+import { losses, unlistedLosses } from "./losses.ts";
 import { type ReplacementCertainty, replacements } from "./replacement.ts";
 import { lostSettings } from "./settingGuards.ts";
 
@@ -56,13 +56,13 @@ export interface Verdict {
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
  * @param unseen nested stacks of which neither changes nor template can be seen, by their keys
- * @param unlisted what may lose data in nested stacks of which only the template can be seen
+ * @param unlisted what changes in nested stacks of which only the template can be seen
  */
 export function judge(
   changes: Changes,
   acknowledgements: readonly Acknowledgement[],
   unseen: readonly string[] = [],
-  unlisted: readonly UnlistedLoss[] = [],
+  unlisted: readonly UnlistedChange[] = [],
 ): Verdict {
   const certainty = replacements(changes.resources);
   const risks = [
@@ -71,7 +71,7 @@ export function judge(
     ),
     ...changes.parameters.flatMap(exposure),
     ...unseen.map(unseenRisk),
-    ...unlisted.map(unlistedRisk),
+    ...unlisted.flatMap((it) => unlistedRisks(it, changes.target.account)),
     ...lostSettings(changes.settings).map((message) => stackRisk(changes, message)),
   ]
     .map((risk) => acknowledge(risk, acknowledgements))
@@ -132,17 +132,14 @@ function unseenRisk(resource: string): Risk {
   return { kind: "data-loss", resource, type: "AWS::CloudFormation::Stack", message };
 }
 
-/** Where CloudFormation lists nothing, the template alone tells of a loss. */
-function unlistedRisk({ resource, type, goes }: UnlistedLoss): Risk {
-  return goes
-    ? { kind: "data-loss", resource, type, message: "goes from its nested stack: its data is lost" }
-    : {
-        kind: "possible-replacement",
-        resource,
-        type,
-        message:
-          "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then",
-      };
+/** Where CloudFormation lists nothing, the templates alone tell what goes, and what may be replaced or is interrupted. */
+function unlistedRisks(unlisted: UnlistedChange, account: string): readonly Risk[] {
+  const { change, isCertain } = unlisted;
+  if (change.action === "Remove" && isCertain) return risksOf(change, "none", account);
+  return [
+    ...unlistedLosses(unlisted).map(({ kind, message }) => risk(change, kind, message)),
+    ...interruptions(change).map(({ property, message }) => risk(change, "interruption", message, property)),
+  ];
 }
 
 /** A guard that the stack itself loses. */

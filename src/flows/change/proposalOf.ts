@@ -7,12 +7,12 @@ import { type PassingValue, passingValues } from "../../changes/items/passing.ts
 import { PROTECTION } from "../../changes/items/requestItems.ts";
 import { commitInWords, namesThisCommit } from "../../changes/items/thisCommit.ts";
 import { mapStrings } from "../../changes/mapStrings.ts";
-import type { ChangeSet, Changes, ChangeTarget, UnlistedLoss } from "../../changes/model.ts";
+import type { ChangeSet, Changes, ChangeTarget, UnlistedChange } from "../../changes/model.ts";
 import { redact, redactItems } from "../../changes/redaction.ts";
 import type { StackRequest } from "../../changes/request.ts";
 import type { PresentChanges } from "../../changes/review/decide.ts";
 import type { HashNow } from "../../changes/review/union.ts";
-import { unlistedLosses } from "../../changes/unlistedLosses.ts";
+import { unlistedChanges } from "../../changes/unlistedChanges.ts";
 import { judge, type Verdict } from "../../changes/verdict/verdict.ts";
 import { type Estimate, estimateOf } from "../../estimate/estimate.ts";
 import { arnParts } from "../../stack/console.ts";
@@ -60,8 +60,8 @@ export interface Proposal {
   readonly verdict: Verdict;
   /** Nested stacks of which no template can be read, by their keys. */
   readonly unseen: readonly string[];
-  /** What may lose data in nested stacks whose changes are not listed. */
-  readonly unlisted: readonly UnlistedLoss[];
+  /** What the templates of nested stacks tell, where CloudFormation lists no changes of them. */
+  readonly unlisted: readonly UnlistedChange[];
   readonly findings: readonly Finding[];
   /** How long the execution takes; `undefined` where there is nothing to execute. */
   readonly estimate: Estimate | undefined;
@@ -112,7 +112,7 @@ export function proposalOf(
   const { unseen } = compared;
   const { target, items, unbound, textNow, described } = boundBy(job, sources);
   const changes = describeChanges(described);
-  const unlisted = areNestedListed(inputs) ? [] : unlistedLosses(compared.templates);
+  const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
   const hiding = {
     noEcho: learnHidden(job, described),
     patterns: inputs.redact,

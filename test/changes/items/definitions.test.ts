@@ -1,70 +1,38 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writtenAs } from "../../../src/changes/items/definitions.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 
-const queue = (Name: Json): JsonObject => ({ Type: "AWS::SQS::Queue", Properties: { Name } });
-const loop = (list: Json, body: JsonObject): Json => ["X", list, body];
+const TASK = "AWS::Serverless::Function";
+const definition = (Type: string, properties: JsonObject): JsonObject => ({ Type, Properties: properties });
 
-describe("a resource is written", () => {
-  test.each<[string, string, boolean]>([
-    [`Queue\${X}`, "QueueA", true],
-    [`Queue\${X}`, "Queue", true],
-    [`Queue\${X}`, "queueA", false],
-    [`\${X}Queue`, "AQueue", true],
-    [`\${X}Queue`, "AQueueB", false],
-    ["Queue&{X}End", "QueueAEnd", true],
-    // The names may overlap, what is between them not.
-    [`Aa\${X}aA`, "AaA", false],
-    [`A\${X}B\${Y}C`, "AxByC", true],
-    [`A\${X}B\${Y}B`, "AxB", false],
-    [`A\${X}B\${Y}C`, "AxC", false],
-    ["Queue", "Queue", true],
-    ["Queue", "QueueA", false],
-  ])("as the loop's %s: %s is %s", (written, logicalId, isWritten) => {
-    const body = queue("q");
-    const Resources = { "Fn::ForEach::Q": loop(["A"], { [written]: body }) };
-    expect(writtenAs(logicalId, { Resources }).value).toEqual(isWritten ? body : null);
-  });
+test("a resource is what is written of it, and else nothing", () => {
+  const queue = definition("AWS::SQS::Queue", { Name: "q" });
+  const Globals = { Function: { Timeout: 3 } };
+  expect(writtenAs("Queue", { Globals, Resources: { Queue: queue } })).toEqual(queue);
+  expect(writtenAs("QueueA", { Resources: { Queue: queue } })).toBeNull();
+  expect(writtenAs("Queue", undefined)).toBeNull();
+  expect(writtenAs("Queue", {})).toBeNull();
+  expect(writtenAs("toString", { Resources: { Odd: "odd" } })).toBeNull();
+});
 
-  test("under its own name, and as no loop has it", () => {
-    const Resources = {
-      QueueA: queue("own"),
-      "Fn::ForEach::Q": loop(["A"], { "Queue${X}": queue("made") }),
-    };
-    expect(writtenAs("QueueA", { Resources })).toEqual({ value: queue("own"), beside: [] });
-  });
+test.each<[string, Json, Json | undefined, Json]>([
+  ["what only one of them has", { Timeout: 3 }, { Handler: "x" }, { Timeout: 3, Handler: "x" }],
+  ["its own value before theirs", { Timeout: 3 }, { Timeout: 5 }, { Timeout: 5 }],
+  ["mappings as one", { Env: { V: { A: 1 } } }, { Env: { V: { B: 2 } } }, { Env: { V: { A: 1, B: 2 } } }],
+  ["lists one after the other", { Layers: [1] }, { Layers: [2] }, { Layers: [1, 2] }],
+  ["functions as they are", { Env: { A: 1 } }, { Env: { Ref: "X" } }, { Env: { Ref: "X" } }],
+  ["only theirs where it has none", { Timeout: 3 }, undefined, { Timeout: 3 }],
+])("SAM's globals give a resource %s", (_, Function_, Properties, expected) => {
+  const task = Properties === undefined ? { Type: TASK } : { Type: TASK, Properties };
+  const template = { Globals: { Function: Function_, Api: { Name: "x" } }, Resources: { Task: task } };
+  expect(writtenAs("Task", template)).toEqual({ Type: TASK, Properties: expected });
+});
 
-  test("with the lists of the loops on the way", () => {
-    const inner = { "Fn::ForEach::R": loop({ Ref: "Zones" }, { "Queue${X}${Y}": queue("q") }) };
-    const Resources = { "Fn::ForEach::Q": loop({ Ref: "Stages" }, inner) };
-    expect(writtenAs("QueueAB", { Resources })).toEqual({
-      value: queue("q"),
-      beside: [{ Ref: "Stages" }, { Ref: "Zones" }],
-    });
-  });
-
-  test("as either where several loops may make it", () => {
-    const Resources = {
-      "Fn::ForEach::Q": loop(["A"], { "Queue${X}": queue("q") }),
-      "Fn::ForEach::R": loop(["B"], { "${X}": queue("r") }),
-    };
-    expect(writtenAs("QueueA", { Resources }).value).toEqual([queue("q"), queue("r")]);
-  });
-
-  test("with what SAM gives to all of its kind, in loops too", () => {
-    const task = { Type: "AWS::Serverless::Function" };
-    const Globals = { Function: { Timeout: { Ref: "Size" } } };
-    const Resources = { Task: task, Queue: queue("q"), "Fn::ForEach::T": loop(["A"], { "T${X}": task }) };
-    expect(writtenAs("Task", { Globals, Resources }).beside).toEqual([Globals]);
-    expect(writtenAs("Queue", { Globals, Resources }).beside).toEqual([]);
-    expect(writtenAs("TA", { Globals, Resources }).beside).toEqual([["A"], Globals]);
-    expect(writtenAs("Task", { Resources }).beside).toEqual([]);
-  });
-
-  test("nowhere", () => {
-    const none = { value: null, beside: [] };
-    expect(writtenAs("Queue", undefined)).toEqual(none);
-    expect(writtenAs("Queue", {})).toEqual(none);
-    expect(writtenAs("toString", { Resources: { "Fn::ForEach::Q": "odd", Odd: "odd" } })).toEqual(none);
-  });
+test("what SAM makes beside a resource may be of each whose name it begins with, and what all share of any", () => {
+  const [task, other] = [definition(TASK, { A: 1 }), definition(TASK, { B: 1 })];
+  const Resources = { Task: task, TaskOther: other, Queue: definition("AWS::SQS::Queue", {}) };
+  expect(writtenAs("TaskRole", { Resources })).toEqual([task]);
+  expect(writtenAs("TaskOtherRole", { Resources })).toEqual([task, other]);
+  expect(writtenAs("ServerlessRestApi", { Resources })).toEqual([task, other]);
+  expect(writtenAs("QueuePolicy", { Resources })).toBeNull();
 });

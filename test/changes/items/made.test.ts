@@ -180,7 +180,10 @@ describe("what CloudFormation makes of a definition is bound", () => {
   test.each<[string, JsonObject | undefined]>([
     ["cannot be read", undefined],
     ["a macro rewrites", { Transform: "Company::Macro", Resources: {} }],
-    ["makes it in a loop", { Outputs: { "Fn::ForEach::O": ["X", ["A"], { "${X}": { Value: 1 } }] } }],
+    [
+      "makes it in a loop",
+      { Outputs: { "Fn::ForEach::O": ["X", { Ref: "Unknown" }, { "${X}": { Value: 1 } }] } },
+    ],
   ])("where it takes an output of a stack whose template %s", (_, inner) => {
     const Net = { Type: "AWS::CloudFormation::Stack", Properties: {} };
     const Queue = defined({ "Fn::GetAtt": "Net.Outputs.A" });
@@ -227,7 +230,7 @@ describe("what CloudFormation makes of a definition is bound", () => {
     test("in a loop, and not beside it", () => {
       const of = (one: Json, other: Json) => {
         const body = { Properties: { VisibilityTimeout: one, Shown: other } };
-        const Resources = { "Fn::ForEach::Q": ["X", ["A"], { "Que${X}": body }] };
+        const Resources = { "Fn::ForEach::Q": ["X", ["ue"], { "Que${X}": body }] };
         return [unbound({ Resources }), unbound({ Resources }, { ...added, after: HIDDEN })];
       };
       expect(of(imported, 1)).toEqual([["Queue"], ["Queue"]]);

@@ -14,6 +14,8 @@ const CONDITIONS = {
 const SIZES = { small: { max: 2, min: 1 }, large: { max: 9, min: 5 } };
 const MAPPINGS = { Sizes: SIZES, Zones: { "us-east-1": { name: "a" }, "us-west-2": { name: "b" } } };
 
+/** A list that only CloudFormation can tell. */
+const UNKNOWN = { "Fn::ImportValue": "list" };
 const target = { region: "us-east-1", account: "123456789012" };
 const property = (value: Json): JsonObject => ({ Properties: { A: value } });
 const pair = (stackPath: readonly string[], value: JsonObject, more: Partial<ReadTemplate> = {}) => ({
@@ -152,9 +154,15 @@ describe("a resource reaches conditions", () => {
     });
   });
 
-  test("all of them, where a loop makes them", () => {
+  test("the one that a loop makes, and all of them where what it makes is not known", () => {
+    const known = {
+      "Fn::ForEach::Each": ["Id", ["A", "B"], { "Is${Id}": { "Fn::Equals": ["1", `\${Id}`] } }],
+    };
+    expect(reached({ Condition: "IsB" }, { Conditions: known })).toEqual({
+      Conditions: { IsB: { "Fn::Equals": ["1", "B"] } },
+    });
     const Conditions = {
-      "Fn::ForEach::Each": ["Id", ["A"], { "Is${Id}": { "Fn::Equals": [{ Ref: "Size" }, 1] } }],
+      "Fn::ForEach::Each": ["Id", UNKNOWN, { "Is${Id}": { "Fn::Equals": [{ Ref: "Size" }, 1] } }],
     };
     expect(reached({ Condition: "IsA" }, { Conditions })).toEqual({
       Conditions,
@@ -326,7 +334,7 @@ describe("a resource of a nested stack reaches", () => {
   });
 
   test("what a loop may give it, beside the default, where that is not written out", () => {
-    const loop = { "Fn::ForEach::P": ["Id", ["le"], { "Tit${Id}": { Ref: "Zone" } }] };
+    const loop = { "Fn::ForEach::P": ["Id", UNKNOWN, { "Tit${Id}": { Ref: "Zone" } }] };
     const title = property({ Ref: "Title" });
     expect(inNet({ Flag: "on", ...loop }, title)).toEqual({
       "": { Parameters: { Zone: { Value: ["the Zone", null] } }, ...given(loop) },
@@ -338,7 +346,7 @@ describe("a resource of a nested stack reaches", () => {
   test("the loop that may make its stack, with the conditions under which it does", () => {
     const loop = { "Net${Id}": { Condition: "Round", ...stackWith({ Title: { Ref: "Zone" } }) } };
     const Resources = {
-      "Fn::ForEach::N": ["Id", ["A"], loop],
+      "Fn::ForEach::N": ["Id", UNKNOWN, loop],
       "Fn::ForEach::Q": ["Id", ["A"], { "Q${Id}": {} }],
     };
     const queue = { Resources: { Queue: property({ Ref: "Title" }) } };
@@ -430,37 +438,38 @@ describe("a resource reaches of a nested stack that it takes something from", ()
     expect(named).toEqual({ ...all, Net: { ...expected.Net, Outputs: { Cidr } } });
   });
 
-  test("the loops that may make the output, with their conditions", () => {
-    const loop = [
-      "Id",
-      ["A"],
-      { "Url${Id}": { Condition: "Round", Value: { "Fn::FindInMap": ["Zones", "a", "b"] } } },
-    ];
-    const made = { ...Outputs, "Fn::ForEach::Urls": loop };
-    const of = takes(pair(["Net"], { ...ROOT, Outputs: made }));
-    expect(of({ "Fn::GetAtt": ["Net", "Outputs.UrlA"] })).toEqual({
-      Net: {
-        Conditions: { Round: CONDITIONS.Round },
-        Mappings: { Zones: MAPPINGS.Zones },
-        Outputs: { "Fn::ForEach::Urls": loop },
-      },
-    });
-    expect(of({ "Fn::GetAtt": ["Net", "Outputs.Cidr"] })).toEqual(expected);
+  test("the output that a loop makes, or the loops that may make it, with their conditions", () => {
+    const Value = { "Fn::FindInMap": ["Zones", "a", "b"] };
+    const reachedBy = (list: Json) => {
+      const loop = ["Id", list, { "Url${Id}": { Condition: "Round", Value } }];
+      const of = takes(pair(["Net"], { ...ROOT, Outputs: { ...Outputs, "Fn::ForEach::Urls": loop } }));
+      expect(of({ "Fn::GetAtt": ["Net", "Outputs.Cidr"] })).toEqual(expected);
+      const { Net } = of({ "Fn::GetAtt": ["Net", "Outputs.UrlA"] }) as { Net: JsonObject };
+      const conditions = { Conditions: { Round: CONDITIONS.Round }, Mappings: { Zones: MAPPINGS.Zones } };
+      expect(Net).toEqual({ ...conditions, Outputs: Net.Outputs });
+      return [Net.Outputs, loop];
+    };
+    expect(reachedBy(["A", "B"])[0]).toEqual({ UrlA: { Value } });
+    const [told, loop] = reachedBy(UNKNOWN);
+    expect(told).toEqual({ "Fn::ForEach::Urls": loop });
   });
 
-  test("the loop that may make the stack, or the resource that says of itself what is taken", () => {
-    const loops = {
-      "Fn::ForEach::Nets": ["Id", ["A"], { "Net${Id}": stack }],
-      "Fn::ForEach::Subnets": ["Id", ["A"], { "Subnet${Id}": property({ CidrBlock: "10.0.0.0/8" }) }],
+  test("what a loop makes like what is written, and of a list that is not known the loop", () => {
+    const takenBy = (value: Json, list: Json = ["A", "B"]) => {
+      const Resources = {
+        "Fn::ForEach::Nets": ["Id", list, { "Net${Id}": stack }],
+        "Fn::ForEach::Subnets": ["Id", list, { "Subnet${Id}": property({ CidrBlock: "10.0.0.0/8" }) }],
+        Queue: { Properties: { A: value } },
+      };
+      const found = behind([pair([], { ...ROOT, Resources })], ["Queue"])[""] as JsonObject | undefined;
+      return Object.keys((found?.Resources ?? {}) as JsonObject);
     };
-    const of = (value: Json) =>
-      (behind([pair([], { ...ROOT, Resources: { ...loops, Queue: property(value) } })], ["Queue"])[""] ??
-        {}) as JsonObject;
-    const made = (value: Json) => Object.keys((of(value).Resources ?? {}) as JsonObject);
-    expect(made({ "Fn::GetAtt": ["NetA", "Outputs.Url"] })).toEqual(["Fn::ForEach::Nets"]);
-    expect(made({ "Fn::GetAtt": ["SubnetA", "CidrBlock"] })).toEqual(["Fn::ForEach::Subnets"]);
-    expect(made({ "Fn::GetAtt": ["SubnetA", "Id"] })).toEqual([]);
-    expect(made({ "Fn::GetAtt": ["SubnetA", { Ref: "Stage" }] })).toEqual(Object.keys(loops));
+    expect(takenBy({ "Fn::GetAtt": ["NetA", "Outputs.Url"] })).toEqual(["NetA"]);
+    expect(takenBy({ "Fn::GetAtt": ["SubnetB", "A"] })).toEqual(["SubnetB"]);
+    expect(takenBy({ "Fn::GetAtt": ["SubnetA", "Id"] })).toEqual([]);
+    expect(takenBy({ "Fn::GetAtt": ["SubnetA", { Ref: "Stage" }] })).toEqual([]);
+    const loops = ["Fn::ForEach::Nets", "Fn::ForEach::Subnets"];
+    expect(takenBy({ "Fn::GetAtt": ["NetA", "Outputs.Url"] }, UNKNOWN)).toEqual(loops);
   });
 
   test("all that it is given where its template cannot be read", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BindingSources } from "../../../src/changes/items/bind.ts";
 import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../../../src/changes/model.ts";
-import type { JsonObject } from "../../../src/template/model.ts";
+import type { Json, JsonObject } from "../../../src/template/model.ts";
 import { item, queue } from "../examples.ts";
 import { bound, request, sources, stack, TEMPLATE } from "./examples.ts";
 
@@ -79,7 +79,7 @@ describe("the values behind a definition are bound", () => {
   test("each part by its path, as far as the definition has names", () => {
     const [A, B, C, List] = [{ Ref: "A" }, { Ref: "B" }, { Ref: "C" }, { Ref: "List" }];
     const Task = { Properties: { Environment: { Variables: { A, "b/c~d e": B } }, List: [List] } };
-    const Parameters = { A, B, "Fn::ForEach::P": ["X", ["C"], { $X: C }] };
+    const Parameters = { A, B, "Fn::ForEach::P": ["X", { "Fn::ImportValue": "l" }, { $X: C }] };
     const Net = { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: A, Parameters } };
     const either = { Properties: { Parameters: { "Fn::If": ["No", { A }, { B }] } } };
     const template = { value: { Resources: { Task, Net, Either: { Type: Net.Type, ...either } } } };
@@ -114,43 +114,89 @@ describe("the values behind a definition are bound", () => {
     expect(parts("Either", "/Properties/Parameters/A")).toEqual(["/Properties/Parameters"]);
   });
 
-  test("of what a loop makes, with the list that it goes through", () => {
-    const of = (more: JsonObject, change: Partial<ResourceChange>) => {
-      const body = { Properties: { Name: { Ref: "Name" }, Key: [{ Ref: "Key" }] } };
-      const Resources = { "Fn::ForEach::T": ["X", { Ref: "List" }, { "Topic${X}": body }], ...more };
-      const kept = ["Name", "Key", "List"].map((name) => ({ name, value: name }));
-      const template = { value: { Resources } };
-      const given: Partial<BindingSources> = {
-        templates: [{ stackPath: [], before: template, after: template }],
+  test("of what a loop makes", () => {
+    const of = (list: Json, change: Partial<ResourceChange>, nested = false) => {
+      const body = { Properties: { Name: { Ref: "Name" }, Key: [{ Ref: `Key\${X}` }] } };
+      const Parameters = { List: { Type: "CommaDelimitedList" }, Name: {}, KeyA: {}, KeyB: {} };
+      const Resources = { "Fn::ForEach::T": ["X", list, { "Topic${X}": body }] };
+      const kept = ["Name", "KeyA", "KeyB", "List"].map((name) => ({
+        name,
+        value: name === "List" ? "B,A" : name,
+      }));
+      const given = Object.fromEntries(kept.map(({ name }) => [name, { Ref: name }]));
+      const Net = { Type: "AWS::CloudFormation::Stack", Properties: { Parameters: given } };
+      const inner = { value: { Parameters, Resources } };
+      const root = nested ? { value: { Parameters, Resources: { Net } } } : inner;
+      const trees = nested ? [root, inner] : [root];
+      const sources: Partial<BindingSources> = {
+        templates: trees.map((one, depth) => ({
+          stackPath: ["Net"].slice(0, depth),
+          before: one,
+          after: one,
+        })),
         parameters: kept.map(({ name }) => ({ name, noEcho: false, source: "previous" })),
         stack: { ...stack, parameters: kept },
       };
-      const found = Object.entries(values({ logicalId: "TopicA", ...change }, given));
-      for (const [name, { after }] of found) expect(bound(given).textNow(name)).toBe(after);
+      const stackPath = nested ? ["Net"] : [];
+      const found = Object.entries(values({ logicalId: "TopicA", stackPath, ...change }, sources));
+      for (const [name, { after }] of found) expect(bound(sources).textNow(name)).toBe(after);
       return found.map(([name, { after }]) => [name, ...Object.keys(JSON.parse(after ?? "")[""].Parameters)]);
     };
     const details = [{ ...untold, path: "/Properties/Key/0", name: "Key", after: KNOWN_AFTER_APPLY }];
-    expect(of({}, { action: "Add" })).toEqual([["values TopicA", "Key", "List", "Name"]]);
-    expect(of({}, { details })).toEqual([["values TopicA /Properties/Key", "Key", "List"]]);
-    // Which of them it is nobody tells.
-    const other = { "Fn::ForEach::U": ["X", ["A"], { "${X}": {} }] };
-    expect(of(other, { details })).toEqual([["values TopicA", "Key", "List", "Name"]]);
-    expect(of({}, { logicalId: "Other", details })).toEqual([]);
+    expect(of(["A"], { action: "Add" })).toEqual([["values TopicA", "KeyA", "Name"]]);
+    expect(of(["A"], { details })).toEqual([["values TopicA /Properties/Key", "KeyA"]]);
+    expect(of({ Ref: "List" }, { details })).toEqual([["values TopicA /Properties/Key", "KeyA"]]);
+    expect(of({ Ref: "List" }, { details }, true)).toEqual([["values Net/TopicA /Properties/Key", "KeyA"]]);
+    expect(of(["B"], { details })).toEqual([]);
+    expect(of({ "Fn::ImportValue": "x" }, { action: "Add" })).toEqual([]);
   });
 
-  test("of what SAM gives to all", () => {
-    const of = (definition: JsonObject) => {
+  test("of what SAM gives to all, and makes beside", () => {
+    const of = (definition: JsonObject, change: Partial<ResourceChange> = {}) => {
       const Task = { Type: "AWS::Serverless::Function", ...definition };
-      const Globals = { Function: { Environment: { Variables: { A: { Ref: "Size" } } } } };
+      const Globals = {
+        Function: { Environment: { Variables: { A: { Ref: "Size" } } } },
+        Api: { Ref: "Size" },
+      };
       const template = { value: { Transform: "AWS::Serverless-2016-10-31", Globals, Resources: { Task } } };
       const given = { templates: [{ stackPath: [], before: template, after: template }] };
       const path = "/Properties/Environment";
       const details = [{ ...untold, path, name: "Environment", after: KNOWN_AFTER_APPLY }];
-      return values({ logicalId: "Task", type: "AWS::Lambda::Function", details }, given);
+      return values({ logicalId: "Task", type: "AWS::Lambda::Function", details, ...change }, given);
     };
-    expect(of({})).toEqual({ "values Task": SIZE });
-    expect(of({ Properties: { Environment: {} } })).toEqual({ "values Task /Properties/Environment": SIZE });
-    expect(of({ Properties: { Handler: "x" } })).toEqual({ "values Task /Properties/Handler": SIZE });
+    const environment = { "values Task /Properties/Environment": SIZE };
+    expect(of({})).toEqual(environment);
+    expect(of({ Properties: { Environment: { Variables: { B: 1 } } } })).toEqual(environment);
+    expect(of({ Properties: { Handler: "x" } })).toEqual(environment);
+    const role = { logicalId: "TaskRole", type: "AWS::IAM::Role" };
+    const details = [{ ...untold, path: "/Properties/Policies", name: "Policies", after: KNOWN_AFTER_APPLY }];
+    expect(of({}, { ...role, details })).toEqual({ "values TaskRole": SIZE });
+    expect(of({}, { ...role, logicalId: "OtherRole", details })).toEqual({});
+  });
+
+  test("of what loops put out, with the conditions under which they do", () => {
+    const loop = (list: Json): Json => [
+      "X",
+      list,
+      { "Url${X}": { Condition: `Is\${X}`, Value: { Ref: "Size" } } },
+    ];
+    const Conditions = { IsA: { "Fn::Equals": [{ Ref: "Kept" }, 1] } };
+    const of = (list: Json, more: JsonObject = {}) => {
+      const has = { value: { ...TEMPLATE, Outputs: more } };
+      const wants = {
+        value: { ...TEMPLATE, Conditions, Outputs: { ...more, "Fn::ForEach::O": loop(list) } },
+      };
+      const given = bound({ templates: [{ stackPath: [], before: has, after: wants }] });
+      const name = "values output Fn::ForEach::O";
+      const done = bound({ templates: [{ stackPath: [], before: wants, after: wants }] });
+      expect(done.textNow(name)).toBe(given.items.get(name)?.after);
+      return JSON.parse(given.items.get(name)?.after ?? "null");
+    };
+    const told = { "": { Conditions, Parameters: { Size: { Value: ["1", null] } } } };
+    expect(of(["A"])).toEqual(told);
+    expect(of(["A"], { Old: { Value: 1 } })).toEqual(told);
+    // Of a list that is not known here the loop itself is all there is.
+    expect(of({ "Fn::ImportValue": "x" })).toEqual({ "": { Parameters: told[""].Parameters } });
   });
 
   test("of a resource that is called like a section", () => {

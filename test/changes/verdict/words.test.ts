@@ -62,14 +62,15 @@ test("of one with data whose change only the execution decides", () => {
 });
 
 test("of what a nested stack holds, whose changes are not listed", () => {
-  const unlisted = [
-    { resource: "Net/Old", type: TABLE, goes: true },
-    { resource: "Net/Table", type: TABLE, goes: false },
-  ];
+  const of = (logicalId: string, action: "Remove" | "Modify") => ({
+    change: { stackPath: ["Net"], action, logicalId, type: TABLE, scope: [], details: [] },
+    isCertain: true,
+  });
+  const unlisted = [of("Old", "Remove"), of("Table", "Modify")];
   expect(judge(NOTHING, [], [], unlisted).risks).toEqual([
     {
       ...{ kind: "data-loss", resource: "Net/Old", type: TABLE },
-      message: "goes from its nested stack: its data is lost",
+      message: "is deleted without a snapshot: its data is lost",
     },
     {
       ...{ kind: "possible-replacement", resource: "Net/Table", type: TABLE },

@@ -369,14 +369,19 @@ test.concurrent("10: … and a table that goes from a nested template must be ac
     });
   };
   await using stage = await openSmallStage({ inputs: { "include-nested-stacks": "false" } });
-  stage.aws.objects.put("shared", "1.json", nested({ Orders: { Type: "AWS::DynamoDB::Table" } }));
+  stage.aws.objects.put(
+    "shared",
+    "1.json",
+    nested({ Orders: { Type: "AWS::DynamoDB::Table" }, Bell: { Type: "AWS::SNS::Topic" } }),
+  );
   stage.aws.objects.put("shared", "2.json", nested({}));
   await stage.repository.push("main", { [TEMPLATE_PATH]: body("1.json") }, "Nested");
   stage.aws.cloudFormation.putStack({ stackName: STACK, template: body("1.json") });
   const { number, step } = await proposeFiles(stage, "topic", { [TEMPLATE_PATH]: body("2.json") });
   expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "destructive" });
   const [comment] = await botComments(stage, number);
-  expect(comment?.body).toContain("goes from its nested stack: its data is lost");
+  expect(comment?.body).toContain("is deleted without a snapshot: its data is lost");
+  expect(comment?.body).toContain("is removed: what it serves ends");
   await stage.repository.label(number, "allow-destructive:Orders");
   expect(outcome(await preview(stage, number))).toEqual(previewed);
   await stage.repository.merge(number);

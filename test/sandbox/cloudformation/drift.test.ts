@@ -2,6 +2,7 @@ import {
   DescribeStackDriftDetectionStatusCommand,
   DescribeStackResourceDriftsCommand,
   DetectStackDriftCommand,
+  ListStackResourcesCommand,
 } from "@aws-sdk/client-cloudformation";
 import { expect, test } from "vitest";
 import { type Bench, startBench, templateOf, topic } from "./fixture.ts";
@@ -90,6 +91,30 @@ test("a resource that cannot be checked makes the stack UNKNOWN, unless another 
   ]);
   bench.aws.cloudFormation.changeResourceByHand("app", "A", { DisplayName: "by hand" });
   expect(await detect(bench)).toMatchObject({ StackDriftStatus: "DRIFTED", DriftedStackResourceCount: 1 });
+});
+
+test("a type that has no drift detection is not checked, and is in no list of drifts", async () => {
+  const bench = await startBench();
+  const service = { ServiceToken: "arn:aws:lambda:us-east-1:123456789012:function:zone" };
+  const custom = templateOf({ A: topic(), Zone: { Type: "Custom::Zone", Properties: service } });
+  bench.aws.cloudFormation.putStack({ stackName: "app", template: custom });
+  const statuses = async () => {
+    const listed = await bench.client.send(new ListStackResourcesCommand({ StackName: "app" }));
+    return listed.StackResourceSummaries?.map(({ DriftInformation }) => DriftInformation);
+  };
+  const never = { StackResourceDriftStatus: "NOT_CHECKED" };
+  expect(await statuses()).toEqual([never, never]);
+  bench.aws.cloudFormation.changeResourceByHand("app", "Zone", null);
+  bench.aws.faults.add({ scenario: "drift-unknown", resource: "Zone" });
+  expect(await detect(bench)).toMatchObject({ StackDriftStatus: "IN_SYNC", DriftedStackResourceCount: 0 });
+  expect(await statuses()).toEqual([
+    { StackResourceDriftStatus: "IN_SYNC", LastCheckTimestamp: expect.any(Date) },
+    never,
+  ]);
+  const { StackResourceDrifts = [] } = await bench.client.send(
+    new DescribeStackResourceDriftsCommand({ StackName: "app" }),
+  );
+  expect(StackResourceDrifts.map(({ LogicalResourceId }) => LogicalResourceId)).toEqual(["A"]);
 });
 
 test("a nested stack is a resource like any other: what it holds is not looked at", async () => {

@@ -5,6 +5,7 @@ import { scalarsAsText } from "../json.ts";
 import type { Json, Resource, Stack } from "../model.ts";
 import { isBusy } from "../stacks.ts";
 import { requireStack, uuid } from "../world.ts";
+import { canDrift, statusOf } from "./drift-status.ts";
 import { type Handler, page, required } from "./input.ts";
 
 export const detectStackDrift: Handler = (world, params, now) => {
@@ -40,7 +41,7 @@ export const describeStackDriftDetectionStatus: Handler = (world, params, now) =
   // Only the stack's own resources: a nested stack is one of them, and what it holds is for a detection of its own.
   const own = [...stack.resources.values()];
   const unknown = new Map(
-    own.flatMap(({ logicalId }): [string, string][] => {
+    own.filter(canDrift).flatMap(({ logicalId }): [string, string][] => {
       const fault = world.faults.hit("drift-unknown", { stack: stack.name, resource: logicalId });
       return fault === undefined ? [] : [[logicalId, fault.reason ?? "Access denied"]];
     }),
@@ -63,20 +64,13 @@ export const describeStackResourceDrifts: Handler = (world, params, now) => {
     throw new AwsError("ValidationError", `Drift detection has not been run on stack [${stack.name}]`);
   }
   const drifts = [...stack.resources.values()]
+    // Those that were not checked are not listed, whatever is asked for.
+    .filter((resource) => statusOf(stack, resource) !== "NOT_CHECKED")
     .filter((resource) => wanted.length === 0 || wanted.includes(statusOf(stack, resource)))
     .map((resource) => driftOf(stack, resource, now));
   const { items, NextToken } = page(drifts, params, world.pageSize);
   return { StackResourceDrifts: items, NextToken };
 };
-
-type DriftStatus = "IN_SYNC" | "MODIFIED" | "DELETED" | "UNKNOWN";
-
-function statusOf({ drift }: Stack, { logicalId, actual, properties }: Resource): DriftStatus {
-  if (drift.unknown?.has(logicalId)) return "UNKNOWN";
-  if (actual === undefined) return "IN_SYNC";
-  if (actual === null) return "DELETED";
-  return differences(properties, actual).length === 0 ? "IN_SYNC" : "MODIFIED";
-}
 
 const KINDS = { Add: "ADD", Remove: "REMOVE", Modify: "NOT_EQUAL" } as const;
 

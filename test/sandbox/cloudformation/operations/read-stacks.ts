@@ -63,7 +63,7 @@ export const describeStackResources: Handler = (world, params) => {
     StackResources: found.map((status) => ({
       StackName: stack.name,
       StackId: stack.id,
-      ...resourceDetail(status),
+      ...resourceDetail(stack, status),
       Timestamp: new Date(status.at),
     })),
   };
@@ -74,7 +74,7 @@ export const listStackResources: Handler = (world, params) => {
   const { items, NextToken } = page(shownStatuses(stack), params, world.pageSize);
   return {
     StackResourceSummaries: items.map((status) => ({
-      ...resourceDetail(status),
+      ...resourceDetail(stack, status),
       LastUpdatedTimestamp: new Date(status.at),
     })),
     NextToken,

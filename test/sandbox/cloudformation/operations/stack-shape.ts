@@ -2,6 +2,7 @@ import type { OutputStructure } from "../../aws/query.ts";
 import type { ResourceStatus, Stack, StackEvent } from "../model.ts";
 import { readTemplate } from "../templates/template.ts";
 import type { World } from "../world.ts";
+import { statusOf } from "./drift-status.ts";
 import { beforeOperation } from "./execute.ts";
 import { rollbackShape } from "./rollback-configuration.ts";
 
@@ -68,13 +69,20 @@ export function shownStatuses(stack: Stack): ResourceStatus[] {
     .filter(({ status }) => stack.status === "DELETE_COMPLETE" || status !== "DELETE_COMPLETE");
 }
 
-export function resourceDetail(status: ResourceStatus): OutputStructure {
+export function resourceDetail(stack: Stack, status: ResourceStatus): OutputStructure {
+  const resource = stack.resources.get(status.logicalId);
+  const drift = resource === undefined ? "NOT_CHECKED" : statusOf(stack, resource);
   return {
     LogicalResourceId: status.logicalId,
     PhysicalResourceId: status.physicalId || undefined,
     ResourceType: status.type,
     ResourceStatus: status.status,
     ResourceStatusReason: status.reason,
+    DriftInformation: {
+      StackResourceDriftStatus: drift,
+      LastCheckTimestamp:
+        drift === "NOT_CHECKED" || stack.drift.at === undefined ? undefined : new Date(stack.drift.at),
+    },
   };
 }
 

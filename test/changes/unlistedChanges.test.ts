@@ -1,11 +1,36 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::ForEach.
 import { describe, expect, test } from "vitest";
-import { unlistedLosses } from "../../src/changes/unlistedLosses.ts";
+import { type Changes, type ResourceChange, resourceKey } from "../../src/changes/model.ts";
+import { unlistedChanges } from "../../src/changes/unlistedChanges.ts";
+import { unlistedLosses } from "../../src/changes/verdict/losses.ts";
+import { judge } from "../../src/changes/verdict/verdict.ts";
 import type { Json, JsonObject } from "../../src/template/model.ts";
 import { parseTemplate } from "../../src/template/text/parse.ts";
 
 const TABLE = { Type: "AWS::DynamoDB::Table", Properties: { TableName: "orders" } };
 const CLUSTER = { Type: "AWS::RDS::DBCluster", Properties: { Engine: "aurora-postgresql" } };
+
+const TOLD = {
+  "data-loss": "goes",
+  "possible-replacement": "changes",
+  interruption: "ends",
+  replacement: "-",
+} as const;
+
+const NOTHING: Changes = {
+  target: { stack: "app", region: "us-east-1", account: "123456789012", type: "UPDATE" },
+  ...{ resources: [], parameters: [], tags: [], outputs: [], keptParameters: [], settings: [], template: [] },
+  capabilities: [],
+};
+
+function judged(before: JsonObject, after: JsonObject) {
+  const pair = {
+    stackPath: ["Data"],
+    before: { value: { Resources: before } },
+    after: { value: { Resources: after } },
+  };
+  return judge(NOTHING, [], [], unlistedChanges([pair])).risks;
+}
 
 function losses(before: JsonObject, after: JsonObject, stackPath: readonly string[] = ["Data"]) {
   const pair = {
@@ -13,7 +38,9 @@ function losses(before: JsonObject, after: JsonObject, stackPath: readonly strin
     before: { value: { Resources: before } },
     after: { value: { Resources: after } },
   };
-  return unlistedLosses([pair]).map(({ resource, goes }) => `${resource} ${goes ? "goes" : "changes"}`);
+  return unlistedChanges([pair]).flatMap((unlisted) =>
+    unlistedLosses(unlisted).map(({ kind }) => `${resourceKey(unlisted.change)} ${TOLD[kind]}`),
+  );
 }
 
 test("a resource with data that goes, or becomes another", () => {
@@ -38,7 +65,7 @@ test("another text of a number is another definition", () => {
       "t.json",
     );
   const found = (before: string, after: string) =>
-    unlistedLosses([{ stackPath: ["Data"], before: table(before), after: table(after) }]).length;
+    unlistedChanges([{ stackPath: ["Data"], before: table(before), after: table(after) }]).length;
   expect([found("15.1", "15.10"), found("15.10", "15.10")]).toEqual([1, 0]);
 });
 
@@ -91,10 +118,11 @@ describe("in a loop", () => {
 });
 
 test("the policy that keeps what goes is the deployed one; of databases it is Snapshot where none is named", () => {
-  for (const DeletionPolicy of ["Retain", "Snapshot", "RetainExceptOnCreate"])
+  for (const DeletionPolicy of ["Retain", "RetainExceptOnCreate"])
     expect(losses({ Orders: { ...TABLE, DeletionPolicy } }, {})).toEqual([]);
+  expect(losses({ Orders: { ...TABLE, DeletionPolicy: "Snapshot" } }, {})).toEqual(["Data/Orders ends"]);
   expect(losses({ Orders: { ...TABLE, UpdateReplacePolicy: "Retain" } }, {})).toEqual(["Data/Orders goes"]);
-  expect(losses({ Db: CLUSTER }, {})).toEqual([]);
+  expect(losses({ Db: CLUSTER }, {})).toEqual(["Data/Db ends"]);
   expect(losses({ Db: { ...CLUSTER, DeletionPolicy: "Delete" } }, {})).toEqual(["Data/Db goes"]);
 });
 
@@ -102,7 +130,7 @@ test("a database alone is kept by a snapshot, and an instance of a cluster holds
   const instance = (Properties: JsonObject, more: JsonObject = {}) => ({
     Db: { Type: "AWS::RDS::DBInstance", Properties, ...more },
   });
-  expect(losses(instance({ Engine: "postgres" }), {})).toEqual([]);
+  expect(losses(instance({ Engine: "postgres" }), {})).toEqual(["Data/Db ends"]);
   expect(losses(instance({ Engine: "postgres" }, { DeletionPolicy: "Delete" }), {})).toEqual([
     "Data/Db goes",
   ]);
@@ -113,7 +141,7 @@ test("a database alone is kept by a snapshot, and an instance of a cluster holds
     "Data/Db goes",
   ]);
   for (const Properties of [{ DBClusterIdentifier: { Ref: "Cluster" } }, { Engine: "aurora-postgresql" }])
-    expect(losses(instance(Properties, { DeletionPolicy: "Delete" }), {})).toEqual([]);
+    expect(losses(instance(Properties, { DeletionPolicy: "Delete" }), {})).toEqual(["Data/Db ends"]);
 });
 
 test("a policy that CloudFormation does not know, or that a function makes, keeps nothing", () => {
@@ -123,16 +151,90 @@ test("a policy that CloudFormation does not know, or that a function makes, keep
 
 test("nothing of a nested stack that comes or goes as a whole, or whose template is odd", () => {
   const whole = { value: { Resources: { Orders: TABLE } } };
-  expect(unlistedLosses([{ stackPath: ["A"], before: undefined, after: whole }])).toEqual([]);
-  expect(unlistedLosses([{ stackPath: ["A"], before: whole, after: undefined }])).toEqual([]);
+  expect(unlistedChanges([{ stackPath: ["A"], before: undefined, after: whole }])).toEqual([]);
+  expect(unlistedChanges([{ stackPath: ["A"], before: whole, after: undefined }])).toEqual([]);
   const [odd, other] = [{ value: { Resources: null } }, { value: { Resources: { Orders: null } } }];
-  expect(unlistedLosses([{ stackPath: ["A"], before: odd, after: odd }])).toEqual([]);
-  expect(unlistedLosses([{ stackPath: ["A"], before: other, after: other }])).toEqual([]);
+  expect(unlistedChanges([{ stackPath: ["A"], before: odd, after: odd }])).toEqual([]);
+  expect(unlistedChanges([{ stackPath: ["A"], before: other, after: other }])).toEqual([]);
   expect(losses({ Orders: TABLE }, { Orders: null })).toEqual(["Data/Orders goes"]);
 });
 
-test("nothing of the root stack, of what is new, and of what holds no data", () => {
+test("nothing of the root stack, of what is new, and of what neither holds data nor serves", () => {
   expect(losses({ Orders: TABLE }, {}, [])).toEqual([]);
   expect(losses({}, { Orders: TABLE })).toEqual([]);
-  expect(losses({ Topic: { Type: "AWS::SNS::Topic" } }, {})).toEqual([]);
+  expect(losses({ Role: { Type: "AWS::IAM::Role" } }, {})).toEqual([]);
+  const topic = (DisplayName: string) => ({ T: { Type: "AWS::SNS::Topic", Properties: { DisplayName } } });
+  expect(losses(topic("a"), topic("b"))).toEqual([]);
+});
+
+describe("what goes is judged as if it were listed", () => {
+  const TYPES = [
+    ...["AWS::DynamoDB::Table", "AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::EC2::Instance"],
+    ...[
+      "AWS::ECS::Service",
+      "AWS::SNS::Topic",
+      "AWS::IAM::Role",
+      "MongoDB::Atlas::Cluster",
+      "Custom::Zone",
+      "AWS::CloudTrail::Trail",
+    ],
+  ];
+
+  test.each(TYPES)("%s", (Type) => {
+    for (const DeletionPolicy of ["Delete", "Retain", "Snapshot"] as const) {
+      const definition = { Type, DeletionPolicy };
+      const listed: ResourceChange = {
+        ...{ stackPath: ["Data"], action: "Remove", logicalId: "It", type: Type, scope: [], details: [] },
+        ...{ policyAction: DeletionPolicy, before: definition },
+      };
+      const changes = { ...NOTHING, resources: [listed] };
+      expect(judged({ It: definition }, {})).toEqual(judge(changes, []).risks);
+    }
+  });
+
+  test("and what may go as what may be", () => {
+    const loop = (name: string, Type: string, more: JsonObject = {}) => ({
+      "Fn::ForEach::N": ["N", { Ref: name }, { "It${N}": { Type, ...more } }],
+    });
+    const said = (Type: string, more: JsonObject = {}) =>
+      judged(loop("A", Type, more), loop("B", Type, more)).map(({ kind, message }) => `${kind}: ${message}`);
+    expect(said("AWS::ECS::Service")).toEqual(["interruption: may be removed: what it serves ends"]);
+    expect(said("MongoDB::Atlas::Cluster")).toEqual([
+      "interruption: may be removed: what it serves or holds cannot be judged, for its type is not known here",
+    ]);
+    expect(said("AWS::RDS::DBCluster")).toEqual([
+      "interruption: may be deleted; a final snapshot keeps its data",
+    ]);
+    expect(said("AWS::DynamoDB::Table")).toEqual([
+      "possible-replacement: changes in a nested stack whose changes are not listed: it may be deleted, and its data be lost then",
+    ]);
+    expect(said("AWS::ECS::Service", { DeletionPolicy: "Retain" })).toEqual([]);
+  });
+});
+
+test("what changes is told where its type is not known, and where it takes the service away for a while", () => {
+  const of =
+    (Type: string, more: JsonObject = {}) =>
+    (Properties: JsonObject) => ({
+      It: { Type, Properties, ...more },
+    });
+  const [atlas, kept] = [of("MongoDB::Atlas::Cluster"), of("A::B::C", { UpdateReplacePolicy: "Retain" })];
+  const told = (before: JsonObject, after: JsonObject) =>
+    judged(before, after).map(({ kind, property, message }) => [kind, property, message]);
+  expect(told(atlas({ Size: 1 }), atlas({ Size: 2 }))).toEqual([
+    [
+      "possible-replacement",
+      undefined,
+      "changes in a nested stack whose changes are not listed: it may be replaced, and what it serves or holds cannot be judged, for its type is not known here",
+    ],
+  ]);
+  expect(told(atlas({ Size: 1 }), atlas({ Size: 1 }))).toEqual([]);
+  expect(told(kept({ Size: 1 }), kept({ Size: 2 }))).toEqual([]);
+  const cluster = of("AWS::RDS::DBCluster", { UpdateReplacePolicy: "Snapshot" });
+  expect(
+    told(cluster({ EngineVersion: "16.1", Port: 1 }), cluster({ EngineVersion: "16.2", Port: 1 })),
+  ).toEqual([["interruption", "EngineVersion", "is upgraded in place and is not available meanwhile"]]);
+  // One that comes, and one that goes, is a change as well.
+  expect(told(cluster({}), cluster({ Port: 1 }))).toHaveLength(1);
+  expect(told(cluster({ Port: 1 }), cluster({}))).toHaveLength(1);
 });

@@ -1,0 +1,74 @@
+import { isObject } from "../../template/canonical.ts";
+import { contextOf } from "../../template/evaluate/context.ts";
+import { type Evaluated, type Scope, textOf } from "../../template/evaluate/evaluated.ts";
+import { withoutLoops } from "../../template/evaluate/loops.ts";
+import { evaluateValue } from "../../template/evaluate/value.ts";
+import type { JsonObject, ReadTemplate } from "../../template/model.ts";
+import type { ChangeTarget } from "../model.ts";
+import type { ParameterValue } from "./requestItems.ts";
+
+type Parameters = Scope["parameters"];
+type Templates = ReadonlyMap<string, ReadTemplate>;
+
+/**
+ * The templates with what their loops make in their place, as far as the lists are known: of the stack itself by the values of its
+ * parameters, of a nested one by what the stack around it gives.
+ * @param templates by the paths of their stacks, the root's empty
+ */
+export function expandedTemplates(
+  templates: Templates,
+  values: readonly ParameterValue[],
+  { region, account }: Pick<ChangeTarget, "region" | "account">,
+): Templates {
+  const pseudo = { "AWS::Region": region, "AWS::AccountId": account };
+  const known = new Map<string, Parameters>([
+    ["", Object.fromEntries(values.map(({ name, value }) => [name, value]))],
+  ]);
+  const found = new Map<string, ReadTemplate>();
+  const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
+  for (const [key, template] of outerFirst) {
+    const scope = { parameters: withDefaults(template.value, known.get(key) ?? {}), pseudo };
+    const value = withoutLoops(template.value, scope);
+    found.set(key, value === template.value ? template : { ...template, value });
+    for (const [name, given] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, given);
+  }
+  return found;
+}
+
+function depth(key: string): number {
+  return key === "" ? 0 : key.split("/").length;
+}
+
+function withDefaults({ Parameters }: JsonObject, given: Parameters): Parameters {
+  const declared = Object.entries(isObject(Parameters) ? Parameters : {});
+  return Object.fromEntries(
+    declared.map(([name, one]) => {
+      const standard = isObject(one) && typeof one.Default === "string" ? one.Default : undefined;
+      return [name, Object.hasOwn(given, name) ? given[name] : standard];
+    }),
+  );
+}
+
+/** What is known of what each resource is given as a nested stack. */
+function givenBy(template: JsonObject, scope: Scope): readonly (readonly [string, Parameters])[] {
+  const context = contextOf(template, scope);
+  return Object.entries(isObject(template.Resources) ? template.Resources : {}).flatMap(
+    ([name, resource]) => {
+      const properties = isObject(resource) ? resource.Properties : undefined;
+      const given = isObject(properties) ? properties.Parameters : undefined;
+      if (!isObject(given)) return [];
+      const values = Object.entries(given).map(([parameter, value]) => [
+        parameter,
+        parameterText(evaluateValue(context, value)),
+      ]);
+      return [[name, Object.fromEntries(values)] as const];
+    },
+  );
+}
+
+/** A list is given as one text. */
+function parameterText(value: Evaluated): string | undefined {
+  const items: readonly Evaluated[] = Array.isArray(value) ? value : [value];
+  const texts = items.map(textOf);
+  return texts.every((text) => typeof text === "string") ? texts.join() : undefined;
+}

@@ -45,7 +45,7 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
   const edge = { client, clock, pace, log, cancel };
   return {
     pace,
-    stacks: createStacks(client, explain),
+    stacks: createStacks(edge, explain),
     changeSets: createChangeSets(edge),
     deletions: createDeletions(client, { ...options, s3Endpoint }),
     drifts: createDrifts(edge),

@@ -165,13 +165,8 @@ function noAnswer(status: number | undefined, service: string): ErrorKind {
 }
 
 /** The HTTP status of the answer, where there was one. */
-function statusOf(error: Error): number | undefined {
+export function statusOf(error: Error): number | undefined {
   return numberIn("$metadata" in error ? error.$metadata : undefined, "httpStatusCode");
-}
-
-/** How often the call was tried. */
-export function attemptsOf(error: Error): number {
-  return numberIn("$metadata" in error ? error.$metadata : undefined, "attempts") ?? 1;
 }
 
 function numberIn(holder: unknown, name: string): number | undefined {

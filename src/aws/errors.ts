@@ -1,6 +1,6 @@
 import { ActionError } from "../errors.ts";
 import { ServiceError } from "../stack/serviceError.ts";
-import { attemptsOf, errorKind, isNoAnswer } from "./errorKind.ts";
+import { errorKind, isNoAnswer } from "./errorKind.ts";
 import { DENIED, isNamed, messageOf } from "./errorName.ts";
 
 export { isMissingStack } from "./errorName.ts";
@@ -35,20 +35,6 @@ export function isNameTaken(error: unknown): boolean {
 /** Whether a call with this token was made before, with other options. */
 export function isTokenTaken(error: unknown): boolean {
   return isNamed(error, "TokenAlreadyExists");
-}
-
-/** Whether a call may have had its effect although it failed: an answer that got lost, in this attempt or an earlier one. */
-export function mayHaveArrived(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
-}
-
-/** A call whose answer is lost, where AWS cannot tell what became of it: `unavailable`, as it may have had its effect. */
-export function untold({ message, reasonCode, hint, cause }: ActionError, what: string): ServiceError {
-  return new ServiceError(`${message} Whether ${what} could not be asked either.`, {
-    ...{ reasonCode, trouble: "unavailable", cause },
-    ...(hint === undefined ? {} : { hint }),
-  });
 }
 
 /** Whether a quota is reached, e.g. that of a stack's change sets. */

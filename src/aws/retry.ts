@@ -1,5 +1,6 @@
 import type { CloudFormationClient, CloudFormationClientConfig } from "@aws-sdk/client-cloudformation";
 import { errorKind } from "./errorKind.ts";
+import { noteLost } from "./lostAnswer.ts";
 import type { AnswerPace } from "./pace.ts";
 
 type RetryStrategy = Exclude<CloudFormationClientConfig["retryStrategy"], undefined>;
@@ -33,9 +34,11 @@ export interface RetryPolicy {
 export function awsRetries(policy: RetryPolicy): RetryStrategyV2 {
   const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
   const refusals = new WeakMap<RetryToken, number>();
+  const lost = new WeakSet<RetryToken>();
   return {
     acquireInitialRetryToken: async () => tokenOf(0, 0),
     refreshRetryTokenForRetry: async (token, info) => {
+      const isLost = noteLost(info.error, lost.has(token));
       const isThrottled = info.errorType === "THROTTLING";
       if (isThrottled) pace?.throttled();
       const throttled = (refusals.get(token) ?? 0) + (isThrottled ? 1 : 0);
@@ -47,6 +50,7 @@ export function awsRetries(policy: RetryPolicy): RetryStrategyV2 {
         throw new Error("no further attempt");
       const next = tokenOf(retries, retryDelay(same, info, random, pace?.apart()));
       refusals.set(next, throttled);
+      if (isLost) lost.add(next);
       return next;
     },
     recordSuccess: () => pace?.answered(),

@@ -14,18 +14,20 @@ import type { Stacks } from "../ports/aws.ts";
 import { arnParts } from "../stack/console.ts";
 import type { Stack, StackEvent } from "../stack/model.ts";
 import type { Explain } from "./authorization.ts";
+import { decodeRollback } from "./changeSets/rollback.ts";
 import { defined, required, time } from "./decode.ts";
-import { asking, isMissingStack, isRefused, mayHaveArrived, toActionError, untold } from "./errors.ts";
-import { decodeRollback } from "./rollback.ts";
+import type { Edge } from "./edge.ts";
+import { asking, isMissingStack, isRefused, toActionError } from "./errors.ts";
+import { mayHaveArrived, tookEffect, withoutEffect } from "./lostAnswer.ts";
+
+type StacksEdge = Pick<Edge, "client" | "clock" | "pace" | "cancel">;
 
 /**
  * Stacks as CloudFormation has them. Every function throws `ServiceError`s.
  * @param explain puts the reasons of failed events into words
  */
-export function createStacks(
-  client: CloudFormationClient,
-  explain: Explain = (text) => Promise.resolve(text),
-): Stacks {
+export function createStacks(edge: StacksEdge, explain: Explain = (text) => Promise.resolve(text)): Stacks {
+  const { client } = edge;
   return {
     describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
     template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
@@ -36,26 +38,12 @@ export function createStacks(
     // What failed long ago needs no words: there are few of them a run.
     newestEvents: (stackArn) =>
       asking(`read the newest events of stack ${stackArn}`, async () => {
-        return (await eventPage(client, stackArn, undefined)).events;
+        return (await eventPage(client, stackArn)).events;
       }),
-    delete: (stackArn, token) =>
-      asking(
-        `delete stack ${stackArn}`,
-        () => deleteStack(client, stackArn, token),
-        "CloudFormation",
-        arnParts(stackArn).region,
-      ),
+    delete: (stackArn, token) => deleteStack(edge, stackArn, token),
     resources: (stackArn) =>
       asking(`list the resources of stack ${stackArn}`, () => listedResources(client, stackArn)),
-    setTerminationProtection: (stackName, enabled) =>
-      asking(`set the termination protection of stack ${stackName}`, async () => {
-        await client.send(
-          new UpdateTerminationProtectionCommand({
-            StackName: stackName,
-            EnableTerminationProtection: enabled,
-          }),
-        );
-      }),
+    setTerminationProtection: (stackName, enabled) => setTerminationProtection(edge, stackName, enabled),
   };
 }
 
@@ -69,25 +57,52 @@ async function describe(client: CloudFormationClient, stack: string): Promise<St
   }
 }
 
-async function deleteStack(client: CloudFormationClient, stackArn: string, token: string): Promise<void> {
+async function deleteStack(edge: StacksEdge, stackArn: string, token: string): Promise<void> {
+  const { client } = edge;
   try {
     await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
   } catch (error) {
-    if (!mayHaveArrived(error) || !(await isBeingDeleted(client, stackArn, error))) throw error;
+    const { region } = arnParts(stackArn);
+    const failure = toActionError(error, `delete stack ${stackArn}`, "CloudFormation", region);
+    if (!mayHaveArrived(error)) throw failure;
+    const ask = () => hasDeletionBegun(client, stackArn, token);
+    if (!(await tookEffect(edge, { failure, what: "it is being deleted", ask })))
+      throw withoutEffect(failure);
   }
 }
 
-/** After a call whose answer is lost. What cannot be told is `unavailable`: the deletion may have begun. */
-async function isBeingDeleted(
+/** `undefined` where nothing shows it. A deletion that has failed by now has left its events. */
+async function hasDeletionBegun(
   client: CloudFormationClient,
   stackArn: string,
-  lost: unknown,
-): Promise<boolean> {
+  token: string,
+): Promise<true | undefined> {
+  const stack = await describe(client, stackArn);
+  if (stack === undefined || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(stack.status)) return true;
+  const { events } = await eventPage(client, stackArn);
+  return events.some((event) => event.token === token) || undefined;
+}
+
+async function setTerminationProtection(
+  edge: StacksEdge,
+  stackName: string,
+  enabled: boolean,
+): Promise<void> {
+  const { client } = edge;
   try {
-    const stack = await describe(client, stackArn);
-    return stack === undefined || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(stack.status);
-  } catch {
-    throw untold(toActionError(lost, `delete stack ${stackArn}`), "it is being deleted");
+    await client.send(
+      new UpdateTerminationProtectionCommand({
+        StackName: stackName,
+        EnableTerminationProtection: enabled,
+      }),
+    );
+  } catch (error) {
+    const failure = toActionError(error, `set the termination protection of stack ${stackName}`);
+    if (!mayHaveArrived(error)) throw failure;
+    const isSet = async () =>
+      (await describe(client, stackName))?.terminationProtection === enabled || undefined;
+    const what = `it is ${enabled ? "on" : "off"}`;
+    if (!(await tookEffect(edge, { failure, what, ask: isSet }))) throw withoutEffect(failure);
   }
 }
 
@@ -126,7 +141,8 @@ async function events(
   return found;
 }
 
-async function eventPage(client: CloudFormationClient, stackArn: string, page: string | undefined) {
+/** One page of a stack's events, newest first; the first one where none is asked for. */
+export async function eventPage(client: CloudFormationClient, stackArn: string, page?: string) {
   const command = new DescribeStackEventsCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
   const { StackEvents: listed = [], NextToken: next } = await client.send(command);
   return { events: listed.map(decodeEvent), next };

@@ -34,6 +34,8 @@ export interface Unchecked {
   readonly logicalId?: string;
   /** In AWS's words. */
   readonly reason: string;
+  /** A whole stack that the run's time did not suffice for. */
+  readonly isLate?: true;
 }
 
 export interface ResourceDrift {

@@ -1,10 +1,12 @@
+import type { Unchecked } from "../changes/drift.ts";
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Pace, Stacks } from "../ports/aws.ts";
 import { headline } from "../report/headline.ts";
-import { driftLines, uncheckedText } from "../report/sections/drift.ts";
+import { driftLines, pathOf, uncheckedText } from "../report/sections/drift.ts";
 import { shownDrift } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
+import { fullSentence, plural } from "../report/text/words.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import { driftOfTree, type TreeDrift, type TreePorts } from "./driftTree.ts";
 import type { WorkflowRun } from "./job.ts";
@@ -54,25 +56,51 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
 }
 
 /** "In sync" is only said when nothing is left unchecked that AWS can check, in nested stacks neither. */
-function endOf({ inputs }: DriftJob, message: string, { drift: found, failures }: TreeDrift): RunResult {
-  const [first, ...others] = found.unchecked;
-  if (failures.some(({ reasonCode }) => reasonCode === "timeout")) {
-    return {
-      result: "failed",
-      reasonCode: "timeout",
-      message: `The drift of ${inputs.stackName} was not detected within ${inputs.timeoutMinutes} minutes (timeout-minutes).`,
-      hint: "What was begun goes on in CloudFormation. Run this job again, or raise timeout-minutes.",
-    };
-  }
+function endOf(job: DriftJob, message: string, { drift: found, failures }: TreeDrift): RunResult {
+  const { inputs } = job;
+  const late = found.unchecked.filter(({ isLate }) => isLate === true);
+  if (late.length > 0) return notInTime(job, late, { drift: found, failures });
   if (found.resources.length > 0) return { result: "drifted", message };
-  if (first === undefined) return { result: "in-sync", message };
-  const more = others.length === 0 ? "" : ` (and ${others.length} more, see above)`;
+  if (found.unchecked.length === 0) return { result: "in-sync", message };
   return {
     result: "failed",
     reasonCode: failures[0]?.reasonCode ?? "error",
-    message: `The drift of ${inputs.stackName} could not be detected: ${uncheckedText(first)}${more}`,
+    message: `The drift of ${inputs.stackName} could not be detected: ${firstOf(found.unchecked)}`,
     hint:
       failures[0]?.hint ??
       "The role of this job, and not the stack's service role, needs to read every resource of the stack, besides cloudformation:DetectStackDrift.",
   };
+}
+
+/** The time is why the run fails, and not all that there is to say: what failed by then fails in more time, too. */
+function notInTime(
+  { inputs }: DriftJob,
+  late: readonly Unchecked[],
+  { drift: { resources, unchecked }, failures }: TreeDrift,
+): RunResult {
+  const others = unchecked.filter(({ isLate }) => isLate !== true);
+  const names = late.slice(0, MOST_NAMED).map((it) => pathOf(it) || "the stack itself");
+  const more = late.length > MOST_NAMED ? ` and ${late.length - MOST_NAMED} more` : "";
+  const hint = failures.find(({ reasonCode }) => reasonCode !== "timeout")?.hint;
+  return {
+    result: "failed",
+    reasonCode: "timeout",
+    message: [
+      `The drift of ${inputs.stackName} was not detected within ${inputs.timeoutMinutes} minutes (timeout-minutes).`,
+      `Not reached: ${names.join(", ")}${more}.`,
+      ...(others.length === 0 ? [] : [fullSentence(`Not checked for other reasons: ${firstOf(others)}`)]),
+      ...(resources.length === 0 ? [] : [`By then ${plural(resources.length, "resource")} had drifted.`]),
+    ].join(" "),
+    hint: [
+      "What was begun goes on in CloudFormation. Run this job again, or raise timeout-minutes.",
+      ...(hint === undefined ? [] : [hint]),
+    ].join("\n"),
+  };
+}
+
+const MOST_NAMED = 5;
+
+function firstOf([first, ...others]: readonly Unchecked[]): string {
+  if (first === undefined) return "";
+  return `${uncheckedText(first)}${others.length === 0 ? "" : ` (and ${others.length} more, see above)`}`;
 }

@@ -110,7 +110,8 @@ async function unlessFailed(
     return await look();
   } catch (error) {
     if (!(error instanceof ActionError) || error.reasonCode === "cancelled") throw error;
-    const unchecked = [{ stackPath, reason: `${what}${error.message}` }];
+    const isLate = error.reasonCode === "timeout" ? { isLate: true as const } : {};
+    const unchecked = [{ stackPath, reason: `${what}${error.message}`, ...isLate }];
     return { drift: { resources: [], unchecked, coverage: NO_COVERAGE }, failures: [error] };
   }
 }

@@ -47,7 +47,10 @@ export interface ChangeSets {
   list(stackName: string): Promise<readonly ChangeSetSummary[]>;
   /** No error when it is gone already. */
   delete(arn: string, stack: string): Promise<void>;
-  /** Starts the execution; `already-started` when this change set was executed or is being executed already. */
+  /**
+   * Starts the execution; `already-started` when this change set was executed or is being executed already. After an error that is
+   * `isLeftOpen` it may have begun, after any other it has not.
+   */
   execute(request: ExecuteRequest): Promise<"started" | "already-started">;
 }
 
@@ -60,10 +63,11 @@ export interface Stacks {
   events(stackArn: string, isKnown: (event: StackEvent) => boolean): Promise<readonly StackEvent[]>;
   /** The newest page of events, newest first, with the reasons of failures as AWS has them: one call. */
   newestEvents(stackArn: string): Promise<readonly StackEvent[]>;
-  /** Starts the deletion of a stack; `token` marks its events and makes the call idempotent. */
+  /** Starts the deletion of a stack; `token` marks its events and makes the call idempotent. Errors as of `ChangeSets.execute`. */
   delete(stackArn: string, token: string): Promise<void>;
   /** The stack's resources: `ListStackResources`, all pages. */
   resources(stackArn: string): Promise<readonly StackResource[]>;
+  /** Errors as of `ChangeSets.execute`. */
   setTerminationProtection(stackName: string, enabled: boolean): Promise<void>;
 }
 

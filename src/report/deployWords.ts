@@ -13,8 +13,8 @@ export function deployFailedText(end: OperationEnd): string {
     case "failed":
       return `${failed(end)} after ${duration(end.tookMs)}${leftText(end.leftBehind)}`;
     case "timed-out": {
-      const what = end.failing?.isRollingBack === true ? "rolled back" : "done";
-      return `${failingLead(end)}not ${what} after ${duration(end.tookMs)}`;
+      const what = end.failing?.isRollingBack === true ? "still rolling back" : "not done";
+      return `${failingLead(end)}${what} after ${duration(end.tookMs)}`;
     }
     case "cancelled":
       if (end.status === NOT_STARTED) return failureWords("deploy", "cancelled");

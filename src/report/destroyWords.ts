@@ -1,4 +1,4 @@
-import { failingOf, NOT_STARTED, type OperationEnd } from "../stack/model.ts";
+import { type Failing, failingOf, NOT_STARTED, type OperationEnd } from "../stack/model.ts";
 import { failureWords } from "./doing.ts";
 import { duration, plural } from "./text/words.ts";
 import type { ReportState } from "./view.ts";
@@ -33,12 +33,16 @@ function deletionText(end: OperationEnd): string {
 }
 
 function unfinishedText(end: OperationEnd, what: string): string {
-  if (failingOf(end) !== undefined) return `${what} met a failure, and ${unseenText(end)}`;
+  const failing = failingOf(end);
+  if (failing !== undefined) {
+    const how = failing.isCalledOff === true ? "was called off" : "met a failure";
+    return `${what} ${how}, and ${unseenText(end, failing)}`;
+  }
   switch (end.kind) {
     case "succeeded":
       return `${what} is done, and the run failed afterwards`;
     case "failed":
-      return `${what} failed after ${duration(end.tookMs)} (${end.status})`;
+      return `${what} ${failedText(end)} after ${duration(end.tookMs)} (${end.status})`;
     case "timed-out":
       return `${what} is not done after ${duration(end.tookMs)}`;
     case "cancelled":
@@ -53,10 +57,16 @@ function unfinishedText(end: OperationEnd, what: string): string {
   }
 }
 
-/** How the sight of an operation that had begun ended. */
-function unseenText({ kind, tookMs }: OperationEnd): string {
-  const words = kind === "timed-out" || kind === "cancelled" ? UNSEEN[kind] : "was lost sight of";
-  return `${words} after ${duration(tookMs)}`;
+function failedText({ status, isCalledOff }: Extract<OperationEnd, { kind: "failed" }>): string {
+  if (isCalledOff !== true) return "failed";
+  return status.endsWith("ROLLBACK_FAILED")
+    ? "was called off, and the rollback failed too,"
+    : "was called off";
 }
 
-const UNSEEN = { "timed-out": "is not done", cancelled: "is no longer watched" } as const;
+/** How the sight of an operation that had begun, and met a failure or was called off, ended. */
+function unseenText({ kind, tookMs }: OperationEnd, { isRollingBack }: Failing): string {
+  const late = isRollingBack ? "is still rolling back" : "is not done";
+  const gone = kind === "cancelled" ? "is no longer watched" : "was lost sight of";
+  return `${kind === "timed-out" ? late : gone} after ${duration(tookMs)}`;
+}

@@ -1,4 +1,4 @@
-import { failingOf, NOT_STARTED, type OperationEnd } from "./model.ts";
+import { type Failing, failingOf, NOT_STARTED, type OperationEnd } from "./model.ts";
 import { isTerminal } from "./operation.ts";
 import { protectAgainCommand, type StuckResource, type StuckStack, waysOut, waysText } from "./recovery.ts";
 
@@ -51,30 +51,32 @@ function stateAfter(end: OperationEnd, { stack, region }: Place, stuck: readonly
       if (end.status === NOT_STARTED) return "Nothing was deleted.";
       if (isTerminal(end.status))
         return `The job was cancelled when the deletion had just ended (${end.status}).`;
-      if (isUntold(end))
-        return "The job was cancelled before CloudFormation answered: the stack may be on its way out. Run this job again to follow its deletion to the end; where it has not begun, that begins it.";
+      if (isUntold(end)) return `The job was cancelled before CloudFormation answered: ${MAY_GO}`;
       return `The job was cancelled; CloudFormation goes on with the deletion (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
+      if (isUntold(end)) return `CloudFormation's answer is lost: ${MAY_GO}`;
       return "The deletion may go on without being watched. Run this job again to follow it to its end.";
   }
 }
 
+const MAY_GO =
+  "the stack may be on its way out, which its status tells. Run this job again to follow its deletion to the end; where it has not begun, that begins it.";
+
 /** The same after the update that was to lift the protections. Nothing was deleted. */
 export function afterLifting(end: OperationEnd, place: Place, stuck: readonly StuckResource[]): string {
   const failing = failingOf(end);
-  if (failing !== undefined)
-    return `Nothing was deleted; the update has failed (${failing.status}). Put the cause right, then run this job again: it waits for the update's end, then looks anew.`;
+  if (failing !== undefined) return `Nothing was deleted; ${whileLiftingFails(failing)}`;
   switch (end.kind) {
     case "succeeded":
       return "";
     case "failed":
-      return afterFailedLift(end.status, place, stuck);
+      return afterFailedLift(end, place, stuck);
     case "timed-out":
     case "lost-sight":
-      return MAY_GO_ON;
+      return isUntold(end) ? MAY_HAVE_BEGUN : MAY_GO_ON;
     case "cancelled":
       if (end.status === NOT_STARTED) return "Nothing was changed, and nothing deleted.";
-      if (isUntold(end)) return MAY_GO_ON;
+      if (isUntold(end)) return MAY_HAVE_BEGUN;
       return "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
   }
 }
@@ -82,8 +84,25 @@ export function afterLifting(end: OperationEnd, place: Place, stuck: readonly St
 const MAY_GO_ON =
   "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
 
-function afterFailedLift(status: string, place: Place, stuck: readonly StuckResource[]): string {
+const MAY_HAVE_BEGUN =
+  "Nothing was deleted; the update may have begun, which the stack's status tells. Run this job again: it waits for the update's end, then looks anew.";
+
+/** What a person called off (CancelUpdateStack) has no cause that could be put right. */
+function whileLiftingFails({ status, isCalledOff, cause }: Failing): string {
+  const again = "un this job again: it waits for the update's end, then looks anew.";
+  if (isCalledOff !== true) return `the update has failed (${status}). Put the cause right, then r${again}`;
+  const met = cause === undefined ? "" : ", and its rollback met the failure that is told above";
+  return `somebody called the update off (${status})${met}. R${again}`;
+}
+
+function afterFailedLift(
+  { status, isCalledOff }: Extract<OperationEnd, { kind: "failed" }>,
+  place: Place,
+  stuck: readonly StuckResource[],
+): string {
   const ways = waysOut({ ...place, status, stuck });
+  if (ways.length === 0 && isCalledOff === true)
+    return `Nothing was deleted; somebody called the update off, and the stack is in ${status}. Run this job again.`;
   return ways.length === 0
     ? `Nothing was deleted; the stack is in ${status}. Put the cause right, then run this job again.`
     : `Nothing was deleted; the stack is in ${status} and takes no update any more.\n${waysText(ways)}\nThen run this job again.`;

@@ -20,13 +20,16 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
       if (end.status === NOT_STARTED) return "The stack was left as it is. Run this job again to deploy.";
       if (isTerminal(end.status))
         return `The operation had just ended (${end.status}). Run this job again for its outputs.`;
-      if (end.tookMs === 0)
-        return "The job was cancelled before CloudFormation answered: the operation may have begun. Run this job again to follow it to its end; where it has not begun, that begins it.";
+      if (end.tookMs === 0) return `The job was cancelled before CloudFormation answered: ${MAY_HAVE_BEGUN}`;
       return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
+      if (end.tookMs === 0) return `CloudFormation's answer is lost: ${MAY_HAVE_BEGUN}`;
       return "The operation may go on without being watched. Run this job again to follow it to its end.";
   }
 }
+
+const MAY_HAVE_BEGUN =
+  "the operation may have begun. The stack's status tells, and the change set's execution status, which is AVAILABLE as long as nobody has executed it. Run this job again to follow the operation to its end; where it has not begun, that begins it.";
 
 /** The next attempt reads them: it finds nothing to do, or follows the clean-up. */
 function forOutputs(status: string): string {
@@ -50,12 +53,30 @@ function whileFailing(failing: Failing, isLost: boolean): string {
 /** What has gone wrong with an operation that was not seen to its end, and why: the end of a sentence about its stack. */
 export function failingText(failing: Failing): string {
   const { isRollingBack, isCalledOff, cause } = failing;
-  if (isCalledOff === true && cause === undefined)
-    return "is being rolled back: somebody called the operation off (User Initiated).";
+  if (isCalledOff === true) return `is being rolled back: ${calledOffText(cause)}`;
   const state = isRollingBack ? "has failed and is being rolled back" : "has failed";
   if (cause === undefined) return `${state}, and no event says why.`;
   const [alarm] = cause.alarms ?? [];
   return `${state}: ${alarm === undefined ? placed(cause) : firedText(alarm)}`;
+}
+
+/**
+ * That a person stopped an operation. Nothing had failed by then: what did is the rollback's own failure.
+ * @param cause what failed in the rollback; `undefined` where nothing did
+ */
+export function calledOffText(cause: RootCause | undefined): string {
+  const inRollback = cause === undefined ? "" : ` ${rollbackFailureText(cause)}`;
+  return `somebody called the operation off (User Initiated).${inRollback}`;
+}
+
+/** A failure of the rollback of what a person called off. */
+export function rollbackFailureText(cause: RootCause): string {
+  return `A failure in the rollback: ${placed(cause)}`;
+}
+
+/** Whether a person stopped it, whether or not it was watched to its end. */
+export function wasCalledOff(end: OperationEnd): boolean {
+  return (end.kind === "failed" ? end.isCalledOff : failingOf(end)?.isCalledOff) === true;
 }
 
 /** Which resource it is, and AWS's words for what happened to it. */

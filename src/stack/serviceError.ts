@@ -14,6 +14,20 @@ interface ServiceErrorDetails {
   readonly cause?: unknown;
 }
 
+/**
+ * Whether it is open what became of a call that was to change something: its answer is lost and AWS could not tell either, or a
+ * cancelled job gave it up. Any other error says that it had no effect.
+ */
+export function isLeftOpen(error: unknown): error is ActionError {
+  if (error instanceof ServiceError) return error.trouble === "unavailable";
+  return error instanceof ActionError && error.reasonCode === "cancelled";
+}
+
+/** Whether AWS throttled a call to its end: it has done nothing, and may be made again. */
+export function isThrottled(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && error.trouble === "throttled";
+}
+
 /** A call to AWS that failed for good: the retries within the call are over. */
 export class ServiceError extends ActionError {
   readonly trouble: Trouble;

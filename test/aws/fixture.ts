@@ -42,7 +42,7 @@ export async function startEdges(options: AwsOptions = {}) {
     lines,
     client,
     advance: virtual.advance,
-    stacks: createStacks(client),
+    stacks: createStacks({ client, clock, pace, cancel: undefined }),
     changeSets: createChangeSets({ client, clock, pace, log, cancel: undefined }),
   };
 }

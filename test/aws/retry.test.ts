@@ -1,9 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { expect, onTestFinished, test } from "vitest";
 import { createCloudFormationClient, TRY_LIMITS } from "../../src/aws/client.ts";
 import { awsRetries, retryDelay, triedAtMost } from "../../src/aws/retry.ts";
 import { createStacks } from "../../src/aws/stacks.ts";
+import { freePace } from "../flows/watch/freePace.ts";
 import { rejection, startEdges, templateOf, topic } from "./fixture.ts";
 
 const jitter = (value: number) => () => value;
@@ -40,7 +42,7 @@ test("calls end after the attempts that were given", async () => {
   });
   onTestFinished(() => few.destroy());
   client.destroy();
-  const error = await rejection(createStacks(few).describe("app"));
+  const error = await rejection(stacksOf(few).describe("app"));
   expect(error).toMatchObject({ trouble: "unavailable" });
   expect(aws.requests().filter(({ operation }) => operation === "DescribeStacks")).toHaveLength(3);
 });
@@ -65,7 +67,7 @@ test("a proxy is used, except for the hosts that NO_PROXY names", async () => {
       maxAttempts: 1,
     });
     onTestFinished(() => client.destroy());
-    return createStacks(client).describe("app");
+    return stacksOf(client).describe("app");
   };
   expect(await rejection(ask({ HTTP_PROXY }))).toMatchObject({ trouble: "unavailable" });
   expect(asked).toEqual([`${aws.url}/`]);
@@ -86,7 +88,7 @@ test("a call that is never answered is given up and made again", async () => {
     random: jitter(0),
   });
   onTestFinished(() => client.destroy());
-  expect(await createStacks(client).describe("app")).toMatchObject({ name: "app" });
+  expect(await stacksOf(client).describe("app")).toMatchObject({ name: "app" });
 });
 
 test("a throttled call that is retried silently slows down what polls", async () => {
@@ -153,4 +155,10 @@ function limited(operation: string, attempt: () => Promise<unknown>): () => Prom
   const middlewareStack = { add: (middleware: Middleware) => added.push(middleware) };
   triedAtMost(TRY_LIMITS, { middlewareStack } as never);
   return added[0]?.(attempt, { commandName: `${operation}Command` }) ?? attempt;
+}
+
+/** Stacks by a client of its own. */
+function stacksOf(client: CloudFormationClient) {
+  const clock = { now: Date.now, sleep: async () => undefined };
+  return createStacks({ client, clock, pace: freePace, cancel: undefined });
 }

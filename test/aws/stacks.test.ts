@@ -57,11 +57,11 @@ test("events come newest first, through all pages, up to a known one", async () 
 });
 
 test("the newest events are one call, whose failures nobody puts into words", async () => {
-  const { aws, client, stacks } = await startEdges({ pageSize: 3 });
+  const { aws, client, clock, pace, stacks } = await startEdges({ pageSize: 3 });
   aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ A: topic(), B: topic() }) });
   const { arn } = (await stacks.describe("app")) ?? { arn: "" };
   const explained: string[] = [];
-  const explaining = createStacks(client, async (text) => {
+  const explaining = createStacks({ client, clock, pace, cancel: undefined }, async (text) => {
     explained.push(text);
     return text;
   });

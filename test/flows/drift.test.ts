@@ -93,8 +93,9 @@ async function check(
   const log = { ...silent, info: (line: string) => void lines.push(line) };
   const given = jobOf({ mode: "drift", "stack-name": stack, "timeout-minutes": String(minutes) });
   const job = { ...given, deadline: clock.now() + minutes * 60_000, cancel };
-  const drifts = createDrifts({ client, clock, pace: freePace, log, cancel });
-  const result = await drift(job, { stacks: createStacks(client), drifts, pace: freePace, clock, log });
+  const edge = { client, clock, pace: freePace, log, cancel };
+  const ports = { stacks: createStacks(edge), drifts: createDrifts(edge), pace: freePace, clock, log };
+  const result = await drift(job, ports);
   return { result, lines, summary: result.summary ?? "" };
 }
 
@@ -389,6 +390,31 @@ describe("time", () => {
     expect(summary).toContain("- `Network`: The drift of stack");
     expect(summary).toContain("1 resource drifted");
     expect(tree.clock.now() - before).toBeLessThan(4 * 60_000);
+  });
+
+  test("that is over says what it did not suffice for, and what failed and drifted by then", async () => {
+    const tree = openTree();
+    tree.aws.cloudFormation.changeResourceByHand("app", "Queue", { VisibilityTimeout: 99 });
+    tree.faults.push({ ...throttled, operation: "DetectStackDrift", stack: tree.network, times: always });
+    tree.aws.faults.add({
+      ...{ scenario: "drift-detection-fails", stack: tree.nameOf(tree.deeper), reason: "No right to read" },
+    });
+    const { result } = await check(tree, { minutes: 2.5 });
+    expect(result).toMatchObject({ result: "failed", reasonCode: "timeout" });
+    expect(result.message).toBe(
+      "The drift of app was not detected within 2.5 minutes (timeout-minutes). Not reached: Network. Not checked for other reasons: Network/Deeper: No right to read. By then 1 resource had drifted.",
+    );
+  });
+
+  test("that is over leaves the next step of what failed", async () => {
+    const tree = openTree();
+    tree.faults.push({ ...throttled, operation: "DetectStackDrift", stack: tree.network, times: always });
+    tree.faults.push({ ...denied, operation: "DetectStackDrift", stack: tree.deeper });
+    const { result } = await check(tree, { minutes: 2.5 });
+    expect(result.message).toMatch(
+      /Not reached: Network\. Not checked for other reasons: Network\/Deeper: Cannot/,
+    );
+    expect(result.hint).toMatch(/raise timeout-minutes\.\nAllow the call to the role/);
   });
 
   test.each(["DetectStackDrift", "DescribeStackDriftDetectionStatus", "DescribeStackResourceDrifts"])(

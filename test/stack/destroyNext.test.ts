@@ -43,7 +43,12 @@ describe("after a deletion", () => {
     [
       "that was cancelled before the call was answered nobody knows whether it has begun",
       { kind: "cancelled", status: "about to start", tookMs: 0 },
-      "The job was cancelled before CloudFormation answered: the stack may be on its way out. Run this job again to follow its deletion to the end; where it has not begun, that begins it.",
+      "The job was cancelled before CloudFormation answered: the stack may be on its way out, which its status tells. Run this job again to follow its deletion to the end; where it has not begun, that begins it.",
+    ],
+    [
+      "whose answer is lost nobody knows it either",
+      { kind: "lost-sight", reason: "no answer", tookMs: 0 },
+      "CloudFormation's answer is lost: the stack may be on its way out, which its status tells. Run this job again to follow its deletion to the end; where it has not begun, that begins it.",
     ],
     [
       "of which nobody could see more it may go on",
@@ -101,18 +106,49 @@ describe("after an update that was to lift protections nothing is deleted, and",
       { kind: "cancelled", status: "UPDATE_IN_PROGRESS", ...TIME },
       "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.",
     ],
+    [
+      "there is nothing to put right if somebody called it off",
+      { ...failed("UPDATE_ROLLBACK_COMPLETE"), isCalledOff: true } as OperationEnd,
+      "Nothing was deleted; somebody called the update off, and the stack is in UPDATE_ROLLBACK_COMPLETE. Run this job again.",
+    ],
   ])("%s", (_, end, text) => {
     expect(told(end)).toBe(text);
   });
+
+  test.each(["timed-out", "cancelled", "lost-sight"] as const)(
+    "it is rolled back if somebody called it off, %s",
+    (kind) => {
+      const failing = { status: "UPDATE_ROLLBACK_IN_PROGRESS", isRollingBack: true, cause: undefined };
+      const end = { kind, status: failing.status, reason: "no answer", ...TIME };
+      const off = { ...failing, isCalledOff: true } as const;
+      expect(told({ ...end, failing: off })).toBe(
+        "Nothing was deleted; somebody called the update off (UPDATE_ROLLBACK_IN_PROGRESS). Run this job again: it waits for the update's end, then looks anew.",
+      );
+      const cause = { ...{ stackPath: [], logicalId: "Db", type: "AWS::RDS::DBInstance", at: 1 } };
+      const stopped = { ...cause, status: "UPDATE_FAILED", reason: "boom" };
+      expect(told({ ...end, failing: { ...off, cause: stopped } })).toContain(
+        "called the update off (UPDATE_ROLLBACK_IN_PROGRESS), and its rollback met the failure that is told above. Run this job again",
+      );
+    },
+  );
 
   test("it may go on if nobody saw its end", () => {
     for (const end of [
       { kind: "timed-out", status: "UPDATE_IN_PROGRESS", ...TIME },
       { kind: "lost-sight", reason: "no answer", ...TIME },
-      { kind: "cancelled", status: "about to start", tookMs: 0 },
     ] as const)
       expect(told(end)).toBe(
         "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.",
+      );
+  });
+
+  test("it may have begun if nobody answered", () => {
+    for (const end of [
+      { kind: "lost-sight", reason: "no answer", tookMs: 0 },
+      { kind: "cancelled", status: "about to start", tookMs: 0 },
+    ] as const)
+      expect(told(end)).toBe(
+        "Nothing was deleted; the update may have begun, which the stack's status tells. Run this job again: it waits for the update's end, then looks anew.",
       );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NOT_STARTED, type OperationEnd, type RootCause } from "../../src/stack/model.ts";
-import { leftBehindText, nextStep, placed } from "../../src/stack/nextStep.ts";
+import { type Failing, NOT_STARTED, type OperationEnd, type RootCause } from "../../src/stack/model.ts";
+import { failingText, leftBehindText, nextStep, placed } from "../../src/stack/nextStep.ts";
 import { rollBackFirst } from "../../src/stack/recovery.ts";
 
 const AGAIN = "Run this job again";
@@ -32,11 +32,17 @@ describe("after an operation of which the end is not known", () => {
     [{ kind: "timed-out", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
     [{ kind: "timed-out", status: "UPDATE_IN_PROGRESS" }, "raise timeout-minutes"],
     [{ kind: "cancelled", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
-    [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun. Run"],
+    [
+      { kind: "cancelled", status: "about to start", tookMs: 0 },
+      "the operation may have begun. The stack's status tells",
+    ],
     [{ kind: "cancelled", status: "UPDATE_COMPLETE" }, "had just ended (UPDATE_COMPLETE)"],
-    [{ kind: "cancelled", status: "about to start", tookMs: 0 }, "the operation may have begun"],
     [{ kind: "cancelled", status: NOT_STARTED }, "The stack was left as it is."],
     [{ kind: "lost-sight", reason: "No network" }, "may go on without being watched"],
+    [
+      { kind: "lost-sight", reason: "No network", tookMs: 0 },
+      "answer is lost: the operation may have begun. The stack's status tells, and the change set's execution status",
+    ],
     [
       { kind: "succeeded", status: "UPDATE_COMPLETE", unread: { reason: "No." } },
       "has ended (UPDATE_COMPLETE)",
@@ -77,6 +83,19 @@ describe("after an operation of which the end is not known", () => {
     for (const part of [state, AGAIN, onward]) expect(text).toContain(part);
     expect(text).not.toContain("raise timeout-minutes");
   });
+});
+
+test.each<[Partial<Failing>, string]>([
+  [{ cause: causeIn({}) }, "has failed and is being rolled back: Cluster"],
+  [{}, "has failed and is being rolled back, and no event says why."],
+  [{ isCalledOff: true }, "is being rolled back: somebody called the operation off (User Initiated)."],
+  [
+    { isCalledOff: true, cause: causeIn({}) },
+    "is being rolled back: somebody called the operation off (User Initiated). A failure in the rollback: Cluster",
+  ],
+])("what has gone wrong, %#: called off is told before any failure of the rollback", (known, said) => {
+  const failing = { status: "UPDATE_ROLLBACK_IN_PROGRESS", isRollingBack: true, cause: undefined };
+  expect(failingText({ ...failing, ...known }).startsWith(said)).toBe(true);
 });
 
 describe("after a failure", () => {

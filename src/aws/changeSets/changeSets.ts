@@ -3,18 +3,11 @@ import { ExecuteChangeSetCommand } from "@aws-sdk/client-cloudformation";
 import type { ExecuteRequest } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
 import type { ChangeSets } from "../../ports/aws.ts";
-import { ServiceError } from "../../stack/serviceError.ts";
 import { defined } from "../decode.ts";
 import type { Edge } from "../edge.ts";
-import {
-  asking,
-  isMissingChangeSet,
-  isTokenTaken,
-  isWrongChangeSetState,
-  mayHaveArrived,
-  toActionError,
-  untold,
-} from "../errors.ts";
+import { asking, isMissingChangeSet, isTokenTaken, isWrongChangeSetState, toActionError } from "../errors.ts";
+import { mayHaveArrived, tookEffect, withoutEffect } from "../lostAnswer.ts";
+import { eventPage } from "../stacks.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
 import { changeSetTemplate, unlessGone } from "./changeSetName.ts";
 import { createChangeSet } from "./createChangeSet.ts";
@@ -56,51 +49,41 @@ async function execute(edge: Edge, request: ExecuteRequest): Promise<"started" |
     await edge.client.send(command);
     return "started";
   } catch (error) {
-    if (isMissingChangeSet(error)) throw outdated(request, error);
-    if (isStateRefusal(error)) return stateAfter(edge, request, error);
-    if (!mayHaveArrived(error)) throw error;
-    return afterLoss(edge, request, error);
+    return failedCall(edge, request, error);
   }
 }
 
-/** The token is of this very change set: whoever sent it before has executed it, if with another option. */
+/** What became of an execution that was asked for in vain, as far as anybody knows. */
+async function failedCall(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
+  const isLost = mayHaveArrived(error);
+  const isOutdated = isMissingChangeSet(error) || isStateRefusal(error);
+  if (isMissingChangeSet(error) && !isLost) throw outdated(request, error);
+  if (!isLost && !isOutdated) throw error;
+  const failure = toActionError(error, `execute change set ${request.changeSetArn}`);
+  const ask = () => hasBegun(edge, request);
+  if (await tookEffect(edge, { failure, what: "it is being executed", ask })) return "already-started";
+  throw isOutdated ? outdated(request, error) : withoutEffect(failure);
+}
+
+/**
+ * The token is of this very change set: whoever sent it before has executed it, if with another option. It is also what a
+ * retry gets whose first answer was lost: the change set's own state tells.
+ */
 function isStateRefusal(error: unknown): boolean {
   return isWrongChangeSetState(error) || isTokenTaken(error);
 }
 
-/** Also what a retry gets whose first answer was lost: the change set's own state tells. */
-async function stateAfter(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
-  if (await hasBegun(edge, request, failureOf(request, error))) return "already-started";
-  throw outdated(request, error);
-}
-
-/** After a call whose answer is lost. */
-async function afterLoss(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
-  const failure = failureOf(request, error);
-  const { message, reasonCode, hint } = failure;
-  if (await hasBegun(edge, request, failure)) return "already-started";
-  // AWS has said that nothing has begun: the same call may be made again.
-  if (failure instanceof ServiceError && failure.trouble === "throttled") throw failure;
-  // No `ServiceError`, which would leave that open.
-  throw new ActionError(message, { reasonCode, cause: error, ...defined({ hint }) });
-}
-
-function failureOf({ changeSetArn }: ExecuteRequest, error: unknown): ActionError {
-  return toActionError(error, `execute change set ${changeSetArn}`);
-}
-
-/** Whether the operation has begun although the call failed. What cannot be told is `unavailable`: it may have. */
+/** Whether the operation has begun although the call failed; `undefined` where its change set stands as if it had not. */
 async function hasBegun(
-  edge: Edge,
-  { changeSetArn: arn, stackArn: stack }: ExecuteRequest,
-  failure: ActionError,
-): Promise<boolean> {
-  try {
-    const { ExecutionStatus: state } = await describePlain(edge.client, { arn, stack });
-    return state?.startsWith("EXECUTE_") === true;
-  } catch {
-    throw untold(failure, "it is being executed");
-  }
+  { client }: Edge,
+  { changeSetArn: arn, stackArn: stack, token }: ExecuteRequest,
+): Promise<boolean | undefined> {
+  const set = await unlessGone(() => describePlain(client, { arn, stack }));
+  // It may have gone with a stack whose creation has failed and that is deleted: the events stay.
+  if (set === undefined)
+    return (await eventPage(client, stack)).events.some((event) => event.token === token);
+  const { ExecutionStatus: state = "AVAILABLE" } = set;
+  return state === "AVAILABLE" ? undefined : state.startsWith("EXECUTE_");
 }
 
 function outdated(request: ExecuteRequest, cause: unknown): ActionError {

@@ -10,10 +10,10 @@ import { ActionError } from "../../errors.ts";
 import { defined, required } from "../decode.ts";
 import type { Edge } from "../edge.ts";
 import { isLimitReached, isMissingChangeSet, isNameTaken, isTokenTaken } from "../errors.ts";
-import { encodeRollback } from "../rollback.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
 import { changeSetTemplate } from "./changeSetName.ts";
 import type { Page } from "./describeChangeSet.ts";
+import { encodeRollback } from "./rollback.ts";
 
 /** Names to try: the one asked for, and with `-2` … `-5` where somebody else's change set has it. */
 const NAMES_TRIED = 5;

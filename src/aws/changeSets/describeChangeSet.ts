@@ -7,9 +7,9 @@ import {
 import type { ChangeSet, ResourceChange } from "../../changes/model.ts";
 import { defined, required } from "../decode.ts";
 import type { Edge } from "../edge.ts";
-import { decodeRollback } from "../rollback.ts";
 import { type NamedChangeSet, naming } from "./changeSetName.ts";
 import { decodeChange } from "./decodeChange.ts";
+import { decodeRollback } from "./rollback.ts";
 
 /** One page of a description, as AWS gives it. */
 export type Page = DescribeChangeSetOutput;

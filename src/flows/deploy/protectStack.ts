@@ -1,5 +1,6 @@
 import type { Stacks } from "../../ports/aws.ts";
 import type { Log } from "../../ports/local.ts";
+import { isLeftOpen } from "../../stack/serviceError.ts";
 import type { StackJob } from "../job.ts";
 import { failedResult, type RunResult } from "../result.ts";
 import type { Ending } from "../tell/ending.ts";
@@ -24,13 +25,17 @@ export async function protectStack(
   } catch (error) {
     // Whatever it is: the operation is done, and an error that ends the run would tell that nothing was executed.
     logStack(error, ports.log);
-    return unprotected(ending, protection, failedResult(error));
+    const on = protection ? "on" : "off";
+    const failed = isLeftOpen(error)
+      ? `whether its termination protection is ${on} is not known`
+      : `its termination protection could not be turned ${on}`;
+    return unprotected(ending, failed, failedResult(error));
   }
 }
 
 /** The operation is done and the run is not: neither a success nor an operation that failed. */
-function unprotected(ending: Ending, protection: boolean, error: RunResult): Ending {
-  const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
+function unprotected(ending: Ending, what: string, error: RunResult): Ending {
+  const failed = `${what}: ${error.message}`;
   const hint = error.hint === undefined ? {} : { hint: error.hint };
   const { reasonCode = "error" } = error;
   const { state } = ending.view;

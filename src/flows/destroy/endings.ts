@@ -8,7 +8,7 @@ import type { ReportState, ReportView } from "../../report/view.ts";
 import { afterDeletion, afterLifting } from "../../stack/destroyNext.ts";
 import { duration } from "../../stack/eventLine.ts";
 import { adviceOf, causeOf, type OperationEnd, type RootCause } from "../../stack/model.ts";
-import { placed } from "../../stack/nextStep.ts";
+import { placed, rollbackFailureText, wasCalledOff } from "../../stack/nextStep.ts";
 import { statusAfter } from "../../stack/operation.ts";
 import type { StuckResource } from "../../stack/recovery.ts";
 import type { Finding } from "../../template/model.ts";
@@ -133,7 +133,8 @@ function failureMessage(job: DestroyJob, end: OperationEnd, view: ReportView): s
   const words = headline(view);
   const limit = `timeout-minutes is ${job.inputs.timeoutMinutes}.`;
   const why = end.kind === "lost-sight" ? end.reason : end.kind === "timed-out" ? limit : undefined;
-  const known = [...(cause === undefined ? [] : [placed(cause)]), ...(why === undefined ? [] : [why])];
+  const told = wasCalledOff(end) ? rollbackFailureText : placed;
+  const known = [...(cause === undefined ? [] : [told(cause)]), ...(why === undefined ? [] : [why])];
   return known.length === 0 ? `${words}.` : `${words}: ${known.join("\n")}`;
 }
 

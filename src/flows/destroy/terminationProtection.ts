@@ -1,7 +1,7 @@
 import { ActionError } from "../../errors.ts";
 import type { Stack } from "../../stack/model.ts";
 import { protectAgainCommand } from "../../stack/recovery.ts";
-import { ServiceError } from "../../stack/serviceError.ts";
+import { isLeftOpen } from "../../stack/serviceError.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
 
 /**
@@ -13,10 +13,7 @@ export async function unprotect(job: DestroyJob, stack: Stack, ports: DestroyPor
   try {
     await protect(stack, false, ports);
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    // Anything else may have come after an answer that got lost.
-    if (error instanceof ServiceError && (error.trouble === "denied" || error.trouble === "refused"))
-      throw error;
+    if (!isLeftOpen(error)) throw error;
     throw withHint(error, `Whether ${of} is still on is not known. ${onAgain(job, stack)}`);
   }
   if (!job.cancel.aborted) return;
@@ -38,7 +35,10 @@ export async function protectedAgain(
     return error;
   } catch (failure) {
     if (!(failure instanceof ActionError)) throw failure;
-    const off = `The termination protection of stack ${stack.name} was turned off, and could not be turned on again`;
+    const whether = isLeftOpen(failure)
+      ? "whether it is on again is not known"
+      : "could not be turned on again";
+    const off = `The termination protection of stack ${stack.name} was turned off, and ${whether}`;
     const hint = `${off}: ${failure.message} ${onAgain(job, stack)}`;
     if (error instanceof ActionError) return withHint(error, hint);
     ports.log.warning(hint);

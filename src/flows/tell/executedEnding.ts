@@ -11,7 +11,14 @@ import {
   type OperationEnd,
   type RootCause,
 } from "../../stack/model.ts";
-import { failingText, leftBehindText, nextStep, placed } from "../../stack/nextStep.ts";
+import {
+  calledOffText,
+  failingText,
+  leftBehindText,
+  nextStep,
+  placed,
+  wasCalledOff,
+} from "../../stack/nextStep.ts";
 import { statusAfter } from "../../stack/operation.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
@@ -105,8 +112,8 @@ export function reasonOf(end: OperationEnd): ReasonCode {
     case "cancelled":
       return "cancelled";
     case "failed":
-      if (end.isCalledOff === true) return "cancelled";
       if (disposition(end.status).kind === "unrecoverable") return "stack-unrecoverable";
+      if (end.isCalledOff === true) return "cancelled";
       return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
     default:
       return "error";
@@ -126,8 +133,7 @@ function endMessage(job: StackJob, end: OperationEnd): string {
       return `${stack} is ${end.status} after ${duration(end.tookMs)}, but its outputs could not be read: ${end.unread?.reason}`;
     case "failed": {
       const { cause } = end;
-      if (end.isCalledOff === true && cause === undefined)
-        return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
+      if (end.isCalledOff === true) return `${stack} ended in ${end.status}: ${calledOffText(cause)}`;
       if (cause === undefined) return `${stack} ended in ${end.status}, and no event says why.`;
       const [alarm] = cause.alarms ?? [];
       if (alarm !== undefined) return `${stack} ended in ${end.status}: ${firedText(alarm)}`;
@@ -142,12 +148,15 @@ function endMessage(job: StackJob, end: OperationEnd): string {
         ? `The job was cancelled before CloudFormation answered: whether stack ${job.inputs.stackName} is being changed is not known.`
         : `The job was cancelled while it watched stack ${job.inputs.stackName}.`;
     case "lost-sight":
-      return `${stack} could not be watched to the end: ${end.reason}`;
+      return end.tookMs === 0
+        ? `Whether stack ${job.inputs.stackName} is being changed is not known: ${end.reason}`
+        : `${stack} could not be watched to the end: ${end.reason}`;
   }
 }
 
 /** What kept the stack from going back, and what helps against that: a cause of its own. */
 function rollbackFailure(end: OperationEnd): readonly (string | undefined)[] {
-  if (end.kind !== "failed" || end.rollbackCause === undefined) return [];
+  // Of what a person called off it is the cause itself.
+  if (end.kind !== "failed" || end.rollbackCause === undefined || wasCalledOff(end)) return [];
   return [`The rollback failed as well: ${placed(end.rollbackCause)}`, end.rollbackCause.hint];
 }

@@ -6,6 +6,7 @@ import { disposition } from "../../stack/disposition.ts";
 import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
 import { leftBehindText } from "../../stack/nextStep.ts";
 import type { Operation } from "../../stack/operation.ts";
+import { isThrottled } from "../../stack/serviceError.ts";
 import { sha256 } from "../../template/canonical.ts";
 import type { StackJob } from "../job.ts";
 import { logStack } from "../unexpected.ts";
@@ -104,8 +105,9 @@ async function start(
     return await changeSets.execute({ changeSetArn, stackArn, token, disableRollback: disableRollback(job) });
   } catch (error) {
     const lost = afterLostCall(error, job);
-    if (lost === undefined) throw error;
-    return lost;
+    if (lost !== undefined) return lost;
+    if (job.cancel.aborted && isThrottled(error)) return notStarted;
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { ActionError } from "../../errors.ts";
 import type { Clock } from "../../ports/local.ts";
 import { ABOUT_TO_START, NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
-import { ServiceError } from "../../stack/serviceError.ts";
+import { isLeftOpen } from "../../stack/serviceError.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import type { WatchedOperation } from "./watch.ts";
 
@@ -28,10 +28,8 @@ export function afterLostCall(
   error: unknown,
   { cancel }: { readonly cancel: AbortSignal },
 ): WatchedOperation | undefined {
-  // A call that is given up may have arrived.
-  if (error instanceof ActionError && error.reasonCode === "cancelled") return neverAnswered;
-  if (!(error instanceof ServiceError) || error.trouble !== "unavailable") return undefined;
-  return cancel.aborted ? neverAnswered : outOfSight(error);
+  if (!isLeftOpen(error)) return undefined;
+  return cancel.aborted || error.reasonCode === "cancelled" ? neverAnswered : outOfSight(error);
 }
 
 /** An operation of which only an error is known: it may have begun. */

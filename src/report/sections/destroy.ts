@@ -9,7 +9,7 @@ import { cell, cellCode, code, link, tableRow, text } from "../text/markdown.ts"
 import { plural, sentence } from "../text/words.ts";
 import type { ReportView } from "../view.ts";
 import { tableSection } from "./settings.ts";
-import { causeLines, hintLine, notice, said } from "./statements.ts";
+import { causeLines, failureOf, hintLine, notice, said } from "./statements.ts";
 
 type Omitted = (count: number) => string;
 
@@ -75,7 +75,7 @@ function failedAlert(state: Extract<DestroyState, { kind: "destroy-failed" }>): 
   return notice(
     end.kind === "failed" || failingOf(end) !== undefined ? "CAUTION" : "WARNING",
     `**${text(sentence(words))}.**`,
-    ...(cause === undefined ? [] : causeLines(cause)),
+    ...(cause === undefined ? [] : causeLines(cause, failureOf(end))),
     ...hintLine(cause?.hint),
     ...(end.kind === "lost-sight" ? [said(end.reason)] : []),
     ...hintLine(adviceOf(end)),

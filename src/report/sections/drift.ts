@@ -92,7 +92,8 @@ export function uncheckedText(it: Unchecked): string {
   return oneLine(path === "" ? it.reason : `${path}: ${it.reason}`);
 }
 
-function pathOf({ stackPath, logicalId }: Pick<Unchecked, "stackPath" | "logicalId">): string {
+/** Where it is: logical ids of nested stacks, and its own. Empty for the stack itself. */
+export function pathOf({ stackPath, logicalId }: Pick<Unchecked, "stackPath" | "logicalId">): string {
   return [...stackPath, ...(logicalId === undefined ? [] : [logicalId])].join("/");
 }
 

@@ -1,6 +1,7 @@
 import type { DeltaEntry } from "../../changes/delta.ts";
 import { alarmName } from "../../stack/alarms.ts";
 import { adviceOf, causeOf, failingOf, type RootCause, type StackOutput } from "../../stack/model.ts";
+import { wasCalledOff } from "../../stack/nextStep.ts";
 import { endWords, failingWords } from "../deployWords.ts";
 import { failureLead } from "../doing.ts";
 import { changesText } from "../headline.ts";
@@ -25,7 +26,7 @@ import { driftReport } from "./drift.ts";
 import { howMuchLonger, planAndReality } from "./howLong.ts";
 import { leftBehindAlert } from "./leftBehind.ts";
 import { tableSection } from "./settings.ts";
-import { causeLines, hintLine, notice, quotation, said } from "./statements.ts";
+import { causeLines, failureOf, hintLine, notice, quotation, said } from "./statements.ts";
 import { inProgressTable } from "./timeline.ts";
 
 type Omitted = (count: number) => string;
@@ -211,11 +212,13 @@ function deployFailed({
   return notice(
     isDone || failing !== undefined ? "CAUTION" : "WARNING",
     `**${failing === undefined ? endWords(end) : failingWords(failing)}**`,
-    ...(known === undefined ? [] : causeLines(known)),
+    ...(known === undefined ? [] : causeLines(known, failureOf(end))),
     ...hintLine(known?.hint),
     ...(failing === undefined ? [] : [endWords(end)]),
     ...hintLine(adviceOf(end)),
-    ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []),
+    ...(end.kind === "failed" && end.rollbackCause !== undefined && !wasCalledOff(end)
+      ? rollbackLines(end.rollbackCause)
+      : []),
     ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]),
   );
 }

@@ -1,6 +1,7 @@
 import { redactText } from "../../changes/redaction.ts";
 import { alarmName } from "../../stack/alarms.ts";
-import type { Alarm, RootCause } from "../../stack/model.ts";
+import type { Alarm, OperationEnd, RootCause } from "../../stack/model.ts";
+import { wasCalledOff } from "../../stack/nextStep.ts";
 import { item, type Section } from "../text/budget.ts";
 import { instructions } from "../text/instructions.ts";
 import { code, fence, text } from "../text/markdown.ts";
@@ -33,17 +34,25 @@ export function quotation(words: string): string {
     : fence(clean.slice(0, 4000).toWellFormed(), "text");
 }
 
-/** What made an operation fail. */
-export function causeLines(cause: RootCause): readonly string[] {
+/**
+ * What made an operation fail.
+ * @param what as `failureOf` calls it
+ */
+export function causeLines(cause: RootCause, what = "The first failure"): readonly string[] {
   const [alarm, ...others] = cause.alarms ?? [];
   if (alarm !== undefined) return alarmLines(alarm, others, cause);
   const where = code([...cause.stackPath, cause.logicalId].join("/"));
   const physical =
     cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
   return [
-    `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
+    `${what} was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
     quotation(cause.reason),
   ];
+}
+
+/** What the first failure of an operation is called: nothing had failed in one that a person called off, but in its rollback. */
+export function failureOf(end: OperationEnd): string {
+  return wasCalledOff(end) ? "The first failure in the rollback" : "The first failure";
 }
 
 function alarmLines(alarm: Alarm, others: readonly Alarm[], { reason }: RootCause): readonly string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ServiceError } from "../../../src/stack/serviceError.ts";
 import { START, templateOf } from "../model/content.ts";
 import { mergePull, openPull, type Pull, pushToMain } from "../model/gitHub.ts";
 import { type JobOptions, openSession, type Session, STACK } from "../model/session.ts";
@@ -270,14 +271,20 @@ test("a pull request whose changes are the same after another one's deploy is de
   expect(outcome(await s.deploy(s.gitHub.main))).toBe("deployed");
 });
 
-test("a mistake of ours after the operation is not told as if nothing had been executed", async () => {
+test.each([
+  [new TypeError("x is undefined"), /its termination protection could not be turned on: .*x is undefined/],
+  [
+    new ServiceError("No answer.", { reasonCode: "error", trouble: "unavailable" }),
+    /whether its termination protection is on is not known: No answer\./,
+  ],
+])("%s after the operation is not told as if nothing had been executed", async (error, told) => {
   const s = openSession({
     aws: ({ stacks, ...ports }) => ({
       ...ports,
       stacks: {
         ...stacks,
         setTerminationProtection: async () => {
-          throw new TypeError("x is undefined");
+          throw error;
         },
       },
     }),
@@ -288,6 +295,7 @@ test("a mistake of ours after the operation is not told as if nothing had been e
   mergePull(s.gitHub, merge, "squash");
   const { result } = await s.deploy(s.gitHub.main);
   expect(result).toMatchObject({ result: "failed", reasonCode: "error", stackStatus: "UPDATE_COMPLETE" });
-  expect(result?.message).toMatch(/^Stack app is UPDATE_COMPLETE .*could not be turned on: .*x is undefined/);
+  expect(result?.message).toMatch(/^Stack app is UPDATE_COMPLETE /);
+  expect(result?.message).toMatch(told);
   expect(result?.summary).toContain("failed after the stack was done");
 });

@@ -237,6 +237,32 @@ test("an execution that AWS throttles until the job's time is over has not begun
   expect(markOf(s)).toBe("");
 });
 
+test("an execution whose answer is lost may have begun: it is told so, and no older deploy may go over it", async () => {
+  let isMerged = false;
+  const { s } = await merged({
+    aws: ({ changeSets, ...ports }) => ({
+      ...ports,
+      changeSets: {
+        ...changeSets,
+        execute: (request) =>
+          isMerged
+            ? Promise.reject(new ServiceError("No answer.", { reasonCode: "error", trouble: "unavailable" }))
+            : changeSets.execute(request),
+      },
+    }),
+  });
+  isMerged = true;
+  const done = await s.deploy(s.gitHub.main, { inputs: INPUTS });
+  expect(done.result).toMatchObject({
+    ...{ result: "failed", reasonCode: "error" },
+    message: "Whether stack app is being changed is not known: No answer.",
+    hint: expect.stringContaining("The stack's status tells"),
+  });
+  expect(done.result?.summary).toContain("whether it is being executed is not known");
+  expect(done.result?.summary).not.toMatch(/nothing was executed/i);
+  expect(markOf(s)).not.toBe("");
+});
+
 test("a last look that fails leaves no mark that something was executed: an older deploy may go on", async () => {
   let looks = Number.NEGATIVE_INFINITY;
   const { s } = await merged({

@@ -147,7 +147,7 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
   const edge = { client, clock, pace: freePace, log, cancel };
   return {
     pace: freePace,
-    stacks: createStacks(client),
+    stacks: createStacks(edge),
     changeSets: createChangeSets(edge),
     drifts: createDrifts(edge),
     templateBucket: { store: never, read: never },

@@ -82,10 +82,12 @@ export async function inRun(
   const { mutation } = session;
   // A plan of the time is read beside all else, and nobody waits for it: what others did in that call would go on beside
   // this run, and a story has one thing happen at a time.
-  const { newestEvents } = createStacks(clientOf(session.aws, async (_, __, answer) => answer()));
+  const edge = { client, clock, pace: freePace, log: silent, cancel: undefined };
+  const aside = clientOf(session.aws, async (_, __, answer) => answer());
+  const { newestEvents } = createStacks({ ...edge, client: aside });
   const aws = {
-    stacks: { ...createStacks(client), newestEvents },
-    changeSets: createChangeSets({ client, clock, pace: freePace, log: silent, cancel: undefined }),
+    stacks: { ...createStacks(edge), newestEvents },
+    changeSets: createChangeSets(edge),
     templateBucket: {
       store: never,
       read: (url: string) => around("GetObject", () => session.aws.objects.readUrl(url)),

@@ -60,7 +60,7 @@ function toldOf(end: OperationEnd, more: object = {}) {
 
 describe("a deploy that had failed when it was seen last", () => {
   test.each([
-    ["timeout", "timed-out", "not rolled back after 1 h", /not done after/],
+    ["timeout", "timed-out", "still rolling back after 1 h", /not done after/],
     ["cancelled", "cancelled", "no longer watched after 1 h", /cancelled/],
     ["error", "lost-sight", "lost sight of after 1 h", /credentials expired[\s\S]*Set role-duration-seconds/],
   ])("%s: its cause, hint and way on are told in every place", (reasonCode, kind, words, why) => {
@@ -91,6 +91,20 @@ describe("a deploy that had failed when it was seen last", () => {
       const { texts, headline: title } = toldOf(end);
       expect(title).toContain(`app · us-east-1: ${lead}, `);
       for (const text of texts) expect(text).toMatch(words);
+    }
+  });
+
+  test("called off, and the rollback met a failure: both, the failure as the rollback's", () => {
+    const known = { cause, isCalledOff: true } as const;
+    const status = "UPDATE_ROLLBACK_FAILED";
+    const stuck = { kind: "failed", status, tookMs: 9_000, ...known, rollbackCause: cause } as const;
+    expect(toldOf(stuck).ending.result.reasonCode).toBe("stack-unrecoverable");
+    for (const end of [...unseen({ ...failing, ...known }), stuck]) {
+      for (const text of toldOf(end).texts) {
+        expect(text).toMatch(/somebody called the operation off/i);
+        expect(text).toMatch(/failure in the rollback(:| was) Database/);
+        expect(text).not.toMatch(/(has|deploy) failed|rollback failed as well/i);
+      }
     }
   });
 
@@ -176,6 +190,30 @@ describe("a destroy", () => {
     const { summary = "" } = deletedEnding(destroying, found, watched(known as OperationEnd), left);
     expect(summary).toContain("is refused");
     expect(summary).not.toContain(SECRET);
+  });
+
+  test("somebody called the lifting off: no failure, and nothing to put right, but of the rollback", () => {
+    const off = { ...failing, cause: undefined, isCalledOff: true } as const;
+    const ended = { kind: "failed", tookMs: 9_000, cause: undefined, isCalledOff: true } as const;
+    const ends: readonly OperationEnd[] = [...unseen(off), { ...ended, status: "UPDATE_ROLLBACK_COMPLETE" }];
+    for (const end of ends) {
+      const result = liftFailedEnding(destroying, found, watched(end), []);
+      for (const text of [endText(result), (result.summary ?? "").replaceAll(/[`\\]/g, "")]) {
+        expect(text).toMatch(/not destroyed, the lifting of the protections was called off/i);
+        expect(text).toContain("Run this job again");
+        expect(text).not.toMatch(/fail(ed|ure)|put the cause right/i);
+      }
+    }
+  });
+
+  test("somebody called the lifting off, and the rollback failed: told as the rollback's", () => {
+    const known = { cause, isCalledOff: true } as const;
+    const stuck = { kind: "failed", status: "UPDATE_ROLLBACK_FAILED", tookMs: 9_000, ...known } as const;
+    for (const end of [...unseen({ ...failing, ...known }), { ...stuck, rollbackCause: cause }]) {
+      const result = liftFailedEnding(destroying, found, watched(end), []);
+      expect(result.message).toContain("A failure in the rollback: Database (AWS::RDS::DBCluster)");
+      expect(result.summary).toContain("The first failure in the rollback was `Database`");
+    }
   });
 
   test.each(unseen(failing))("$kind: why the protections could not be lifted is told", (end) => {

@@ -1,5 +1,5 @@
 import type { RollbackConfiguration as SdkConfiguration } from "@aws-sdk/client-cloudformation";
-import type { RollbackConfiguration } from "../stack/model.ts";
+import type { RollbackConfiguration } from "../../stack/model.ts";
 
 /** What a stack or a change set has of rollback alarms and monitoring time; `undefined` where it has neither. */
 export function decodeRollback(given: SdkConfiguration | undefined): RollbackConfiguration | undefined {

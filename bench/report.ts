@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { Changes, ResourceChange } from "../src/changes/model.ts";
-import { redact } from "../src/changes/redaction.ts";
+import { redact } from "../src/changes/redaction/redaction.ts";
 import { judge } from "../src/changes/verdict/verdict.ts";
 import { renderCheck } from "../src/report/check.ts";
 import { commentMarker, renderComment } from "../src/report/comment.ts";

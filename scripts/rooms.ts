@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "changes/costs": [...TEMPLATE, "changes/items", "errors"],
   "changes/destroy": [...TEMPLATE, "changes/items", "stack", "errors"],
   "changes/policies": [...TEMPLATE, "errors"],
+  "changes/redaction": [...TEMPLATE, "changes/items", "secrets", "errors"],
   "changes/verdict": [...TEMPLATE, "changes/destroy", "changes/policies", "stack", "errors"],
   "changes/items": [...TEMPLATE, "stack", "errors"],
   "changes/review": [...TEMPLATE, "changes/items", "errors"],

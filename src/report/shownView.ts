@@ -3,7 +3,7 @@ import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
 import type { StackDrift } from "../changes/drift.ts";
 import { markedSides } from "../changes/hiddenChange.ts";
-import { redactNamed } from "../changes/redaction.ts";
+import { redactNamed } from "../changes/redaction/redaction.ts";
 import { parseValue } from "../changes/resourceState.ts";
 import type { Failing, OperationEnd, ResourceProgress, RootCause, StackOutput } from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";

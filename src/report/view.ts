@@ -31,7 +31,7 @@ export interface ReportView {
   /** The `label` input. */
   readonly label?: string;
   readonly state: ReportState;
-  /** Redacted already (`changes/redaction.ts`). Absent when no change set could be made. */
+  /** Redacted already (`changes/redaction/redaction.ts`). Absent when no change set could be made. */
   readonly changes?: Changes;
   readonly verdict?: Verdict;
   /** How long the changes take, as far as that can be told before. */

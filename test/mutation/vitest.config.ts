@@ -6,7 +6,7 @@ const EVERY = ["test/{changes,secrets,stack,template}/**/*.test.ts"];
 // them says it better.
 const JUDGES: Readonly<Record<string, readonly string[]>> = {
   template: ["test/template/**/*.test.ts"],
-  secrets: ["test/secrets/*.test.ts", "test/changes/redact*.test.ts"],
+  secrets: ["test/secrets/*.test.ts", "test/changes/redaction/*.test.ts"],
   // What is read of the inputs for rollback alarms is told with all other inputs.
   stack: [...EVERY, "test/inputs.test.ts"],
 };

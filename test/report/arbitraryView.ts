@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CostChange } from "../../src/changes/costs/model.ts";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
-import { redact } from "../../src/changes/redaction.ts";
+import { redact } from "../../src/changes/redaction/redaction.ts";
 import { judge } from "../../src/changes/verdict/verdict.ts";
 import type { ReasonCode } from "../../src/errors.ts";
 import type { ReportState, ReportView } from "../../src/report/view.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Acknowledgement } from "../../src/changes/acknowledgement.ts";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
-import { redact } from "../../src/changes/redaction.ts";
+import { redact } from "../../src/changes/redaction/redaction.ts";
 import { judge } from "../../src/changes/verdict/verdict.ts";
 import { type Estimate, estimateOf } from "../../src/estimate/estimate.ts";
 import type { ReportView } from "../../src/report/view.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { redactNamed } from "../../src/changes/redaction.ts";
+import { redactNamed } from "../../src/changes/redaction/redaction.ts";
 import { withoutCutPairs } from "../../src/secrets/cutPairs.ts";
 import { isSecretName } from "../../src/secrets/secretNames.ts";
 import { cpuTime } from "../cpuTime.ts";

@@ -8,7 +8,7 @@ import { PROTECTION } from "../../changes/items/requestItems.ts";
 import { commitInWords, namesThisCommit } from "../../changes/items/thisCommit.ts";
 import { mapStrings } from "../../changes/mapStrings.ts";
 import type { ChangeSet, Changes, ChangeTarget, UnlistedChange } from "../../changes/model.ts";
-import { redact, redactItems } from "../../changes/redaction.ts";
+import { redact, redactItems } from "../../changes/redaction/redaction.ts";
 import type { StackRequest } from "../../changes/request.ts";
 import type { PresentChanges } from "../../changes/review/decide.ts";
 import type { HashNow } from "../../changes/review/union.ts";

@@ -1,5 +1,5 @@
 import { type Changes, resourceKey } from "../../changes/model.ts";
-import { redactText } from "../../changes/redaction.ts";
+import { redactText } from "../../changes/redaction/redaction.ts";
 import type { Finding } from "../../template/model.ts";
 import { type Item, item, type Section } from "../text/budget.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, tableRow, text } from "../text/markdown.ts";

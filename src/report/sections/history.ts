@@ -1,4 +1,4 @@
-import { redactText } from "../../changes/redaction.ts";
+import { redactText } from "../../changes/redaction/redaction.ts";
 import type { Section } from "../text/budget.ts";
 import { oneLine, shorten } from "../text/characters.ts";
 import { code, DETAILS_CLOSE, detailsOpen, link, text } from "../text/markdown.ts";

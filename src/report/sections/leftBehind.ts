@@ -1,4 +1,4 @@
-import { redactText } from "../../changes/redaction.ts";
+import { redactText } from "../../changes/redaction/redaction.ts";
 import type { RootCause } from "../../stack/model.ts";
 import { deleteLeft, leftBehindLead, leftBehindNext } from "../../stack/nextStep.ts";
 import { item, type Section } from "../text/budget.ts";

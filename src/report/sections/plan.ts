@@ -1,6 +1,6 @@
 import { HIDDEN_CHANGE } from "../../changes/hiddenChange.ts";
 import type { Changes, OutputChange, ParameterChange } from "../../changes/model.ts";
-import { redactText } from "../../changes/redaction.ts";
+import { redactText } from "../../changes/redaction/redaction.ts";
 import { PARAMETER, type Risk, type Verdict } from "../../changes/verdict/verdict.ts";
 import { oneLine, shorten } from "../text/characters.ts";
 import { physicalName } from "../text/names.ts";

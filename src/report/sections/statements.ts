@@ -1,4 +1,4 @@
-import { redactText } from "../../changes/redaction.ts";
+import { redactText } from "../../changes/redaction/redaction.ts";
 import { alarmName } from "../../stack/alarms.ts";
 import type { Alarm, OperationEnd, RootCause } from "../../stack/model.ts";
 import { wasCalledOff } from "../../stack/nextStep.ts";

@@ -1,5 +1,5 @@
 import type { Changes, WatchedAlarms } from "../../changes/model.ts";
-import { redactText } from "../../changes/redaction.ts";
+import { redactText } from "../../changes/redaction/redaction.ts";
 import type { Section } from "../text/budget.ts";
 import { oneLine, shorten } from "../text/characters.ts";
 import { code, DETAILS_CLOSE, detailsOpen } from "../text/markdown.ts";

@@ -1,4 +1,4 @@
-import { redactText } from "../../changes/redaction.ts";
+import { redactText } from "../../changes/redaction/redaction.ts";
 import { fence, text } from "./markdown.ts";
 
 /** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */

@@ -1,17 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
-import { type RedactionOptions, redact, redactNamed, redactText } from "../../src/changes/redaction.ts";
-import { judge } from "../../src/changes/verdict/verdict.ts";
-import { renderCheck } from "../../src/report/check.ts";
-import { commentMarker, renderComment } from "../../src/report/comment.ts";
-import { changeSummary } from "../../src/report/outputs.ts";
-import { planLines } from "../../src/report/sections/plan.ts";
-import { renderSummary } from "../../src/report/summary.ts";
-import { openSecrets } from "../../src/secrets/secrets.ts";
-import type { Json } from "../../src/template/model.ts";
-import { cpuTime } from "../cpuTime.ts";
-import { FEWER } from "../mutation/fewerCases.ts";
+import type { Changes, PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
+import {
+  type RedactionOptions,
+  redact,
+  redactNamed,
+  redactText,
+} from "../../../src/changes/redaction/redaction.ts";
+import { judge } from "../../../src/changes/verdict/verdict.ts";
+import { renderCheck } from "../../../src/report/check.ts";
+import { commentMarker, renderComment } from "../../../src/report/comment.ts";
+import { changeSummary } from "../../../src/report/outputs.ts";
+import { planLines } from "../../../src/report/sections/plan.ts";
+import { renderSummary } from "../../../src/report/summary.ts";
+import { openSecrets } from "../../../src/secrets/secrets.ts";
+import type { Json } from "../../../src/template/model.ts";
+import { cpuTime } from "../../cpuTime.ts";
+import { FEWER } from "../../mutation/fewerCases.ts";
 
 const NOTHING: RedactionOptions = { noEcho: [], patterns: [] };
 const HEX = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 20, maxLength: 40 });

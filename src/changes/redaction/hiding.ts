@@ -1,11 +1,11 @@
-import { VALUE_KEYS } from "../secrets/pairKeys.ts";
-import type { Json, JsonObject } from "../template/model.ts";
-import { PROPERTY } from "./items/listedItems.ts";
-import { keyText, unescaped } from "./items/model.ts";
-import type { Forms } from "./items/resourceForms.ts";
-import { DEFINITION } from "./items/templateItems.ts";
-import type { PropertyChange, ResourceChange } from "./model.ts";
-import { isNameKey, mayBeNamed, namingOf, pairOf } from "./pairs.ts";
+import { VALUE_KEYS } from "../../secrets/pairKeys.ts";
+import type { Json, JsonObject } from "../../template/model.ts";
+import { PROPERTY } from "../items/listedItems.ts";
+import { keyText, unescaped } from "../items/model.ts";
+import type { Forms } from "../items/resourceForms.ts";
+import { DEFINITION } from "../items/templateItems.ts";
+import type { PropertyChange, ResourceChange } from "../model.ts";
+import { isNameKey, mayBeNamed, namingOf, pairOf } from "../pairs.ts";
 
 /** `named`: because a name is a secret's, which need not be true of everything below it. */
 export type Hiding = "none" | "named" | "all";

@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { TemplatePair } from "../../src/changes/items/templateItems.ts";
+import type { TemplatePair } from "../../../src/changes/items/templateItems.ts";
 import {
   type Changes,
   KNOWN_AFTER_APPLY,
   type PropertyChange,
   type ResourceChange,
-} from "../../src/changes/model.ts";
-import { type RedactionOptions, redact, redactItems, redactNamed } from "../../src/changes/redaction.ts";
-import type { Json, JsonObject } from "../../src/template/model.ts";
-import { item, queue } from "./examples.ts";
+} from "../../../src/changes/model.ts";
+import {
+  type RedactionOptions,
+  redact,
+  redactItems,
+  redactNamed,
+} from "../../../src/changes/redaction/redaction.ts";
+import type { Json, JsonObject } from "../../../src/template/model.ts";
+import { item, queue } from "../examples.ts";
 
 const R = "(redacted)";
 const CHANGES = "(redacted: a hidden value changes)";

@@ -1,10 +1,10 @@
-import { isObject } from "../template/canonical.ts";
-import { functionOf } from "../template/functions.ts";
-import type { Json, JsonObject } from "../template/model.ts";
-import { isNoEcho } from "../template/parameters/declarations.ts";
+import { isObject } from "../../template/canonical.ts";
+import { functionOf } from "../../template/functions.ts";
+import type { Json, JsonObject } from "../../template/model.ts";
+import { isNoEcho } from "../../template/parameters/declarations.ts";
+import { keyText } from "../items/model.ts";
+import type { TemplatePair } from "../items/templateItems.ts";
 import { type Hiding, memberHiding, type NameRules } from "./hiding.ts";
-import { keyText } from "./items/model.ts";
-import type { TemplatePair } from "./items/templateItems.ts";
 
 /**
  * The parameters that give their value as it is to a place that is hidden by its name, whatever they are called themselves:

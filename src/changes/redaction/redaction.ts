@@ -1,19 +1,19 @@
-import { isSecretName, nameMatcher } from "../secrets/secretNames.ts";
-import { redactText } from "../secrets/secretText.ts";
-import { canonicalJson } from "../template/canonical.ts";
-import type { Json } from "../template/model.ts";
-import { markedSides } from "./hiddenChange.ts";
+import { isSecretName, nameMatcher } from "../../secrets/secretNames.ts";
+import { redactText } from "../../secrets/secretText.ts";
+import { canonicalJson } from "../../template/canonical.ts";
+import type { Json } from "../../template/model.ts";
+import { markedSides } from "../hiddenChange.ts";
+import { type Item, type Items, keyText, nameText, unescaped } from "../items/model.ts";
+import { resourceForms } from "../items/resourceForms.ts";
+import type { TemplatePair } from "../items/templateItems.ts";
+import { VALUES } from "../items/untold.ts";
+import { mapStrings } from "../mapStrings.ts";
+import type { Changes, PropertyChange, ResourceChange, WatchedAlarms } from "../model.ts";
 import { type HidingRules, hideJson, hideMembers, hideText, withoutFound } from "./hideValue.ts";
 import { type Hiding, hidingAt, hidingBeside, hidingOf, isFromNoEcho } from "./hiding.ts";
-import { type Item, type Items, keyText, nameText, unescaped } from "./items/model.ts";
-import { resourceForms } from "./items/resourceForms.ts";
-import type { TemplatePair } from "./items/templateItems.ts";
-import { VALUES } from "./items/untold.ts";
-import { mapStrings } from "./mapStrings.ts";
-import type { Changes, PropertyChange, ResourceChange, WatchedAlarms } from "./model.ts";
 import { secretParameters } from "./secretParameters.ts";
 
-export { redactText } from "../secrets/secretText.ts";
+export { redactText } from "../../secrets/secretText.ts";
 
 export interface RedactionOptions {
   /** Names of the parameters that are NoEcho, in the template or in the deployed one. */

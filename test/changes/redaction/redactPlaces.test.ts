@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
-import { type RedactionOptions, redact, redactNamed } from "../../src/changes/redaction.ts";
-import { nameMatcher } from "../../src/secrets/secretNames.ts";
-import type { Json } from "../../src/template/model.ts";
-import { queue } from "./examples.ts";
+import type { Changes, PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
+import { type RedactionOptions, redact, redactNamed } from "../../../src/changes/redaction/redaction.ts";
+import { nameMatcher } from "../../../src/secrets/secretNames.ts";
+import type { Json } from "../../../src/template/model.ts";
+import { queue } from "../examples.ts";
 
 const R = "(redacted)";
 const NOTHING: RedactionOptions = { noEcho: [], patterns: [] };

@@ -1,9 +1,9 @@
-import { withoutCutPairs } from "../secrets/cutPairs.ts";
-import { isHarmless, REDACTED, redactText } from "../secrets/secretText.ts";
-import { isObject } from "../template/canonical.ts";
-import type { Json } from "../template/model.ts";
+import { withoutCutPairs } from "../../secrets/cutPairs.ts";
+import { isHarmless, REDACTED, redactText } from "../../secrets/secretText.ts";
+import { isObject } from "../../template/canonical.ts";
+import type { Json } from "../../template/model.ts";
+import { parseValue } from "../resourceState.ts";
 import { type Hiding, memberHiding, type PlaceRules } from "./hiding.ts";
-import { parseValue } from "./resourceState.ts";
 
 /** By what values are hidden. */
 export interface HidingRules extends PlaceRules {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Item, Items } from "../../src/changes/items/model.ts";
-import { type RedactionOptions, redactItems } from "../../src/changes/redaction.ts";
-import { anyItems, item, items } from "./examples.ts";
+import type { Item, Items } from "../../../src/changes/items/model.ts";
+import { type RedactionOptions, redactItems } from "../../../src/changes/redaction/redaction.ts";
+import { anyItems, item, items } from "../examples.ts";
 
 const NOTHING: RedactionOptions = { noEcho: [], patterns: [] };
 const one = (name: string, given: Item, options = NOTHING) =>

@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from "../../template/model.ts";
 import { isObject, type ResourceStates } from "../resourceState.ts";
-import { isProvider, wideGrantsOf } from "./grants.ts";
+import { wideGrantsOf } from "./grants.ts";
 import { settled } from "./knownAfterApply.ts";
 import { type Placed, statementsOf } from "./placed.ts";
+import { isProvider } from "./providers.ts";
 import { beyond, EVERYBODY, HOLDER, newParts, type Statement } from "./statements.ts";
 
 /**

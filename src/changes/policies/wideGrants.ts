@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from "../../template/model.ts";
-import { isObject, type ResourceStates } from "../resourceState.ts";
+import { isObject } from "../resourceState.ts";
 import { wideGrantsOf } from "./grants.ts";
 import { settled } from "./knownAfterApply.ts";
 import { type Placed, statementsOf } from "./placed.ts";
+import type { PolicyStates } from "./policyStates.ts";
 import { isProvider } from "./providers.ts";
 import { beyond, EVERYBODY, HOLDER, newParts, type Statement } from "./statements.ts";
 
@@ -13,18 +14,15 @@ import { beyond, EVERYBODY, HOLDER, newParts, type Statement } from "./statement
  */
 export function wideGrants(
   type: string,
-  { before, after, complete }: ResourceStates,
+  { before, after }: Pick<PolicyStates, "before" | "after">,
   account?: string,
 ): readonly { readonly property: string; readonly message: string }[] {
-  const then = statementsOf(type, before, complete);
+  const then = statementsOf(type, before);
   const last = settled(after ?? {}, before) as JsonObject;
-  const now = statementsOf(type, after && last, complete);
-  const isKnown = (property: string) => complete || last[property] !== undefined;
+  const now = statementsOf(type, after && last);
   const widened = [
     ...now.flatMap((placed) => grown(placed, alike(placed, then), alike(placed, now), account)),
-    ...then
-      .filter(({ property }) => isKnown(property))
-      .flatMap((placed) => permitted(placed, alike(placed, now))),
+    ...then.flatMap((placed) => permitted(placed, alike(placed, now))),
     ...managed(type, before, last),
   ];
   const once = new Map(widened.map((entry) => [entry.text, entry]));

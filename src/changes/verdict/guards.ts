@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from "../../template/model.ts";
-import type { ResourceChange } from "../model.ts";
+import { type ResourceChange, resourceKey } from "../model.ts";
+import { policyStates } from "../policies/policyStates.ts";
 import { wideGrants } from "../policies/wideGrants.ts";
+import type { Written } from "../policies/written.ts";
 import { asList, attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
 import { lowered } from "./amounts.ts";
 import { unprotected } from "./deletion.ts";
@@ -20,11 +22,16 @@ import { publicAccess } from "./publicAccess.ts";
 import { stacksThatGo } from "./stackSets.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
-/**
- * Every protection that a change weakens or a new resource lacks in a way that opens it to everybody.
- * @param account the stack's own, to tell another one that is let in
- */
-export function weakerGuards(change: ResourceChange, account?: string): readonly WeakerGuard[] {
+/** What is known around a change. */
+export interface Around {
+  /** The stack's own, to tell another one that is let in. */
+  readonly account?: string;
+  /** What the templates say of resources that CloudFormation does not show whole. */
+  readonly written?: Written;
+}
+
+/** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
+export function weakerGuards(change: ResourceChange, around: Around = {}): readonly WeakerGuard[] {
   if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change.type);
   // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
   if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
@@ -39,7 +46,7 @@ export function weakerGuards(change: ResourceChange, account?: string): readonly
     ...unmonitored(states),
     ...dropped(change, states),
     ...parameters(change, states),
-    ...wideGrants(change.type, states, account),
+    ...access(change, around),
     ...policies(change),
     ...stacksThatGo(change, states),
   ];
@@ -50,6 +57,12 @@ export function weakerGuards(change: ResourceChange, account?: string): readonly
 function removedGuard(type: string): readonly WeakerGuard[] {
   const message = REMOVED_GUARDS[type];
   return message === undefined ? [] : [{ message }];
+}
+
+function access(change: ResourceChange, { account, written }: Around): readonly WeakerGuard[] {
+  const { untold, ...states } = policyStates(change, written?.get(resourceKey(change)));
+  const message = "CloudFormation shows only a part of this policy: whether it allows more cannot be told";
+  return [...wideGrants(change.type, states, account), ...untold.map((property) => ({ property, message }))];
 }
 
 const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);

@@ -6,10 +6,11 @@ import {
   resourceKey,
   type UnlistedLoss,
 } from "../model.ts";
+import type { Written } from "../policies/written.ts";
 import { resourceStates } from "../resourceState.ts";
 import { uniqueNameProperty } from "../resourceTypes.ts";
 import { type ChangeCounts, count } from "./counts.ts";
-import { weakerGuards } from "./guards.ts";
+import { type Around, weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
 import { losses } from "./losses.ts";
 import { type ReplacementCertainty, replacements } from "./replacement.ts";
@@ -52,22 +53,30 @@ export interface Verdict {
   readonly unacknowledged: readonly string[];
 }
 
+/** What is known beside a change set. */
+export interface Beside {
+  /** Nested stacks of which neither changes nor template can be seen, by their keys. */
+  readonly unseen?: readonly string[];
+  /** What may lose data in nested stacks of which only the template can be seen. */
+  readonly unlisted?: readonly UnlistedLoss[];
+  /** What the templates say of resources that CloudFormation does not show whole. */
+  readonly written?: Written;
+}
+
 /**
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
- * @param unseen nested stacks of which neither changes nor template can be seen, by their keys
- * @param unlisted what may lose data in nested stacks of which only the template can be seen
  */
 export function judge(
   changes: Changes,
   acknowledgements: readonly Acknowledgement[],
-  unseen: readonly string[] = [],
-  unlisted: readonly UnlistedLoss[] = [],
+  { unseen = [], unlisted = [], written = new Map() }: Beside = {},
 ): Verdict {
   const certainty = replacements(changes.resources);
+  const around = { account: changes.target.account, written };
   const risks = [
     ...changes.resources.flatMap((change) =>
-      risksOf(change, certainty.get(resourceKey(change)) ?? "none", changes.target.account),
+      risksOf(change, certainty.get(resourceKey(change)) ?? "none", around),
     ),
     ...changes.parameters.flatMap(exposure),
     ...unseen.map(unseenRisk),
@@ -106,11 +115,7 @@ const SEVERITY: readonly RiskKind[] = [
   "credentials",
 ];
 
-function risksOf(
-  change: ResourceChange,
-  replacement: ReplacementCertainty,
-  account: string,
-): readonly Risk[] {
+function risksOf(change: ResourceChange, replacement: ReplacementCertainty, around: Around): readonly Risk[] {
   const lasting = replacement === "certain" ? [] : interruptions(change);
   return [
     ...losses(change, replacement).map(({ kind, property, message }) =>
@@ -118,7 +123,7 @@ function risksOf(
     ),
     ...sameName(change, replacement),
     ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
-    ...weakerGuards(change, account).map(({ property, message }) =>
+    ...weakerGuards(change, around).map(({ property, message }) =>
       risk(change, "weaker-guard", message, property),
     ),
     ...credentials(change),

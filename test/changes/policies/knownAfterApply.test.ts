@@ -29,7 +29,7 @@ function told(
   const state = (Statement: readonly JsonObject[]): JsonObject => ({
     PolicyDocument: isText ? JSON.stringify({ Statement }) : { Statement },
   });
-  const states = { before: state(before), after: state(after), complete: true };
+  const states = { before: state(before), after: state(after) };
   return wideGrants("AWS::S3::BucketPolicy", states, "111122223333").map(({ message }) => message);
 }
 

@@ -66,7 +66,7 @@ test("of what a nested stack holds, whose changes are not listed", () => {
     { resource: "Net/Old", type: TABLE, goes: true },
     { resource: "Net/Table", type: TABLE, goes: false },
   ];
-  expect(judge(NOTHING, [], [], unlisted).risks).toEqual([
+  expect(judge(NOTHING, [], { unlisted }).risks).toEqual([
     {
       ...{ kind: "data-loss", resource: "Net/Old", type: TABLE },
       message: "goes from its nested stack: its data is lost",
@@ -192,7 +192,7 @@ describe("of the stack", () => {
   const OF_STACK = { type: "AWS::CloudFormation::Stack" };
 
   test("that nobody can see what a nested stack changes", () => {
-    expect(judge(NOTHING, [], ["Network"]).risks).toEqual([
+    expect(judge(NOTHING, [], { unseen: ["Network"] }).risks).toEqual([
       {
         ...OF_STACK,
         kind: "data-loss",

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../template/model.ts";
 import { type ResourceChange, resourceKey } from "../model.ts";
 import { policyStates } from "../policies/policyStates.ts";
+import { lostDenials } from "../policies/removedPolicy.ts";
 import { wideGrants } from "../policies/wideGrants.ts";
 import type { Written } from "../policies/written.ts";
 import { asList, attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
@@ -32,7 +33,7 @@ export interface Around {
 
 /** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
 export function weakerGuards(change: ResourceChange, around: Around = {}): readonly WeakerGuard[] {
-  if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change.type);
+  if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change, around);
   // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
   if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
   const states = resourceStates(change);
@@ -54,8 +55,8 @@ export function weakerGuards(change: ResourceChange, around: Around = {}): reado
   return [...new Map(found.map((guard) => [`${guard.property}: ${guard.message}`, guard])).values()];
 }
 
-function removedGuard(type: string): readonly WeakerGuard[] {
-  const message = REMOVED_GUARDS[type];
+function removedGuard(change: ResourceChange, { written }: Around): readonly WeakerGuard[] {
+  const message = REMOVED_GUARDS[change.type] ?? lostDenials(change, written?.get(resourceKey(change)));
   return message === undefined ? [] : [{ message }];
 }
 

@@ -44,7 +44,7 @@ export function weakerGuards(change: ResourceChange, around: Around = {}): reado
     ...weakened(change, states),
     ...publicAccess(change.type, states),
     ...lowered(change, states),
-    ...unmonitored(states),
+    ...unmonitored(change, states),
     ...dropped(change, states),
     ...parameters(change, states),
     ...access(change, around),
@@ -118,9 +118,10 @@ function isEncryptedAnyway(type: string, path: string): boolean {
   return /^AWS::DynamoDB::(?:Global)?Table$/.test(type) && path.startsWith("SSESpecification");
 }
 
-function unmonitored({ before, after }: ResourceStates): readonly WeakerGuard[] {
-  const isOnAt = (state: JsonObject | undefined) => Number(state?.MonitoringInterval ?? 0) > 0;
-  return isOnAt(before) && !isOnAt(after)
+function unmonitored(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
+  const [was, is] = [states.before?.MonitoringInterval, states.after?.MonitoringInterval];
+  const isOffNow = is === undefined ? isTakenOut(change, states, "MonitoringInterval") : !(Number(is) > 0);
+  return Number(was ?? 0) > 0 && isOffNow
     ? [{ property: "MonitoringInterval", message: "loses Enhanced Monitoring" }]
     : [];
 }
@@ -160,21 +161,24 @@ function dropped(
   return [...lists, ...emptied, ...blocks].map(([property, message]) => ({ property, message }));
 }
 
-function parameters(change: ResourceChange, { before, after }: ResourceStates): readonly WeakerGuard[] {
+function parameters(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
   if (!/ParameterGroup$/.test(change.type)) return [];
-  const then = before?.Parameters;
-  const now = after?.Parameters;
+  const [then, now] = [states.before?.Parameters, states.after?.Parameters];
   if (!isObject(then)) return [];
   const value = (name: string) => (isObject(now) ? now[name] : undefined);
+  const isKnown = (name: string) =>
+    value(name) !== undefined || isTakenOut(change, states, `Parameters/${name}`);
   const weaker = Object.entries(DATABASE_PARAMETERS).filter(
-    ([name]) => isOn(then[name]) && !isOn(value(name)),
+    ([name]) => isOn(then[name]) && isKnown(name) && !isOn(value(name)),
   );
-  const statements = logged(then.log_statement) > logged(value("log_statement"));
+  const isLessLogged = isKnown(LOGGED) && logged(then[LOGGED]) > logged(value(LOGGED));
   return [
     ...weaker.map(([, message]) => ({ property: "Parameters", message })),
-    ...(statements ? [{ property: "Parameters", message: "logs fewer statements (log_statement)" }] : []),
+    ...(isLessLogged ? [{ property: "Parameters", message: "logs fewer statements (log_statement)" }] : []),
   ];
 }
+
+const LOGGED = "log_statement";
 
 /** How much is logged; nothing, where it is `none` or nobody knows. */
 function logged(value: Json | undefined): number {

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from "../../template/model.ts";
 import { type ResourceChange, resourceKey } from "../model.ts";
 import { policyStates } from "../policies/policyStates.ts";
 import { lostDenials } from "../policies/removedPolicy.ts";
+import type { Rename } from "../policies/renames.ts";
 import { wideGrants } from "../policies/wideGrants.ts";
 import type { Written } from "../policies/written.ts";
 import { asList, attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
@@ -29,6 +30,8 @@ export interface Around {
   readonly account?: string;
   /** What the templates say of resources that CloudFormation does not show whole. */
   readonly written?: Written;
+  /** Of the stack's own resources that are replaced. */
+  readonly rename?: Rename | undefined;
 }
 
 /** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
@@ -60,10 +63,13 @@ function removedGuard(change: ResourceChange, { written }: Around): readonly Wea
   return message === undefined ? [] : [{ message }];
 }
 
-function access(change: ResourceChange, { account, written }: Around): readonly WeakerGuard[] {
+function access(change: ResourceChange, { account, written, rename }: Around): readonly WeakerGuard[] {
   const { untold, ...states } = policyStates(change, written?.get(resourceKey(change)));
   const message = "CloudFormation shows only a part of this policy: whether it allows more cannot be told";
-  return [...wideGrants(change.type, states, account), ...untold.map((property) => ({ property, message }))];
+  return [
+    ...wideGrants(change.type, states, { account, rename }),
+    ...untold.map((property) => ({ property, message })),
+  ];
 }
 
 const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);

@@ -6,6 +6,7 @@ import {
   resourceKey,
   type UnlistedLoss,
 } from "../model.ts";
+import { renameIn } from "../policies/renames.ts";
 import type { Written } from "../policies/written.ts";
 import { resourceStates } from "../resourceState.ts";
 import { uniqueNameProperty } from "../resourceTypes.ts";
@@ -73,7 +74,8 @@ export function judge(
   { unseen = [], unlisted = [], written = new Map() }: Beside = {},
 ): Verdict {
   const certainty = replacements(changes.resources);
-  const around = { account: changes.target.account, written };
+  const { resources, target } = changes;
+  const around = { account: target.account, written, rename: renameIn(resources, target) };
   const risks = [
     ...changes.resources.flatMap((change) =>
       risksOf(change, certainty.get(resourceKey(change)) ?? "none", around),

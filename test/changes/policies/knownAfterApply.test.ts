@@ -30,7 +30,9 @@ function told(
     PolicyDocument: isText ? JSON.stringify({ Statement }) : { Statement },
   });
   const states = { before: state(before), after: state(after) };
-  return wideGrants("AWS::S3::BucketPolicy", states, "111122223333").map(({ message }) => message);
+  return wideGrants("AWS::S3::BucketPolicy", states, { account: "111122223333" }).map(
+    ({ message }) => message,
+  );
 }
 
 const LESS = ["IAM is widened: less is denied"];

@@ -24,7 +24,7 @@ function told(
   };
   const after = { AssumeRolePolicyDocument: { Statement: [statement] } };
   const states = { before: undefined, after };
-  return wideGrants("AWS::IAM::Role", states, "111122223333").map(({ message }) => message);
+  return wideGrants("AWS::IAM::Role", states, { account: "111122223333" }).map(({ message }) => message);
 }
 
 describe("a provider that is one customer's own", () => {

@@ -7,7 +7,7 @@ const ROLE = "AWS::IAM::Role";
 const OWN = "111122223333";
 
 function widened(type: string, after: JsonObject, before?: JsonObject): readonly string[] {
-  return wideGrants(type, { before, after }, OWN).map(
+  return wideGrants(type, { before, after }, { account: OWN }).map(
     ({ property, message }) => `${property}: ${message.replace("IAM is widened: ", "")}`,
   );
 }

@@ -19,7 +19,9 @@ export function namerOf(
   const place = stackPath.map((id) => `${id}/`).join("");
   return (reference) => {
     const isPseudo = reference.startsWith("AWS::") && reference !== "AWS::NoValue";
-    if (isPseudo) return known[reference] === undefined ? `{{${place}${reference}}}` : undefined;
+    // No colons: ARNs are told apart by theirs.
+    if (isPseudo)
+      return known[reference] === undefined ? `{{${place}${reference.replace("::", ".")}}}` : undefined;
     const [id = ""] = reference.split(".");
     const definition = isObject(Resources) && Object.hasOwn(Resources, id) ? Resources[id] : undefined;
     const type = isObject(definition) ? String(definition.Type) : "";

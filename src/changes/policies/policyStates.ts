@@ -2,15 +2,20 @@ import type { Json, JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { resourceStates } from "../resourceState.ts";
 import { statementsOf } from "./placed.ts";
+import { hasPolicy } from "./policyTypes.ts";
 import { detailsOf, isShownInPart, type Side, shownOf } from "./shown.ts";
 import type { WrittenStates } from "./written.ts";
+
+interface Untold {
+  readonly property?: string;
+}
 
 /** A resource on both sides, each property whole or left out on both. */
 export interface PolicyStates {
   readonly before: JsonObject | undefined;
   readonly after: JsonObject | undefined;
-  /** Properties with a policy that changes, or is new, and of which nobody can tell the whole. */
-  readonly untold: readonly string[];
+  /** Policies that change or are new, and of which nobody can tell the whole; without a property where none is shown. */
+  readonly untold: readonly Untold[];
 }
 
 /**
@@ -29,16 +34,23 @@ export function policyStates(change: ResourceChange, written: WrittenStates = {}
     ...change.details.flatMap(({ attribute, name }) => (attribute === "Properties" && name ? [name] : [])),
   ]);
   const known: { readonly [S in Side]: Record<string, Json> } = { before: {}, after: {} };
-  const untold: string[] = [];
+  const untold: Untold[] = isUnseen(change, written) ? [{}] : [];
   for (const property of names) {
     const values = shownOn(sides, change, property) ?? writtenOn(sides, change, written, property);
     if (values === undefined) {
-      if (mayChange(change, property) && isPolicy(change, property, written)) untold.push(property);
+      if (mayChange(change, property) && isPolicy(change, property, written)) untold.push({ property });
       continue;
     }
     for (const [side, value] of values) if (value !== undefined) known[side][property] = value;
   }
   return { before: before && known.before, after: after && known.after, untold };
+}
+
+/** Whether CloudFormation cut or dropped all that a new resource will have, and no template has it: SAM makes roles. */
+function isUnseen(change: ResourceChange, { after }: WrittenStates): boolean {
+  const isNew = change.action === "Add" || change.action === "Import";
+  const isLeftOut = change.isCut === true || change.withoutValues === true;
+  return isNew && isLeftOut && after === undefined && change.details.length === 0 && hasPolicy(change.type);
 }
 
 type Values = readonly (readonly [Side, Json | undefined])[];

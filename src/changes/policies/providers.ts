@@ -1,4 +1,3 @@
-import { KNOWN_AFTER_APPLY } from "../model.ts";
 import type { Condition } from "./conditions.ts";
 import { fixedStart } from "./patterns.ts";
 
@@ -24,12 +23,12 @@ const OF_ONE: readonly RegExp[] = [
 
 /**
  * Whether only one organization's own can sign in with a provider.
- * @param conditions where only the execution tells the provider's ARN, their keys name it
+ * @param conditions where something stands for the provider's ARN (`{{changeSet:KNOWN_AFTER_APPLY}}`), their keys name it
  */
 export function isOfOneTenant(name: string, conditions: readonly Condition[]): boolean {
   const [, issuer] = /:oidc-provider\/(.+)$/.exec(name) ?? [];
-  if (issuer !== undefined && !issuer.includes(KNOWN_AFTER_APPLY)) return isOwn(issuer.toLowerCase());
-  if (!name.includes(KNOWN_AFTER_APPLY)) return false;
+  if (issuer !== undefined && !issuer.includes("{{")) return isOwn(issuer.toLowerCase());
+  if (!name.includes("{{")) return false;
   const named = conditions.map(({ key }) => key.slice(0, Math.max(0, key.lastIndexOf(":"))));
   return named.some(isOwn);
 }

@@ -68,7 +68,7 @@ function access(change: ResourceChange, { account, written, rename }: Around): r
   const message = "CloudFormation shows only a part of this policy: whether it allows more cannot be told";
   return [
     ...wideGrants(change.type, states, { account, rename }),
-    ...untold.map((property) => ({ property, message })),
+    ...untold.map((where) => ({ ...where, message })),
   ];
 }
 

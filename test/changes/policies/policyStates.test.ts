@@ -162,6 +162,13 @@ test("a new policy without its values is as the template has it, or told as not 
   expect(told(added, undefined, side(policy(tls, served)))).toEqual([]);
   expect(told(added, undefined, side({ Bucket: "site" }, policy(open)))).toEqual([UNTOLD]);
   expect(told(added)).toEqual([]);
+  const nothing = [UNTOLD.replace("PolicyDocument", "undefined")];
+  for (const more of [{ isCut: true }, { withoutValues: true }]) {
+    expect(told({ ...added, ...more })).toEqual(nothing);
+    expect(told({ ...added, ...more, type: "AWS::IAM::Role" })).toEqual(nothing);
+    expect(told({ ...added, ...more, type: "AWS::S3::Bucket" })).toEqual([]);
+    expect(told({ ...added, ...more }, undefined, side(policy(tls)))).toEqual([]);
+  }
 });
 
 describe("where a policy is known by", () => {
@@ -178,7 +185,7 @@ describe("where a policy is known by", () => {
     ["its text in a text", { name: "Document", before: '"{\\"Statement\\":[{\\"Effect\\":\\"Allow\\"' }],
     ["its place", { name: "Document", path: "/Properties/Document/Statement/0", after: "x" }],
   ])("%s: %j", (_, detail, type) => {
-    expect(partial(detail, type)).toEqual([detail.name]);
+    expect(partial(detail, type)).toEqual([{ property: detail.name }]);
   });
 
   test.each(["ManagedPolicyArns", "DeletionPolicy", "Policies", "Description", "RetentionPolicy"])(

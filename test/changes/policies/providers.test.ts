@@ -43,7 +43,8 @@ describe("a provider that is one customer's own", () => {
 
   test.each(ISSUERS)("lets in nobody else: %s %j", (issuer, claims) => {
     expect(told(issuer, claims)).toEqual([]);
-    expect(told(issuer, claims, KNOWN_AFTER_APPLY)).toEqual([]);
+    for (const arn of [KNOWN_AFTER_APPLY, "{{Provider}}", provider("{{Issuer}}")])
+      expect(told(issuer, claims, arn)).toEqual([]);
   });
 
   test.each(ISSUERS)("is no other that only tests its claims: %s %j", (issuer, claims) => {

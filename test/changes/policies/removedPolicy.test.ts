@@ -5,7 +5,7 @@ import { weakerGuards } from "../../../src/changes/verdict/guards.ts";
 import type { JsonObject } from "../../../src/template/model.ts";
 
 const DENIALS = ["is removed: its denials no longer hold"];
-const UNKNOWN = ["is removed: CloudFormation does not show what it denies, which would no longer hold"];
+const UNKNOWN = ["is removed: whether it denied anything cannot be told"];
 
 const policy = (...effects: readonly ("Allow" | "Deny")[]): JsonObject => ({
   PolicyDocument: {

@@ -52,11 +52,11 @@ describe("a value of the template", () => {
     [{ "Fn::Sub": "${Bucket.Arn}/${AWS::AccountId}/*" }, "{{Bucket.Arn}}/111122223333/*"],
     [{ "Fn::Sub": ["${A}/${!x}", { A: { Ref: "Bucket" } }] }, "{{Bucket}}/${x}"],
     [{ "Fn::Sub": ["${Bucket}", { Bucket: "own" }] }, "own"],
-    [{ "Fn::Sub": "logs.${AWS::URLSuffix}" }, "logs.{{AWS::URLSuffix}}"],
+    [{ "Fn::Sub": "logs.${AWS::URLSuffix}" }, "logs.{{AWS.URLSuffix}}"],
     [{ "Fn::ImportValue": { "Fn::Sub": "${AWS::Region}-Key" } }, "{{import eu-central-1-Key}}"],
     // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above.
     [{ "Fn::ToJsonString": { A: { Ref: "Bucket" } } }, '{"A":"{{Bucket}}"}'],
-    [{ Ref: "AWS::StackId" }, "{{AWS::StackId}}"],
+    [{ Ref: "AWS::StackId" }, "{{AWS.StackId}}"],
     [
       { Statement: [{ Resource: { Ref: "Bucket" } }, { Ref: "AWS::NoValue" }] },
       { Statement: [{ Resource: "{{Bucket}}" }] },
@@ -164,7 +164,7 @@ describe("in a nested stack", () => {
   test("what it is given is what the stack around it names", () => {
     const value = [{ Ref: "Arn" }, bucket, { Ref: "Key" }, { Ref: "AWS::StackName" }];
     expect(within(value, { Arn: bucket })).toEqual([
-      ...["{{Bucket.Arn}}", "{{Net/Bucket.Arn}}", "k", "{{Net/AWS::StackName}}"],
+      ...["{{Bucket.Arn}}", "{{Net/Bucket.Arn}}", "k", "{{Net/AWS.StackName}}"],
     ]);
     expect(within({ Ref: "Arn" }, { Arn: { "Fn::GetAtt": ["Made", "Arn"] } })).toBeUndefined();
   });

@@ -29,8 +29,9 @@ export function isOfOneTenant(name: string, conditions: readonly Condition[]): b
   const [, issuer] = /:oidc-provider\/(.+)$/.exec(name) ?? [];
   if (issuer !== undefined && !issuer.includes("{{")) return isOwn(issuer.toLowerCase());
   if (!name.includes("{{")) return false;
-  const named = conditions.map(({ key }) => key.slice(0, Math.max(0, key.lastIndexOf(":"))));
-  return named.some(isOwn);
+  // Others meet what is asked only where there is such a claim.
+  const asked = conditions.filter(({ ifExists, set }) => !ifExists && set !== "forallvalues");
+  return asked.some(({ key }) => isOwn(key.slice(0, Math.max(0, key.lastIndexOf(":")))));
 }
 
 function isOwn(issuer: string): boolean {

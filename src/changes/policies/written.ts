@@ -66,7 +66,8 @@ function treeOf(side: Side, { templates, scopes }: WrittenSources): Tree {
   };
   const stackOf = (stackPath: readonly string[]): Stack | undefined => {
     const template = byPath.get(stackPath.join("/"))?.[side];
-    if (template === undefined) return undefined;
+    // A macro of somebody's own may make another thing of it, and of what it gives to its nested stacks.
+    if (template === undefined || hangsOnMore(template.value)) return undefined;
     const parent = stackPath.length === 0 ? undefined : stackAt(stackPath.slice(0, -1));
     const pair = byPath.get("");
     if (stackPath.length === 0) return opened(template, stackPath, rootScopes(scopes[side], pair));
@@ -114,8 +115,7 @@ function openContext({ template, strict, scopes }: Stack): Context {
 
 function writtenIn(tree: Tree, { stackPath, logicalId, type }: ResourceChange): WrittenSide | undefined {
   const stack = tree(stackPath);
-  // A macro of somebody's own may make another thing of it.
-  if (stack === undefined || hangsOnMore(stack.template)) return undefined;
+  if (stack === undefined) return undefined;
   const raw = propertiesIn(stack, logicalId, type);
   if (raw === undefined) return undefined;
   const evaluated = evaluateValue(openContext(stack), named(raw, stack.name));

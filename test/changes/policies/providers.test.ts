@@ -14,13 +14,14 @@ function told(
   issuer: string,
   claims: Readonly<Record<string, string>>,
   Federated = provider(issuer),
+  operator = "StringLike",
 ): readonly string[] {
   const tests = Object.entries(claims).map(([claim, value]) => [`${issuer}:${claim}`, value]);
   const statement: JsonObject = {
     Effect: "Allow",
     Principal: { Federated },
     Action: "sts:AssumeRoleWithWebIdentity",
-    Condition: { StringLike: Object.fromEntries(tests) },
+    Condition: { [operator]: Object.fromEntries(tests) },
   };
   const after = { AssumeRolePolicyDocument: { Statement: [statement] } };
   const states = { before: undefined, after };
@@ -45,6 +46,12 @@ describe("a provider that is one customer's own", () => {
     expect(told(issuer, claims)).toEqual([]);
     for (const arn of [KNOWN_AFTER_APPLY, "{{Provider}}", provider("{{Issuer}}")])
       expect(told(issuer, claims, arn)).toEqual([]);
+  });
+
+  test.each(["StringLikeIfExists", "ForAllValues:StringLike"])("is not known by %s alone", (operator) => {
+    const [issuer, claims] = ISSUERS[0] ?? ["", {}];
+    expect(told(issuer, claims, KNOWN_AFTER_APPLY, operator)).toEqual(EVERYBODY);
+    expect(told(issuer, claims, provider(issuer), operator)).toEqual([]);
   });
 
   test.each(ISSUERS)("is no other that only tests its claims: %s %j", (issuer, claims) => {

@@ -144,8 +144,14 @@ describe("in a nested stack", () => {
     ...more,
     Resources: { Bucket: OTHERS.Bucket ?? null, Policy: resource({ Value }) },
   });
-  const within = (Value: Json, given: JsonObject, more?: JsonObject): Json | undefined => {
+  const within = (
+    Value: Json,
+    given: JsonObject,
+    more?: JsonObject,
+    around: JsonObject = {},
+  ): Json | undefined => {
     const root: JsonObject = {
+      ...around,
       Resources: { ...OTHERS, Net: resource({ Parameters: given }, "AWS::CloudFormation::Stack") },
     };
     const pairs = [
@@ -167,6 +173,10 @@ describe("in a nested stack", () => {
       ...["{{Bucket.Arn}}", "{{Net/Bucket.Arn}}", "k", "{{Net/AWS.StackName}}"],
     ]);
     expect(within({ Ref: "Arn" }, { Arn: { "Fn::GetAtt": ["Made", "Arn"] } })).toBeUndefined();
+  });
+
+  test("that a macro may give something else nothing is known", () => {
+    expect(within("a", {}, {}, { Transform: "Our::Macro" })).toBeUndefined();
   });
 
   test("no condition is decided by a name", () => {

@@ -76,8 +76,23 @@ function writtenOn(
     const isTold = known[property] !== undefined || raw[property] === undefined;
     return isTold ? [[side, known[property]] as const] : [];
   });
-  return values.length === sides.length ? values : undefined;
+  const { before = null, after = null } = Object.fromEntries(values);
+  return values.length === sides.length && !letsInUnknown(change.type, { [property]: after }, before)
+    ? values
+    : undefined;
 }
+
+/** Whether the name of another stack's export says who is let in, and said nothing of it before: it may be anybody. */
+function letsInUnknown(type: string, after: JsonObject, before: Json): boolean {
+  const known = JSON.stringify(before);
+  return statementsOf(type, after).some(({ statement: { principals, conditions } }) =>
+    [...principals.items, ...conditions.flatMap(({ values }) => values)].some((text) =>
+      (text.match(IMPORT) ?? []).some((name) => !known.includes(name)),
+    ),
+  );
+}
+
+const IMPORT = /\{\{import .*?\}\}/g;
 
 function mayChange(change: ResourceChange, property: string): boolean {
   return change.action !== "Modify" || detailsOf(change, property).length > 0;

@@ -150,6 +150,24 @@ test("what comes or goes as a whole is there on one side", () => {
   expect(told(comes)).toEqual([EVERYBODY]);
 });
 
+test("whom another stack's export names is not known, where it named nobody before", () => {
+  const given = (name: string) => ({ ...served, Principal: { AWS: `arn:aws:iam::{{import ${name}}}:root` } });
+  const change = bucketPolicy({ withoutValues: true });
+  const toldOf = (before: JsonObject, after: JsonObject) => told(change, side(before), side(after));
+  expect(toldOf(policy(tls), policy(tls, given("Other")))).toEqual([UNTOLD]);
+  expect(toldOf(policy(given("One")), policy(given("Other")))).toEqual([UNTOLD]);
+  expect(toldOf(policy(given("One")), policy(given("One"), tls))).toEqual([]);
+  const under = { ...open, Condition: { StringEquals: { "aws:PrincipalAccount": "{{import Other}}" } } };
+  expect(toldOf(policy(tls), policy(tls, under))).toEqual([UNTOLD]);
+  const permission = { action: "Add", type: "AWS::Lambda::Permission", details: [] } as const;
+  const invoked = side({ FunctionName: "f", Principal: "{{import Other}}" });
+  expect(told(bucketPolicy(permission), undefined, invoked)).toEqual([
+    UNTOLD.replace("PolicyDocument", "Principal"),
+  ]);
+  const of = { ...served, Resource: "{{import Other}}/*" };
+  expect(toldOf(policy(tls), policy(tls, of))).toEqual([]);
+});
+
 test("what drifted is not as the deployed template says", () => {
   const drift = { previous: "a", actual: "b" };
   const change = bucketPolicy({ details: [changed({ drift })] });

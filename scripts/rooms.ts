@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   changes: [...TEMPLATE, "changes/*", "stack", "secrets", "errors"],
   "changes/costs": [...TEMPLATE, "changes/items", "errors"],
   "changes/destroy": [...TEMPLATE, "changes/items", "stack", "errors"],
-  "changes/policies": [...TEMPLATE, "errors"],
+  "changes/policies": [...TEMPLATE, "changes/items", "errors"],
   "changes/redaction": [...TEMPLATE, "changes/items", "secrets", "errors"],
   "changes/verdict": [...TEMPLATE, "changes/destroy", "changes/policies", "stack", "errors"],
   "changes/items": [...TEMPLATE, "stack", "errors"],

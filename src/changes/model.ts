@@ -40,6 +40,8 @@ export interface ResourceChange {
    * description that has them; aws-cdk-cli#1780).
    */
   readonly withoutValues?: boolean;
+  /** True where AWS cut a context ("Large values can be truncated"): it is left out then. */
+  readonly isCut?: boolean;
 }
 
 /** What happens to a resource in a nested stack whose changes nobody lists, as its templates tell it. */

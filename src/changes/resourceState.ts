@@ -10,8 +10,8 @@ export interface ResourceStates {
 }
 
 /**
- * The properties before and after, from BeforeContext and AfterContext; where AWS gave none, as much as the
- * property changes tell.
+ * The properties before and after, from BeforeContext and AfterContext; where AWS gave none or cut it, as much as the property
+ * changes and the other side tell.
  */
 export function resourceStates(change: ResourceChange): ResourceStates {
   const before = change.action === "Add" ? undefined : propertiesOf(change.before);
@@ -20,8 +20,8 @@ export function resourceStates(change: ResourceChange): ResourceStates {
   const complete =
     (before !== undefined || !wantsBefore) && (after !== undefined || change.action === "Remove");
   return {
-    before: before ?? (wantsBefore ? fromDetails(change.details, "before") : undefined),
-    after: after ?? (change.action === "Remove" ? undefined : fromDetails(change.details, "after")),
+    before: before ?? (wantsBefore ? fromDetails(change.details, "before", after) : undefined),
+    after: after ?? (change.action === "Remove" ? undefined : fromDetails(change.details, "after", before)),
     complete,
   };
 }
@@ -66,29 +66,33 @@ const ATTRIBUTES = new Set([
   "Type",
 ]);
 
-function fromDetails(details: readonly PropertyChange[], side: "before" | "after"): JsonObject {
-  const known: Record<string, Json> = {};
+/** One side by the property changes. What is not among them is as on the other side, where that is known. */
+function fromDetails(
+  details: readonly PropertyChange[],
+  side: "before" | "after",
+  other: JsonObject = {},
+): JsonObject {
+  const known: Record<string, Json> = { ...other };
   for (const detail of details) {
-    const text = detail[side];
-    if (detail.attribute !== "Properties" || detail.name === undefined || text === undefined) continue;
-    const steps = (detail.path ?? "").split("/").slice(2);
-    set(known, steps.length === 0 ? [detail.name] : steps, parseValue(text));
+    if (detail.attribute !== "Properties" || detail.name === undefined) continue;
+    const [text, steps] = [detail[side], (detail.path ?? "").split("/").slice(2)];
+    set(known, steps.length === 0 ? [detail.name] : steps, text === undefined ? undefined : parseValue(text));
   }
   return known;
 }
 
 // Array indexes become object keys here: without contexts only single values are looked at.
-function set(target: Record<string, Json>, steps: readonly string[], value: Json): void {
+function set(target: Record<string, Json>, steps: readonly string[], value: Json | undefined): void {
   const [step, ...rest] = steps;
   if (step === undefined || step === "__proto__") return;
-  if (rest.length === 0) {
-    target[step] = value;
-    return;
-  }
   const child = target[step];
-  const next: Record<string, Json> = isObject(child) ? { ...child } : {};
-  set(next, rest, value);
-  target[step] = next;
+  if (rest.length > 0) {
+    if (value === undefined && child === undefined) return;
+    const next: Record<string, Json> = typeof child === "object" ? { ...(child as JsonObject) } : {};
+    set(next, rest, value);
+    target[step] = next;
+  } else if (value === undefined) delete target[step];
+  else target[step] = value;
 }
 
 /** A property's value as a list: the items of one, a scalar by itself, nothing of what is not there. */

@@ -29,7 +29,7 @@ function judged(before: JsonObject, after: JsonObject) {
     before: { value: { Resources: before } },
     after: { value: { Resources: after } },
   };
-  return judge(NOTHING, [], [], unlistedChanges([pair])).risks;
+  return judge(NOTHING, [], { unlisted: unlistedChanges([pair]) }).risks;
 }
 
 function losses(before: JsonObject, after: JsonObject, stackPath: readonly string[] = ["Data"]) {

@@ -89,22 +89,22 @@ export const EXPLAINED: readonly Explanation[] = [
     why: "An item of a whole resource is no part of one by its first word, and a name without words is no item.",
   },
   {
-    file: "changes/redaction.ts",
+    file: "changes/redaction/redaction.ts",
     of: "rulesOf({ noEcho: [], patterns: [] })",
     why: "Nothing is called as what stands for no name.",
   },
   {
-    file: "changes/redaction.ts",
+    file: "changes/redaction/redaction.ts",
     of: "text === null → false",
     why: "JSON.parse reads null as null, and that is shown as it is.",
   },
   {
-    file: "changes/redaction.ts",
+    file: "changes/redaction/hiding.ts",
     of: 'const { path = "", name = "" } = detail',
     why: "What stands for no name is no secret's.",
   },
   {
-    file: "changes/redaction.ts",
+    file: "changes/redaction/hideValue.ts",
     of: "[...found] .filter(",
     why: "Bounds the time: of more than 200 hidden values the shortest are not looked for elsewhere.",
   },

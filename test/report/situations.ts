@@ -60,7 +60,7 @@ export function viewOf(situation: Situation): ReportView {
   const changes = repeat === undefined ? view.changes : repeated(view.changes, repeat);
   return {
     ...view,
-    verdict: judge(changes, acknowledgements, unseen),
+    verdict: judge(changes, acknowledgements, { unseen }),
     changes: redact(changes, { noEcho, patterns }),
     ...(changes.resources.length === 0 ? {} : { estimate: estimateFor(changes, earlier, bundled) }),
   };

@@ -10,6 +10,9 @@ export function decodeChange(
   withoutValues: boolean,
 ): ResourceChange {
   const resource = required(change.ResourceChange, "ResourceChange");
+  const { BeforeContext, AfterContext } = resource;
+  const [before, after] = [parsed(BeforeContext), parsed(AfterContext)];
+  const isCut = (before === undefined && !!BeforeContext) || (after === undefined && !!AfterContext);
   return {
     stackPath,
     action: required(resource.Action, "Action"),
@@ -21,10 +24,11 @@ export function decodeChange(
       physicalId: resource.PhysicalResourceId,
       replacement: resource.Replacement,
       policyAction: resource.PolicyAction,
-      before: parsed(resource.BeforeContext),
-      after: parsed(resource.AfterContext),
+      before,
+      after,
       driftStatus: resource.ResourceDriftStatus,
       withoutValues: withoutValues ? true : undefined,
+      isCut: isCut ? true : undefined,
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Condition } from "./conditions.ts";
 import { fixedStart } from "./patterns.ts";
 import type { Placed } from "./placed.ts";
+import { isOfOneTenant, isProvider, isSubject } from "./providers.ts";
 import { accountOf, EVERYBODY, HOLDER, type Statement } from "./statements.ts";
 
 /** What a statement allows that a reviewer must not miss. */
@@ -68,7 +69,10 @@ function byPrincipals(statement: Statement, account: string | undefined): readon
         isOther(accountOf(name), account) ||
         (name === EVERYBODY && !isPublic && isOfOthers(conditions, account)),
     ),
-    ...only("everybody of an identity provider is allowed in", (name) => isProvider(name) && isPublic),
+    ...only(
+      "everybody of an identity provider is allowed in",
+      (name) => isProvider(name) && isPublic && !isOfOneTenant(name, conditions),
+    ),
   ];
 }
 
@@ -83,11 +87,6 @@ function isOfOthers(conditions: readonly Condition[], account: string | undefine
   return conditions
     .filter((condition) => isFixed(condition) && NAMING_ACCOUNTS.test(condition.key))
     .some(({ values }) => values.some((value) => isOther(accountOf(`AWS ${value}`), account)));
-}
-
-/** Whether somebody outside AWS vouches for who it is. */
-export function isProvider(name: string): boolean {
-  return name.startsWith("Federated ");
 }
 
 /**
@@ -124,15 +123,4 @@ function isNamed(value: string, operator: string): boolean {
   if (value.includes("${")) return false;
   if (!isPattern || fixedStart(value) === value) return true;
   return /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/.test(value) || /^o-\w+\//.test(value);
-}
-
-/**
- * Whether a provider must say who it is that signs in: a claim like a branch or a workflow's name is anybody's.
- * `repo:acme/app:*` names whose it is; `repo:*`, and `repo:acme*`, which is another's `acme-too` as well, do not.
- */
-function isSubject(key: string, value: string): boolean {
-  const [, claim = ""] = /^[\w.-]+\.[\w/.-]+:(sub|repository(?:_owner)?(?:_id)?)$/.exec(key) ?? [];
-  if (claim === "" && !key.startsWith("saml:")) return false;
-  const fixed = fixedStart(value);
-  return fixed === value || (claim === "sub" ? /^[^:]+:[^/:]+[/:]/ : /^[^/:]+\//).test(fixed);
 }

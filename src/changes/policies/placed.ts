@@ -17,20 +17,15 @@ export interface Placed {
 /**
  * Every statement of every policy of a resource. A policy is known by its shape, as value or as JSON text, at any depth; some
  * types say with properties of their own what a statement says.
- * @param isComplete whether all properties are known, so that what is not there is not there
  */
-export function statementsOf(
-  type: string,
-  state: JsonObject | undefined,
-  isComplete: boolean,
-): readonly Placed[] {
+export function statementsOf(type: string, state: JsonObject | undefined): readonly Placed[] {
   const limit = LIMITS[type];
   const entries = [...entriesIn(state ?? {}, undefined), ...statedIn(type, state ?? {})];
   const placed = entries.flatMap(({ property, entry }): readonly Placed[] => {
     const statement = readStatement(entry);
     return statement === undefined ? [] : [{ property, kind: kindOf(property, limit), statement }];
   });
-  const isUnlimited = limit !== undefined && state?.[limit] === undefined && isComplete;
+  const isUnlimited = limit !== undefined && state?.[limit] === undefined;
   return isUnlimited ? [...placed, { property: limit, kind: "limit", statement: everything(type) }] : placed;
 }
 

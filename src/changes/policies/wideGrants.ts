@@ -1,33 +1,43 @@
 import type { Json, JsonObject } from "../../template/model.ts";
-import { isObject, type ResourceStates } from "../resourceState.ts";
-import { isProvider, wideGrantsOf } from "./grants.ts";
+import { mapStrings } from "../mapStrings.ts";
+import { isObject } from "../resourceState.ts";
+import { wideGrantsOf } from "./grants.ts";
 import { settled } from "./knownAfterApply.ts";
 import { type Placed, statementsOf } from "./placed.ts";
+import type { PolicyStates } from "./policyStates.ts";
+import { isProvider } from "./providers.ts";
+import type { Rename } from "./renames.ts";
 import { beyond, EVERYBODY, HOLDER, newParts, type Statement } from "./statements.ts";
 
 /**
  * What a change lets more people do, or lets them do more, of what is wide: everything, everybody, other accounts. A statement
  * counts with all that it says, so that one which only gets narrower is none, however its policy is split or written.
- * @param account the stack's own; without it nobody can tell another account from it
  */
 export function wideGrants(
   type: string,
-  { before, after, complete }: ResourceStates,
-  account?: string,
+  { before, after }: Pick<PolicyStates, "before" | "after">,
+  { account, rename }: Around = {},
 ): readonly { readonly property: string; readonly message: string }[] {
-  const then = statementsOf(type, before, complete);
+  const then = statementsOf(type, before);
   const last = settled(after ?? {}, before) as JsonObject;
-  const now = statementsOf(type, after && last, complete);
-  const isKnown = (property: string) => complete || last[property] !== undefined;
+  const now = statementsOf(type, after && last);
+  // What it says of the stack's own resources, it may say of them under their new names.
+  const moved = rename === undefined ? then : statementsOf(type, mapStrings(before, rename));
+  const known = rename === undefined ? then : [...then, ...moved];
   const widened = [
-    ...now.flatMap((placed) => grown(placed, alike(placed, then), alike(placed, now), account)),
-    ...then
-      .filter(({ property }) => isKnown(property))
-      .flatMap((placed) => permitted(placed, alike(placed, now))),
+    ...now.flatMap((placed) => grown(placed, alike(placed, known), alike(placed, now), account)),
+    ...then.flatMap((placed, index) => permitted([placed, moved[index] ?? placed], alike(placed, now))),
     ...managed(type, before, last),
   ];
   const once = new Map(widened.map((entry) => [entry.text, entry]));
   return [...once.values()].map(({ property, text }) => ({ property, message: `IAM is widened: ${text}` }));
+}
+
+interface Around {
+  /** The stack's own; without it nobody can tell another account from it. */
+  readonly account?: string | undefined;
+  /** Of the stack's own resources that are replaced. */
+  readonly rename?: Rename | undefined;
 }
 
 interface Widened {
@@ -104,11 +114,16 @@ function hasFewer(statement: Statement, other: Statement): boolean {
   return kept.length < other.conditions.length && kept.every((test) => tests(other).includes(test));
 }
 
-/** What is denied no more is allowed to whom something else allows it. */
-function permitted({ property, statement }: Placed, now: readonly Placed[]): readonly Widened[] {
+/**
+ * What is denied no more is allowed to whom something else allows it.
+ * @param denial as it was, and under new names: it stays where either does
+ */
+function permitted(denial: readonly [Placed, Placed], now: readonly Placed[]): readonly Widened[] {
+  const [{ property, statement }] = denial;
   if (statement.effect === "Allow") return [];
   const denied = now.map((other) => other.statement);
-  return newParts(statement, denied).length === 0 ? [] : [{ property, text: "less is denied" }];
+  const stays = denial.some((one) => newParts(one.statement, denied).length === 0);
+  return stays ? [] : [{ property, text: "less is denied" }];
 }
 
 const ADMINISTRATIVE =

@@ -12,7 +12,6 @@ export const REMOVED_GUARDS: Readonly<Record<string, string>> = {
   "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
   "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
   "AWS::Macie::Session": "is removed: sensitive data is no longer looked for",
-  "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
   "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
   "AWS::SecurityHub::Hub": "is removed: findings are no longer collected",
   "AWS::Shield::Protection": "is removed: attacks by traffic are no longer fended off",

@@ -1,6 +1,10 @@
 import type { Json, JsonObject } from "../../template/model.ts";
-import type { ResourceChange } from "../model.ts";
+import { type ResourceChange, resourceKey } from "../model.ts";
+import { policyStates } from "../policies/policyStates.ts";
+import { lostDenials } from "../policies/removedPolicy.ts";
+import type { Rename } from "../policies/renames.ts";
 import { wideGrants } from "../policies/wideGrants.ts";
+import type { Written } from "../policies/written.ts";
 import { asList, attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
 import { lowered } from "./amounts.ts";
 import { unprotected } from "./deletion.ts";
@@ -20,12 +24,19 @@ import { publicAccess } from "./publicAccess.ts";
 import { stacksThatGo } from "./stackSets.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
-/**
- * Every protection that a change weakens or a new resource lacks in a way that opens it to everybody.
- * @param account the stack's own, to tell another one that is let in
- */
-export function weakerGuards(change: ResourceChange, account?: string): readonly WeakerGuard[] {
-  if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change.type);
+/** What is known around a change. */
+export interface Around {
+  /** The stack's own, to tell another one that is let in. */
+  readonly account?: string;
+  /** What the templates say of resources that CloudFormation does not show whole. */
+  readonly written?: Written;
+  /** Of the stack's own resources that are replaced. */
+  readonly rename?: Rename | undefined;
+}
+
+/** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
+export function weakerGuards(change: ResourceChange, around: Around = {}): readonly WeakerGuard[] {
+  if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change, around);
   // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
   if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
   const states = resourceStates(change);
@@ -36,10 +47,10 @@ export function weakerGuards(change: ResourceChange, account?: string): readonly
     ...weakened(change, states),
     ...publicAccess(change.type, states),
     ...lowered(change, states),
-    ...unmonitored(states),
+    ...unmonitored(change, states),
     ...dropped(change, states),
     ...parameters(change, states),
-    ...wideGrants(change.type, states, account),
+    ...access(change, around),
     ...policies(change),
     ...stacksThatGo(change, states),
   ];
@@ -47,9 +58,18 @@ export function weakerGuards(change: ResourceChange, account?: string): readonly
   return [...new Map(found.map((guard) => [`${guard.property}: ${guard.message}`, guard])).values()];
 }
 
-function removedGuard(type: string): readonly WeakerGuard[] {
-  const message = REMOVED_GUARDS[type];
+function removedGuard(change: ResourceChange, { written }: Around): readonly WeakerGuard[] {
+  const message = REMOVED_GUARDS[change.type] ?? lostDenials(change, written?.get(resourceKey(change)));
   return message === undefined ? [] : [{ message }];
+}
+
+function access(change: ResourceChange, { account, written, rename }: Around): readonly WeakerGuard[] {
+  const { untold, ...states } = policyStates(change, written?.get(resourceKey(change)));
+  const message = "CloudFormation shows only a part of this policy: whether it allows more cannot be told";
+  return [
+    ...wideGrants(change.type, states, { account, rename }),
+    ...untold.map((where) => ({ ...where, message })),
+  ];
 }
 
 const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
@@ -104,9 +124,10 @@ function isEncryptedAnyway(type: string, path: string): boolean {
   return /^AWS::DynamoDB::(?:Global)?Table$/.test(type) && path.startsWith("SSESpecification");
 }
 
-function unmonitored({ before, after }: ResourceStates): readonly WeakerGuard[] {
-  const isOnAt = (state: JsonObject | undefined) => Number(state?.MonitoringInterval ?? 0) > 0;
-  return isOnAt(before) && !isOnAt(after)
+function unmonitored(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
+  const [was, is] = [states.before?.MonitoringInterval, states.after?.MonitoringInterval];
+  const isOffNow = is === undefined ? isTakenOut(change, states, "MonitoringInterval") : !(Number(is) > 0);
+  return Number(was ?? 0) > 0 && isOffNow
     ? [{ property: "MonitoringInterval", message: "loses Enhanced Monitoring" }]
     : [];
 }
@@ -146,21 +167,24 @@ function dropped(
   return [...lists, ...emptied, ...blocks].map(([property, message]) => ({ property, message }));
 }
 
-function parameters(change: ResourceChange, { before, after }: ResourceStates): readonly WeakerGuard[] {
+function parameters(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
   if (!/ParameterGroup$/.test(change.type)) return [];
-  const then = before?.Parameters;
-  const now = after?.Parameters;
+  const [then, now] = [states.before?.Parameters, states.after?.Parameters];
   if (!isObject(then)) return [];
   const value = (name: string) => (isObject(now) ? now[name] : undefined);
+  const isKnown = (name: string) =>
+    value(name) !== undefined || isTakenOut(change, states, `Parameters/${name}`);
   const weaker = Object.entries(DATABASE_PARAMETERS).filter(
-    ([name]) => isOn(then[name]) && !isOn(value(name)),
+    ([name]) => isOn(then[name]) && isKnown(name) && !isOn(value(name)),
   );
-  const statements = logged(then.log_statement) > logged(value("log_statement"));
+  const isLessLogged = isKnown(LOGGED) && logged(then[LOGGED]) > logged(value(LOGGED));
   return [
     ...weaker.map(([, message]) => ({ property: "Parameters", message })),
-    ...(statements ? [{ property: "Parameters", message: "logs fewer statements (log_statement)" }] : []),
+    ...(isLessLogged ? [{ property: "Parameters", message: "logs fewer statements (log_statement)" }] : []),
   ];
 }
+
+const LOGGED = "log_statement";
 
 /** How much is logged; nothing, where it is `none` or nobody knows. */
 function logged(value: Json | undefined): number {

@@ -6,10 +6,12 @@ import {
   resourceKey,
   type UnlistedChange,
 } from "../model.ts";
+import { renameIn } from "../policies/renames.ts";
+import type { Written } from "../policies/written.ts";
 import { resourceStates } from "../resourceState.ts";
 import { uniqueNameProperty } from "../resourceTypes.ts";
 import { type ChangeCounts, count } from "./counts.ts";
-import { weakerGuards } from "./guards.ts";
+import { type Around, weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
 import { losses, unlistedLosses } from "./losses.ts";
 import { type ReplacementCertainty, replacements } from "./replacement.ts";
@@ -52,26 +54,35 @@ export interface Verdict {
   readonly unacknowledged: readonly string[];
 }
 
+/** What is known beside a change set. */
+export interface Beside {
+  /** Nested stacks of which neither changes nor template can be seen, by their keys. */
+  readonly unseen?: readonly string[];
+  /** What changes in nested stacks of which only the template can be seen. */
+  readonly unlisted?: readonly UnlistedChange[];
+  /** What the templates say of resources that CloudFormation does not show whole. */
+  readonly written?: Written;
+}
+
 /**
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
- * @param unseen nested stacks of which neither changes nor template can be seen, by their keys
- * @param unlisted what changes in nested stacks of which only the template can be seen
  */
 export function judge(
   changes: Changes,
   acknowledgements: readonly Acknowledgement[],
-  unseen: readonly string[] = [],
-  unlisted: readonly UnlistedChange[] = [],
+  { unseen = [], unlisted = [], written = new Map() }: Beside = {},
 ): Verdict {
   const certainty = replacements(changes.resources);
+  const { resources, target } = changes;
+  const around = { account: target.account, written, rename: renameIn(resources, target) };
   const risks = [
     ...changes.resources.flatMap((change) =>
-      risksOf(change, certainty.get(resourceKey(change)) ?? "none", changes.target.account),
+      risksOf(change, certainty.get(resourceKey(change)) ?? "none", around),
     ),
     ...changes.parameters.flatMap(exposure),
     ...unseen.map(unseenRisk),
-    ...unlisted.flatMap((it) => unlistedRisks(it, changes.target.account)),
+    ...unlisted.flatMap((it) => unlistedRisks(it, around)),
     ...lostSettings(changes.settings).map((message) => stackRisk(changes, message)),
   ]
     .map((risk) => acknowledge(risk, acknowledgements))
@@ -106,11 +117,7 @@ const SEVERITY: readonly RiskKind[] = [
   "credentials",
 ];
 
-function risksOf(
-  change: ResourceChange,
-  replacement: ReplacementCertainty,
-  account: string,
-): readonly Risk[] {
+function risksOf(change: ResourceChange, replacement: ReplacementCertainty, around: Around): readonly Risk[] {
   const lasting = replacement === "certain" ? [] : interruptions(change);
   return [
     ...losses(change, replacement).map(({ kind, property, message }) =>
@@ -118,7 +125,7 @@ function risksOf(
     ),
     ...sameName(change, replacement),
     ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
-    ...weakerGuards(change, account).map(({ property, message }) =>
+    ...weakerGuards(change, around).map(({ property, message }) =>
       risk(change, "weaker-guard", message, property),
     ),
     ...credentials(change),
@@ -133,9 +140,9 @@ function unseenRisk(resource: string): Risk {
 }
 
 /** Where CloudFormation lists nothing, the templates alone tell what goes, and what may be replaced or is interrupted. */
-function unlistedRisks(unlisted: UnlistedChange, account: string): readonly Risk[] {
+function unlistedRisks(unlisted: UnlistedChange, around: Around): readonly Risk[] {
   const { change, isCertain } = unlisted;
-  if (change.action === "Remove" && isCertain) return risksOf(change, "none", account);
+  if (change.action === "Remove" && isCertain) return risksOf(change, "none", around);
   return [
     ...unlistedLosses(unlisted).map(({ kind, message }) => risk(change, kind, message)),
     ...interruptions(change).map(({ property, message }) => risk(change, "interruption", message, property)),

@@ -8,12 +8,13 @@ import { PROTECTION } from "../../changes/items/requestItems.ts";
 import { commitInWords, namesThisCommit } from "../../changes/items/thisCommit.ts";
 import { mapStrings } from "../../changes/mapStrings.ts";
 import type { ChangeSet, Changes, ChangeTarget, UnlistedChange } from "../../changes/model.ts";
+import { type Written, writtenStates } from "../../changes/policies/written.ts";
 import { redact, redactItems } from "../../changes/redaction/redaction.ts";
 import type { StackRequest } from "../../changes/request.ts";
 import type { PresentChanges } from "../../changes/review/decide.ts";
 import type { HashNow } from "../../changes/review/union.ts";
 import { unlistedChanges } from "../../changes/unlistedChanges.ts";
-import { judge, type Verdict } from "../../changes/verdict/verdict.ts";
+import type { Verdict } from "../../changes/verdict/verdict.ts";
 import { type Estimate, estimateOf } from "../../estimate/estimate.ts";
 import { arnParts } from "../../stack/console.ts";
 import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
@@ -24,8 +25,10 @@ import type { Earlier } from "./earlierOperations.ts";
 import { keepFindings } from "./keeping.ts";
 import { learnHidden } from "./learnHidden.ts";
 import type { ResolvedReferences } from "./resolvedReferences.ts";
+import { scopesOf } from "./scopes.ts";
 import { type ComparedTemplates, deployedValue } from "./templatePairs.ts";
 import { unboundFindings, unseenItems, unshownFinding } from "./unseen.ts";
+import { verdictOf } from "./verdictOf.ts";
 
 /** What would happen to the stack, ready to be shown, compared and executed. */
 export interface Proposal {
@@ -62,6 +65,8 @@ export interface Proposal {
   readonly unseen: readonly string[];
   /** What the templates of nested stacks tell, where CloudFormation lists no changes of them. */
   readonly unlisted: readonly UnlistedChange[];
+  /** What the templates say of resources that CloudFormation does not show whole. */
+  readonly written: Written;
   readonly findings: readonly Finding[];
   /** How long the execution takes; `undefined` where there is nothing to execute. */
   readonly estimate: Estimate | undefined;
@@ -113,6 +118,10 @@ export function proposalOf(
   const { target, items, unbound, textNow, described } = boundBy(job, sources);
   const changes = describeChanges(described);
   const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
+  const written = writtenStates(changes.resources, {
+    templates: compared.templates,
+    scopes: scopesOf(job, live, parameters, found.stackArn),
+  });
   const hiding = {
     noEcho: learnHidden(job, described),
     patterns: inputs.redact,
@@ -141,9 +150,10 @@ export function proposalOf(
     },
     thisCommit: namesThisCommit(items) ? commits[0] : undefined,
     passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
-    verdict: verdictOf(job, { changes, unseen, unlisted }, acknowledged),
+    verdict: verdictOf(job, { changes, unseen, unlisted, written }, acknowledged),
     unseen,
     unlisted,
+    written,
     findings: [
       ...found.findings,
       ...resolved.findings,
@@ -229,22 +239,4 @@ export function presentChanges({
   verdict: { unacknowledged },
 }: Proposal): PresentChanges {
   return { empty, digest, hashNow, thisCommit, unacknowledged };
-}
-
-/** The verdict where other people's acknowledgements count. */
-export function judged(
-  job: StackJob,
-  proposal: Proposal,
-  acknowledged: readonly Acknowledgement[],
-): Proposal {
-  return { ...proposal, verdict: verdictOf(job, proposal, acknowledged) };
-}
-
-/** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
-function verdictOf(
-  { inputs }: StackJob,
-  { changes, unseen, unlisted }: Pick<Proposal, "changes" | "unseen" | "unlisted">,
-  acknowledged: readonly Acknowledgement[],
-): Verdict {
-  return judge(changes, acknowledged, areNestedListed(inputs) ? [] : unseen, unlisted);
 }

@@ -2,7 +2,7 @@ import { acknowledgements } from "../../changes/acknowledgement.ts";
 import { decide } from "../../changes/review/decide.ts";
 import { ActionError } from "../../errors.ts";
 import { discardChangeSet } from "../change/leftovers.ts";
-import { judged } from "../change/proposalOf.ts";
+import { judged } from "../change/verdictOf.ts";
 import type { StackJob } from "../job.ts";
 import type { RunResult } from "../result.ts";
 import { ownMark } from "../review/deployMark.ts";

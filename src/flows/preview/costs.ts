@@ -9,8 +9,8 @@ import { ActionError } from "../../errors.ts";
 import type { Prices } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { costText } from "../../report/sections/costs.ts";
-import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
+import { scopesOf } from "../change/scopes.ts";
 import type { StackJob } from "../job.ts";
 import { untilGivenUp } from "../preflight/questions.ts";
 import { logStack } from "../unexpected.ts";
@@ -107,28 +107,11 @@ function costedBy(
   templates: readonly TemplatePair[],
 ): readonly Costed[] {
   const { isHidden } = job.secrets;
-  const { before, after } = scopesOf(job, live);
+  const { before, after } = scopesOf(job, live, job.rendered.parametersFor(live));
   return costedResources(
     costResources({ templates, side: "before", scope: before, isHidden }),
     costResources({ templates, side: "after", scope: after, isHidden }),
   );
-}
-
-function scopesOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
-  const has = new Map(live?.parameters.map(({ name, value }) => [name, value]));
-  const wants = rendered
-    .parametersFor(live)
-    .map(({ name, value }) => [name, value ?? has.get(name)] as const);
-  const pseudo = {
-    "AWS::Region": inputs.region,
-    "AWS::StackName": inputs.stackName,
-    "AWS::AccountId": live && arnParts(live.arn).account,
-    "AWS::Partition": live && arnParts(live.arn).partition,
-  };
-  return {
-    before: { parameters: Object.fromEntries(has), pseudo },
-    after: { parameters: Object.fromEntries(wants), pseudo },
-  };
 }
 
 /** The first question goes alone: where the role may not ask, one denied call is enough. */

@@ -3,7 +3,8 @@ import { acknowledgements } from "../../changes/acknowledgement.ts";
 import { type Decision, decide } from "../../changes/review/decide.ts";
 import type { CheckRun, Checks, PullRequest, Pulls } from "../../ports/github.ts";
 import type { Log } from "../../ports/local.ts";
-import { judged, type Proposal, presentChanges } from "../change/proposalOf.ts";
+import { type Proposal, presentChanges } from "../change/proposalOf.ts";
+import { judged } from "../change/verdictOf.ts";
 import { checkName, type StackJob } from "../job.ts";
 import {
   bringersFor,

@@ -70,7 +70,7 @@ function told(type: string, property: string, before: readonly Statement[], afte
       Statement: entries.map((entry) => ({ Effect: "Allow", ...entry })),
     } as unknown as JsonObject,
   });
-  return wideGrants(type, { before: state(before), after: state(after), complete: true }, OWN);
+  return wideGrants(type, { before: state(before), after: state(after) }, { account: OWN });
 }
 
 describe.each(TYPES)("a policy of %s", (type, property, isNamed) => {

@@ -29,8 +29,10 @@ function told(
   const state = (Statement: readonly JsonObject[]): JsonObject => ({
     PolicyDocument: isText ? JSON.stringify({ Statement }) : { Statement },
   });
-  const states = { before: state(before), after: state(after), complete: true };
-  return wideGrants("AWS::S3::BucketPolicy", states, "111122223333").map(({ message }) => message);
+  const states = { before: state(before), after: state(after) };
+  return wideGrants("AWS::S3::BucketPolicy", states, { account: "111122223333" }).map(
+    ({ message }) => message,
+  );
 }
 
 const LESS = ["IAM is widened: less is denied"];

@@ -441,3 +441,66 @@ describe("a value that protects among others", () => {
     expect(weaker("AWS::ApiGateway::Method", undefined, { AuthorizationType: "NONE" })).toEqual([]);
   });
 });
+
+describe("where CloudFormation shows one side in full and cuts the other", () => {
+  const HOST = "AWS::RDS::DBInstance";
+  const rule = (CidrIp: string): JsonObject => ({ IpProtocol: "tcp", FromPort: 22, ToPort: 22, CidrIp });
+  const listed = (more: Partial<PropertyChange>): PropertyChange => ({
+    ...{ attribute: "Properties", requiresRecreation: "Never", evaluation: "Static", changeType: "Modify" },
+    ...more,
+  });
+  const tags = listed({ name: "Tags", path: "/Properties/Tags", before: "[]", after: '[{"Key":"a' });
+  const half = (type: string, side: "before" | "after", state: JsonObject, detail = tags) =>
+    weakerGuards(changeOf(type, { [side]: { Properties: state }, details: [detail] })).map(
+      ({ property, message }) => `${property}: ${message}`,
+    );
+
+  test.each<[string, JsonObject]>([
+    [HOST, { MonitoringInterval: 60, DeletionProtection: true, PubliclyAccessible: true }],
+    [GROUP, { SecurityGroupIngress: [rule("0.0.0.0/0"), rule("10.0.0.0/8")] }],
+    [PARAMETERS, { Parameters: { "rds.force_ssl": "1", log_statement: "all" } }],
+    ["AWS::Lambda::Url", { AuthType: "NONE" }],
+    ["AWS::Logs::LogGroup", { RetentionInDays: 30, Tags: [] }],
+  ])("what is not listed stays: %s %j", (type, state) => {
+    for (const side of ["before", "after"] as const) expect(half(type, side, state)).toEqual([]);
+  });
+
+  test("what is listed changes, and nothing beside it", () => {
+    const parameter = (name: string, before: string, after: string) =>
+      listed({ name: "Parameters", path: `/Properties/Parameters/${name}`, before, after });
+    const state = { Parameters: { "rds.force_ssl": "1", log_statement: "all", work_mem: "4" } };
+    expect(half(PARAMETERS, "before", state, parameter("work_mem", "4", "8"))).toEqual([]);
+    expect(half(PARAMETERS, "before", state, parameter("log_statement", "all", "ddl"))).toEqual([
+      "Parameters: logs fewer statements (log_statement)",
+    ]);
+    const more = listed({
+      ...{ name: "SecurityGroupIngress", path: "/Properties/SecurityGroupIngress/1" },
+      ...{ changeType: "Add", after: JSON.stringify(rule("0.0.0.0/0")) },
+    });
+    const rules = { SecurityGroupIngress: [rule("10.0.0.0/8"), rule("0.0.0.0/0")] };
+    expect(half(GROUP, "after", rules, more)).toEqual([
+      "SecurityGroupIngress: is opened to the world: port 22 from 0.0.0.0/0",
+    ]);
+  });
+
+  test("what is listed without its value is not known to be less", () => {
+    const unknown = (name: string) => listed({ name, path: `/Properties/${name}` });
+    expect(half(HOST, "before", { MonitoringInterval: 60 }, unknown("MonitoringInterval"))).toEqual([]);
+    expect(
+      half(PARAMETERS, "before", { Parameters: { log_statement: "all" } }, unknown("Parameters")),
+    ).toEqual([]);
+    const gone = { ...unknown("MonitoringInterval"), changeType: "Remove" as const };
+    expect(half(HOST, "before", { MonitoringInterval: 60 }, gone)).toEqual([
+      "MonitoringInterval: loses Enhanced Monitoring",
+    ]);
+  });
+
+  test("values that were cut are no values", () => {
+    const cut = (before: string, after: string) =>
+      listed({ name: "Parameters", path: "/Properties/Parameters", before, after });
+    const text = '{"rds.force_ssl":"1","log_statement":"all"}';
+    expect(
+      half(PARAMETERS, "before", JSON.parse(`{"Parameters":${text}}`), cut(text, text.slice(0, 20))),
+    ).toEqual([]);
+  });
+});

@@ -613,7 +613,9 @@ describe("nested stacks that nobody can see", () => {
   const NESTED = "AWS::CloudFormation::Stack";
 
   test("may lose data, each of them, whether CloudFormation lists it or not", () => {
-    const verdict = judge(changesOf([change("Network", NESTED)]), [], ["Network", "Network/Peering"]);
+    const verdict = judge(changesOf([change("Network", NESTED)]), [], {
+      unseen: ["Network", "Network/Peering"],
+    });
     expect(kinds(verdict.risks)).toEqual(["data-loss Network", "data-loss Network/Peering"]);
     expect(verdict.unacknowledged).toEqual(["Network", "Network/Peering"]);
     expect(verdict.level).toBe("destructive");
@@ -621,12 +623,14 @@ describe("nested stacks that nobody can see", () => {
 
   test("are acknowledged by name, one by one", () => {
     const by = [{ resource: "Peering", by: "the label" }];
-    const verdict = judge(changesOf([]), by, ["Network", "Network/Peering"]);
+    const verdict = judge(changesOf([]), by, { unseen: ["Network", "Network/Peering"] });
     expect(verdict.unacknowledged).toEqual(["Network"]);
-    expect(judge(changesOf([]), [{ resource: "*", by: "x" }], ["Network"]).unacknowledged).toEqual([]);
+    expect(
+      judge(changesOf([]), [{ resource: "*", by: "x" }], { unseen: ["Network"] }).unacknowledged,
+    ).toEqual([]);
   });
 
   test("of which there are none are no risk", () => {
-    expect(judge(changesOf([change("Network", NESTED)]), [], []).risks).toEqual([]);
+    expect(judge(changesOf([change("Network", NESTED)]), [], { unseen: [] }).risks).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ test("of what a nested stack holds, whose changes are not listed", () => {
     isCertain: true,
   });
   const unlisted = [of("Old", "Remove"), of("Table", "Modify")];
-  expect(judge(NOTHING, [], [], unlisted).risks).toEqual([
+  expect(judge(NOTHING, [], { unlisted }).risks).toEqual([
     {
       ...{ kind: "data-loss", resource: "Net/Old", type: TABLE },
       message: "is deleted without a snapshot: its data is lost",
@@ -193,7 +193,7 @@ describe("of the stack", () => {
   const OF_STACK = { type: "AWS::CloudFormation::Stack" };
 
   test("that nobody can see what a nested stack changes", () => {
-    expect(judge(NOTHING, [], ["Network"]).risks).toEqual([
+    expect(judge(NOTHING, [], { unseen: ["Network"] }).risks).toEqual([
       {
         ...OF_STACK,
         kind: "data-loss",

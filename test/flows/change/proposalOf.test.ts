@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { ChangeSet, ResourceChange } from "../../../src/changes/model.ts";
+import { NO_HISTORY } from "../../../src/estimate/history.ts";
+import { proposalOf } from "../../../src/flows/change/proposalOf.ts";
+import { judged } from "../../../src/flows/change/verdictOf.ts";
+import type { JsonObject } from "../../../src/template/model.ts";
+import { request, stack } from "../../changes/items/examples.ts";
+import { jobOf } from "../world.ts";
+
+/** A bucket's policy as CloudFormation lists it where it leaves its values out. */
+const listed: ResourceChange = {
+  ...{ stackPath: [], action: "Modify", logicalId: "Policy", type: "AWS::S3::BucketPolicy" },
+  ...{ replacement: "False", scope: ["Properties"], withoutValues: true },
+  details: [
+    {
+      ...{ attribute: "Properties", name: "PolicyDocument" },
+      ...{ requiresRecreation: "Never", evaluation: "Static" },
+    },
+  ],
+};
+
+const changeSet: ChangeSet = {
+  ...{ arn: "arn:aws:cloudformation:us-east-1:123456789012:changeSet/pr-7/1", name: "pr-7" },
+  ...{ stackArn: stack.arn, stackName: "app", status: "CREATE_COMPLETE", executionStatus: "AVAILABLE" },
+  ...{ resources: [listed], parameters: [], tags: {}, capabilities: [], notificationArns: [], createdAt: 0 },
+};
+
+function templateOf(...Statement: readonly JsonObject[]): JsonObject {
+  const bucket = { Type: "AWS::S3::Bucket", Properties: {} };
+  const policy = { Type: "AWS::S3::BucketPolicy", Properties: { PolicyDocument: { Statement } } };
+  return { Parameters: { Who: { Type: "String" } }, Resources: { Bucket: bucket, Policy: policy } };
+}
+
+function told(before: JsonObject, after: JsonObject, who: string): readonly string[] {
+  const job = jobOf({});
+  const proposal = proposalOf(
+    { ...job, rendered: { ...job.rendered, template: { value: after, parameters: [] } } as never },
+    {
+      ...{ live: { ...stack, parameters: [{ name: "Who", value: "123456789012" }] }, request },
+      parameters: [{ name: "Who", noEcho: false, source: "given", value: who }],
+      compared: {
+        templates: [{ stackPath: [], before: { value: before }, after: { value: after } }],
+        ...{ contents: { has: new Map(), wants: new Map() }, unseen: [] },
+      },
+      resolved: { items: new Map(), findings: [] },
+      found: { arn: changeSet.arn, stackArn: stack.arn, changeSet, findings: [] },
+      earlier: { history: NO_HISTORY },
+    },
+    [],
+  );
+  expect(judged(job, proposal, []).verdict).toEqual(proposal.verdict);
+  return proposal.verdict.risks.map(({ message }) => message);
+}
+
+const deny: JsonObject = {
+  ...{ Effect: "Deny", Principal: "*", Action: "s3:*", Resource: { "Fn::GetAtt": ["Bucket", "Arn"] } },
+  Condition: { Bool: { "aws:SecureTransport": "false" } },
+};
+const allow: JsonObject = {
+  ...{ Effect: "Allow", Principal: { AWS: { Ref: "Who" } }, Action: "s3:GetObject" },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: Fn::Sub writes its variables so.
+  Resource: { "Fn::Sub": "arn:${AWS::Partition}:s3:::${Bucket}/${AWS::AccountId}/*" },
+};
+
+test("a policy that CloudFormation leaves out is judged by the templates, with what the parameters are", () => {
+  expect(told(templateOf(deny), templateOf(allow, deny), "123456789012")).toEqual([]);
+  expect(told(templateOf(deny), templateOf(allow, deny), "999999999999")).toEqual([
+    "IAM is widened: another account is allowed in",
+  ]);
+  expect(told(templateOf(deny, allow), templateOf(deny, allow), "999999999999")).toEqual([
+    "IAM is widened: another account is allowed in",
+  ]);
+  expect(told(templateOf(deny), templateOf(allow), "123456789012")).toEqual([
+    "IAM is widened: less is denied",
+  ]);
+  const unknown = { ...allow, Principal: { AWS: { "Fn::GetAtt": ["Bucket", "Nothing", "at", "all"] } } };
+  expect(told(templateOf(deny), templateOf(deny, { ...unknown, Action: { Ref: "Nobody" } }), "1")).toEqual([
+    "CloudFormation shows only a part of this policy: whether it allows more cannot be told",
+  ]);
+});

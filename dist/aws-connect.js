@@ -8,6 +8,7 @@ import { AwsQueryProtocol } from "./aws-sdk-core-AwsQueryProtocol.js";
 import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
 import { ActionError } from "./errors.js";
 import { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./unlessCancelled.js";
+import { NO_COVERAGE, coverageOf } from "./changes-drift.js";
 import { createReadStream } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -3147,9 +3148,6 @@ function noAnswer(status, service) {
 function statusOf$1(error) {
 	return numberIn("$metadata" in error ? error.$metadata : void 0, "httpStatusCode");
 }
-function attemptsOf(error) {
-	return numberIn("$metadata" in error ? error.$metadata : void 0, "attempts") ?? 1;
-}
 function numberIn(holder, name) {
 	const value = new Map(Object.entries(Object(holder))).get(name);
 	return typeof value === "number" ? value : void 0;
@@ -3173,18 +3171,6 @@ function isNameTaken(error) {
 }
 function isTokenTaken(error) {
 	return isNamed$1(error, "TokenAlreadyExists");
-}
-function mayHaveArrived(error) {
-	if (!(error instanceof Error)) return false;
-	return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
-}
-function untold({ message, reasonCode, hint, cause }, what) {
-	return new ServiceError(`${message} Whether ${what} could not be asked either.`, {
-		reasonCode,
-		trouble: "unavailable",
-		cause,
-		...hint === void 0 ? {} : { hint }
-	});
 }
 function isLimitReached(error) {
 	return isNamed$1(error, "LimitExceeded");
@@ -3236,13 +3222,62 @@ function sentence(error) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+// src/aws/lostAnswer.ts
+const ofLostCalls = /* @__PURE__ */ new WeakSet();
+function noteLost(error, wasLost) {
+	const isLost = wasLost || isLostAnswer(error);
+	if (isLost && error instanceof Error) ofLostCalls.add(error);
+	return isLost;
+}
+function mayHaveArrived(error) {
+	return isLostAnswer(error) || error instanceof Error && ofLostCalls.has(error);
+}
+function isLostAnswer(error) {
+	if (!(error instanceof Error) || error instanceof ActionError) return false;
+	const { trouble } = errorKind(error, "");
+	return trouble === "unavailable" || trouble === "refused" && statusOf$1(error) === void 0;
+}
+const LAG_MS = 3e3;
+const LOOK_MS = 1e3;
+async function tookEffect({ clock, pace, cancel }, { failure, what, ask }) {
+	const options = {
+		clock,
+		delays: () => pace.pause(LOOK_MS),
+		deadline: clock.now() + LAG_MS
+	};
+	const polled = await poll({
+		...options,
+		...defined({ signal: cancel })
+	}, ask).catch(() => void 0);
+	if (polled?.kind === "done") return polled.value;
+	if (polled?.kind === "timed-out") return false;
+	const { message, reasonCode, hint, cause } = failure;
+	throw new ServiceError(`${message} Whether ${what} could not be asked either.`, {
+		reasonCode,
+		trouble: "unavailable",
+		cause,
+		...defined({ hint })
+	});
+}
+function withoutEffect(failure) {
+	if (!(failure instanceof ServiceError) || failure.trouble !== "unavailable") return failure;
+	const { message, reasonCode, hint, cause } = failure;
+	return new ActionError(message, {
+		reasonCode,
+		cause,
+		...defined({ hint })
+	});
+}
+
 // src/aws/retry.ts
 function awsRetries(policy) {
 	const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
 	const refusals = /* @__PURE__ */ new WeakMap();
+	const lost = /* @__PURE__ */ new WeakSet();
 	return {
 		acquireInitialRetryToken: async () => tokenOf$1(0, 0),
 		refreshRetryTokenForRetry: async (token, info) => {
+			const isLost = noteLost(info.error, lost.has(token));
 			const isThrottled = info.errorType === "THROTTLING";
 			if (isThrottled) pace?.throttled();
 			const throttled = (refusals.get(token) ?? 0) + (isThrottled ? 1 : 0);
@@ -3251,6 +3286,7 @@ function awsRetries(policy) {
 			if (same >= (isThrottled ? maxThrottled : maxAttempts) || !mayPass(info)) throw new Error("no further attempt");
 			const next = tokenOf$1(retries, retryDelay(same, info, random, pace?.apart()));
 			refusals.set(next, throttled);
+			if (isLost) lost.add(next);
 			return next;
 		},
 		recordSuccess: () => pace?.answered()
@@ -3447,6 +3483,228 @@ async function ask(encoded, options, abortSignal) {
 	return decodedDenial(decoded);
 }
 
+// src/aws/changeSets/rollback.ts
+function decodeRollback(given) {
+	const alarms = (given?.RollbackTriggers ?? []).map(({ Arn: arn = "", Type: type = "" }) => ({
+		arn,
+		type
+	}));
+	const minutes = given?.MonitoringTimeInMinutes ?? 0;
+	return alarms.length === 0 && minutes === 0 ? void 0 : {
+		alarms,
+		minutes
+	};
+}
+function encodeRollback({ alarms, minutes }) {
+	return {
+		RollbackTriggers: alarms.map(({ arn, type }) => ({
+			Arn: arn,
+			Type: type
+		})),
+		MonitoringTimeInMinutes: minutes
+	};
+}
+
+// src/aws/stacks.ts
+function createStacks(edge, explain = (text) => Promise.resolve(text)) {
+	const { client } = edge;
+	return {
+		describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
+		template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
+		events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, async () => explained(await events(client, stackArn, isKnown), explain)),
+		newestEvents: (stackArn) => asking(`read the newest events of stack ${stackArn}`, async () => {
+			return (await eventPage(client, stackArn)).events;
+		}),
+		delete: (stackArn, token) => deleteStack(edge, stackArn, token),
+		resources: (stackArn) => asking(`list the resources of stack ${stackArn}`, () => listedResources(client, stackArn)),
+		setTerminationProtection: (stackName, enabled) => setTerminationProtection(edge, stackName, enabled)
+	};
+}
+async function describe(client, stack) {
+	try {
+		const { Stacks: [found] = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }));
+		return found && decodeStack(found);
+	} catch (error) {
+		if (isMissingStack(error)) return void 0;
+		throw error;
+	}
+}
+async function deleteStack(edge, stackArn, token) {
+	const { client } = edge;
+	try {
+		await client.send(new DeleteStackCommand({
+			StackName: stackArn,
+			ClientRequestToken: token
+		}));
+	} catch (error) {
+		const { region } = arnParts(stackArn);
+		const failure = toActionError(error, `delete stack ${stackArn}`, "CloudFormation", region);
+		if (!mayHaveArrived(error)) throw failure;
+		const ask = () => hasDeletionBegun(client, stackArn, token);
+		if (!await tookEffect(edge, {
+			failure,
+			what: "it is being deleted",
+			ask
+		})) throw withoutEffect(failure);
+	}
+}
+async function hasDeletionBegun(client, stackArn, token) {
+	const stack = await describe(client, stackArn);
+	if (stack === void 0 || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(stack.status)) return true;
+	const { events } = await eventPage(client, stackArn);
+	return events.some((event) => event.token === token) || void 0;
+}
+async function setTerminationProtection(edge, stackName, enabled) {
+	const { client } = edge;
+	try {
+		await client.send(new UpdateTerminationProtectionCommand({
+			StackName: stackName,
+			EnableTerminationProtection: enabled
+		}));
+	} catch (error) {
+		const failure = toActionError(error, `set the termination protection of stack ${stackName}`);
+		if (!mayHaveArrived(error)) throw failure;
+		const isSet = async () => (await describe(client, stackName))?.terminationProtection === enabled || void 0;
+		if (!await tookEffect(edge, {
+			failure,
+			what: `it is ${enabled ? "on" : "off"}`,
+			ask: isSet
+		})) throw withoutEffect(failure);
+	}
+}
+async function template(client, stack) {
+	try {
+		const command = new GetTemplateCommand({
+			StackName: stack,
+			TemplateStage: "Original"
+		});
+		const { TemplateBody: body } = await client.send(command);
+		return body === void 0 || /^\s*(\{\s*\})?\s*$/.test(body) ? void 0 : body;
+	} catch (error) {
+		if (isMissingStack(error) || isRefused(error) && await isShell(client, stack)) return void 0;
+		throw error;
+	}
+}
+async function isShell(client, stack) {
+	return (await describe(client, stack))?.status === "REVIEW_IN_PROGRESS";
+}
+async function events(client, stackArn, isKnown) {
+	const found = [];
+	let page;
+	do {
+		const { events: listed, next } = await eventPage(client, stackArn, page);
+		for (const event of listed) {
+			if (isKnown(event)) return found;
+			found.push(event);
+		}
+		page = next;
+	} while (page !== void 0);
+	return found;
+}
+async function eventPage(client, stackArn, page) {
+	const command = new DescribeStackEventsCommand({
+		StackName: stackArn,
+		...defined({ NextToken: page })
+	});
+	const { StackEvents: listed = [], NextToken: next } = await client.send(command);
+	return {
+		events: listed.map(decodeEvent),
+		next
+	};
+}
+async function explained(newestFirst, explain) {
+	const told = [];
+	for (const event of newestFirst.toReversed()) told.push(event.reason === void 0 ? event : {
+		...event,
+		reason: await explain(event.reason)
+	});
+	return told.toReversed();
+}
+async function listedResources(client, stackArn, persist = (ask) => ask()) {
+	const found = [];
+	let page;
+	do {
+		const command = new ListStackResourcesCommand({
+			StackName: stackArn,
+			...defined({ NextToken: page })
+		});
+		const answer = await persist(() => client.send(command));
+		for (const resource of answer.StackResourceSummaries ?? []) found.push({
+			logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
+			type: required(resource.ResourceType, "ResourceType"),
+			status: required(resource.ResourceStatus, "ResourceStatus"),
+			...defined({
+				physicalId: resource.PhysicalResourceId,
+				reason: resource.ResourceStatusReason,
+				driftStatus: resource.DriftInformation?.StackResourceDriftStatus
+			})
+		});
+		page = answer.NextToken;
+	} while (page !== void 0);
+	return found;
+}
+function decodeStack(stack) {
+	return {
+		arn: required(stack.StackId, "StackId"),
+		name: required(stack.StackName, "StackName"),
+		status: required(stack.StackStatus, "StackStatus"),
+		parameters: (stack.Parameters ?? []).map((parameter) => ({
+			name: required(parameter.ParameterKey, "ParameterKey"),
+			value: parameter.ParameterValue ?? "",
+			...defined({ resolved: parameter.ResolvedValue })
+		})),
+		tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
+		outputs: (stack.Outputs ?? []).map((output) => ({
+			key: required(output.OutputKey, "OutputKey"),
+			value: output.OutputValue ?? "",
+			...defined({
+				description: output.Description,
+				exportName: output.ExportName
+			})
+		})),
+		capabilities: stack.Capabilities ?? [],
+		notificationArns: stack.NotificationARNs ?? [],
+		terminationProtection: stack.EnableTerminationProtection ?? false,
+		createdAt: time(stack.CreationTime, "CreationTime"),
+		...defined({
+			statusReason: stack.StackStatusReason,
+			roleArn: stack.RoleARN,
+			rollback: decodeRollback(stack.RollbackConfiguration),
+			changeSetArn: stack.ChangeSetId,
+			updatedAt: stack.LastUpdatedTime?.getTime()
+		})
+	};
+}
+function decodeEvent(event) {
+	return {
+		id: required(event.EventId, "EventId"),
+		stackArn: required(event.StackId, "StackId"),
+		stackName: required(event.StackName, "StackName"),
+		logicalId: event.LogicalResourceId ?? "",
+		type: event.ResourceType ?? "",
+		at: time(event.Timestamp, "Timestamp"),
+		status: event.ResourceStatus ?? "",
+		...defined({
+			physicalId: event.PhysicalResourceId,
+			reason: event.ResourceStatusReason,
+			token: event.ClientRequestToken,
+			operationId: event.OperationId,
+			detailedStatus: event.DetailedStatus,
+			hook: event.HookType === void 0 ? void 0 : decodeHook(event, event.HookType)
+		})
+	};
+}
+function decodeHook(event, type) {
+	return {
+		type,
+		status: event.HookStatus ?? "",
+		...defined({
+			reason: event.HookStatusReason,
+			failureMode: event.HookFailureMode
+		})
+	};
+}
+
 // src/aws/changeSets/changeSetName.ts
 function naming({ arn, stack }) {
 	return {
@@ -3509,28 +3767,6 @@ async function deleteChangeSet(client, set) {
 	} catch (error) {
 		if (!isMissingChangeSet(error) && !isMissingStack(error)) throw error;
 	}
-}
-
-// src/aws/rollback.ts
-function decodeRollback(given) {
-	const alarms = (given?.RollbackTriggers ?? []).map(({ Arn: arn = "", Type: type = "" }) => ({
-		arn,
-		type
-	}));
-	const minutes = given?.MonitoringTimeInMinutes ?? 0;
-	return alarms.length === 0 && minutes === 0 ? void 0 : {
-		alarms,
-		minutes
-	};
-}
-function encodeRollback({ alarms, minutes }) {
-	return {
-		RollbackTriggers: alarms.map(({ arn, type }) => ({
-			Arn: arn,
-			Type: type
-		})),
-		MonitoringTimeInMinutes: minutes
-	};
 }
 
 // src/aws/changeSets/createChangeSet.ts
@@ -3660,6 +3896,9 @@ function tokenOf(input) {
 // src/aws/changeSets/decodeChange.ts
 function decodeChange(change, stackPath, withoutValues) {
 	const resource = required(change.ResourceChange, "ResourceChange");
+	const { BeforeContext, AfterContext } = resource;
+	const [before, after] = [parsed(BeforeContext), parsed(AfterContext)];
+	const isCut = before === void 0 && !!BeforeContext || after === void 0 && !!AfterContext;
 	return {
 		stackPath,
 		action: required(resource.Action, "Action"),
@@ -3671,10 +3910,11 @@ function decodeChange(change, stackPath, withoutValues) {
 			physicalId: resource.PhysicalResourceId,
 			replacement: resource.Replacement,
 			policyAction: resource.PolicyAction,
-			before: parsed(resource.BeforeContext),
-			after: parsed(resource.AfterContext),
+			before,
+			after,
 			driftStatus: resource.ResourceDriftStatus,
-			withoutValues: withoutValues ? true : void 0
+			withoutValues: withoutValues ? true : void 0,
+			isCut: isCut ? true : void 0
 		})
 	};
 }
@@ -3988,43 +4228,34 @@ async function execute(edge, request) {
 		await edge.client.send(command);
 		return "started";
 	} catch (error) {
-		if (isMissingChangeSet(error)) throw outdated(request, error);
-		if (isStateRefusal(error)) return stateAfter(edge, request, error);
-		if (!mayHaveArrived(error)) throw error;
-		return afterLoss(edge, request, error);
+		return failedCall(edge, request, error);
 	}
+}
+async function failedCall(edge, request, error) {
+	const isLost = mayHaveArrived(error);
+	const isOutdated = isMissingChangeSet(error) || isStateRefusal(error);
+	if (isMissingChangeSet(error) && !isLost) throw outdated(request, error);
+	if (!isLost && !isOutdated) throw error;
+	const failure = toActionError(error, `execute change set ${request.changeSetArn}`);
+	const ask = () => hasBegun(edge, request);
+	if (await tookEffect(edge, {
+		failure,
+		what: "it is being executed",
+		ask
+	})) return "already-started";
+	throw isOutdated ? outdated(request, error) : withoutEffect(failure);
 }
 function isStateRefusal(error) {
 	return isWrongChangeSetState(error) || isTokenTaken(error);
 }
-async function stateAfter(edge, request, error) {
-	if (await hasBegun(edge, request, failureOf(request, error))) return "already-started";
-	throw outdated(request, error);
-}
-async function afterLoss(edge, request, error) {
-	const failure = failureOf(request, error);
-	const { message, reasonCode, hint } = failure;
-	if (await hasBegun(edge, request, failure)) return "already-started";
-	if (failure instanceof ServiceError && failure.trouble === "throttled") throw failure;
-	throw new ActionError(message, {
-		reasonCode,
-		cause: error,
-		...defined({ hint })
-	});
-}
-function failureOf({ changeSetArn }, error) {
-	return toActionError(error, `execute change set ${changeSetArn}`);
-}
-async function hasBegun(edge, { changeSetArn: arn, stackArn: stack }, failure) {
-	try {
-		const { ExecutionStatus: state } = await describePlain(edge.client, {
-			arn,
-			stack
-		});
-		return state?.startsWith("EXECUTE_") === true;
-	} catch {
-		throw untold(failure, "it is being executed");
-	}
+async function hasBegun({ client }, { changeSetArn: arn, stackArn: stack, token }) {
+	const set = await unlessGone(() => describePlain(client, {
+		arn,
+		stack
+	}));
+	if (set === void 0) return (await eventPage(client, stack)).events.some((event) => event.token === token);
+	const { ExecutionStatus: state = "AVAILABLE" } = set;
+	return state === "AVAILABLE" ? void 0 : state.startsWith("EXECUTE_");
 }
 function outdated(request, cause) {
 	return new ActionError(`Change set ${request.changeSetArn} can no longer be executed: the stack was changed since.`, {
@@ -4238,7 +4469,18 @@ function createDrifts(edge) {
 		}, ask);
 		const id = await persist(() => begun(edge.client, stackArn));
 		const ended = await persist(() => detectionEnd(edge.client, id));
-		return driftOf(ended, ended.DetectionStatus === "DETECTION_COMPLETE" ? await listedDrifts(edge.client, stackArn, persist) : await checkedNonetheless(edge.client, stackArn, persist));
+		if (ended.DetectionStatus !== "DETECTION_COMPLETE") return {
+			...driftOf(ended, await checkedNonetheless(edge.client, stackArn, persist)),
+			coverage: NO_COVERAGE
+		};
+		const found = driftOf(ended, await listedDrifts(edge.client, stackArn, persist));
+		return {
+			...found,
+			coverage: await coverage(edge, {
+				stackArn,
+				deadline
+			}, found)
+		};
 	}) };
 }
 async function persistently({ clock, pace, cancel }, { stackArn, deadline }, ask) {
@@ -4302,6 +4544,29 @@ async function listedDrifts(client, stackArn, persist) {
 	} while (page !== void 0);
 	return found;
 }
+async function coverage(edge, { stackArn, deadline }, found) {
+	const patience = Math.min(deadline, edge.clock.now() + COVERAGE_PATIENCE_MS);
+	const persist = (ask) => persistently(edge, {
+		stackArn,
+		deadline: patience
+	}, ask);
+	try {
+		const listed = await asking(`list the resources of stack ${stackArn}`, () => listedResources(edge.client, stackArn, persist));
+		return coverageOf(listed, found);
+	} catch (error) {
+		if (!(error instanceof ActionError) || error.reasonCode === "cancelled") throw error;
+		const late = `The resources of stack ${stackArn} were not listed in time.`;
+		const reason = error.reasonCode === "timeout" ? late : error.message;
+		return {
+			...NO_COVERAGE,
+			untold: [{
+				stackPath: [],
+				reason
+			}]
+		};
+	}
+}
+const COVERAGE_PATIENCE_MS = 6e4;
 function driftOf(ended, listed) {
 	const isUnknown = (drift) => drift.StackResourceDriftStatus === "UNKNOWN";
 	const resources = listed.filter((drift) => !isUnknown(drift)).map(decodeDrift);
@@ -5017,184 +5282,6 @@ function bytes(text) {
 	return new TextEncoder().encode(text);
 }
 
-// src/aws/stacks.ts
-function createStacks(client, explain = (text) => Promise.resolve(text)) {
-	return {
-		describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
-		template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
-		events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, async () => explained(await events(client, stackArn, isKnown), explain)),
-		newestEvents: (stackArn) => asking(`read the newest events of stack ${stackArn}`, async () => {
-			return (await eventPage(client, stackArn, void 0)).events;
-		}),
-		delete: (stackArn, token) => asking(`delete stack ${stackArn}`, () => deleteStack(client, stackArn, token), "CloudFormation", arnParts(stackArn).region),
-		resources: (stackArn) => asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
-		setTerminationProtection: (stackName, enabled) => asking(`set the termination protection of stack ${stackName}`, async () => {
-			await client.send(new UpdateTerminationProtectionCommand({
-				StackName: stackName,
-				EnableTerminationProtection: enabled
-			}));
-		})
-	};
-}
-async function describe(client, stack) {
-	try {
-		const { Stacks: [found] = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }));
-		return found && decodeStack(found);
-	} catch (error) {
-		if (isMissingStack(error)) return void 0;
-		throw error;
-	}
-}
-async function deleteStack(client, stackArn, token) {
-	try {
-		await client.send(new DeleteStackCommand({
-			StackName: stackArn,
-			ClientRequestToken: token
-		}));
-	} catch (error) {
-		if (!mayHaveArrived(error) || !await isBeingDeleted(client, stackArn, error)) throw error;
-	}
-}
-async function isBeingDeleted(client, stackArn, lost) {
-	try {
-		const stack = await describe(client, stackArn);
-		return stack === void 0 || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(stack.status);
-	} catch {
-		throw untold(toActionError(lost, `delete stack ${stackArn}`), "it is being deleted");
-	}
-}
-async function template(client, stack) {
-	try {
-		const command = new GetTemplateCommand({
-			StackName: stack,
-			TemplateStage: "Original"
-		});
-		const { TemplateBody: body } = await client.send(command);
-		return body === void 0 || /^\s*(\{\s*\})?\s*$/.test(body) ? void 0 : body;
-	} catch (error) {
-		if (isMissingStack(error) || isRefused(error) && await isShell(client, stack)) return void 0;
-		throw error;
-	}
-}
-async function isShell(client, stack) {
-	return (await describe(client, stack))?.status === "REVIEW_IN_PROGRESS";
-}
-async function events(client, stackArn, isKnown) {
-	const found = [];
-	let page;
-	do {
-		const { events: listed, next } = await eventPage(client, stackArn, page);
-		for (const event of listed) {
-			if (isKnown(event)) return found;
-			found.push(event);
-		}
-		page = next;
-	} while (page !== void 0);
-	return found;
-}
-async function eventPage(client, stackArn, page) {
-	const command = new DescribeStackEventsCommand({
-		StackName: stackArn,
-		...defined({ NextToken: page })
-	});
-	const { StackEvents: listed = [], NextToken: next } = await client.send(command);
-	return {
-		events: listed.map(decodeEvent),
-		next
-	};
-}
-async function explained(newestFirst, explain) {
-	const told = [];
-	for (const event of newestFirst.toReversed()) told.push(event.reason === void 0 ? event : {
-		...event,
-		reason: await explain(event.reason)
-	});
-	return told.toReversed();
-}
-async function resources(client, stackArn) {
-	const found = [];
-	let page;
-	do {
-		const command = new ListStackResourcesCommand({
-			StackName: stackArn,
-			...defined({ NextToken: page })
-		});
-		const answer = await client.send(command);
-		for (const resource of answer.StackResourceSummaries ?? []) found.push({
-			logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
-			type: required(resource.ResourceType, "ResourceType"),
-			status: required(resource.ResourceStatus, "ResourceStatus"),
-			...defined({
-				physicalId: resource.PhysicalResourceId,
-				reason: resource.ResourceStatusReason
-			})
-		});
-		page = answer.NextToken;
-	} while (page !== void 0);
-	return found;
-}
-function decodeStack(stack) {
-	return {
-		arn: required(stack.StackId, "StackId"),
-		name: required(stack.StackName, "StackName"),
-		status: required(stack.StackStatus, "StackStatus"),
-		parameters: (stack.Parameters ?? []).map((parameter) => ({
-			name: required(parameter.ParameterKey, "ParameterKey"),
-			value: parameter.ParameterValue ?? "",
-			...defined({ resolved: parameter.ResolvedValue })
-		})),
-		tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
-		outputs: (stack.Outputs ?? []).map((output) => ({
-			key: required(output.OutputKey, "OutputKey"),
-			value: output.OutputValue ?? "",
-			...defined({
-				description: output.Description,
-				exportName: output.ExportName
-			})
-		})),
-		capabilities: stack.Capabilities ?? [],
-		notificationArns: stack.NotificationARNs ?? [],
-		terminationProtection: stack.EnableTerminationProtection ?? false,
-		createdAt: time(stack.CreationTime, "CreationTime"),
-		...defined({
-			statusReason: stack.StackStatusReason,
-			roleArn: stack.RoleARN,
-			rollback: decodeRollback(stack.RollbackConfiguration),
-			changeSetArn: stack.ChangeSetId,
-			updatedAt: stack.LastUpdatedTime?.getTime()
-		})
-	};
-}
-function decodeEvent(event) {
-	return {
-		id: required(event.EventId, "EventId"),
-		stackArn: required(event.StackId, "StackId"),
-		stackName: required(event.StackName, "StackName"),
-		logicalId: event.LogicalResourceId ?? "",
-		type: event.ResourceType ?? "",
-		at: time(event.Timestamp, "Timestamp"),
-		status: event.ResourceStatus ?? "",
-		...defined({
-			physicalId: event.PhysicalResourceId,
-			reason: event.ResourceStatusReason,
-			token: event.ClientRequestToken,
-			operationId: event.OperationId,
-			detailedStatus: event.DetailedStatus,
-			hook: event.HookType === void 0 ? void 0 : decodeHook(event, event.HookType)
-		})
-	};
-}
-function decodeHook(event, type) {
-	return {
-		type,
-		status: event.HookStatus ?? "",
-		...defined({
-			reason: event.HookStatusReason,
-			failureMode: event.HookFailureMode
-		})
-	};
-}
-
 // src/aws/templateBucket.ts
 function openTemplateBucket(options) {
 	let opened;
@@ -5397,7 +5484,7 @@ function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
 	};
 	return {
 		pace,
-		stacks: createStacks(client, explain),
+		stacks: createStacks(edge, explain),
 		changeSets: createChangeSets(edge),
 		deletions: createDeletions(client, {
 			...options,

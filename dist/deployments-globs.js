@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isObject$1 as isObject, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, scalarText, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isLoop, isObject$1 as isObject, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, scalarText, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
 import { findingsOf, invalidTemplate, isSayable, locator } from "./template-text-json.js";
 import { placeOf, poll } from "./stack-recovery.js";
 import { posix } from "node:path";
@@ -1191,156 +1191,6 @@ async function untilIndexed(commit, waits, counting, ports) {
 	return [];
 }
 
-// src/template/evaluate/dynamicReferences.ts
-const PARAMETER = /\{\{resolve:(ssm|ssm-secure):([\w./-]+)(?::(\d+))?\}\}/g;
-const SECRET = /\{\{resolve:(secretsmanager):([^{}]+)\}\}/g;
-const ARN_PARTS = 7;
-function dynamicReferences(value) {
-	if (typeof value === "string") return [...parameters(value), ...secrets(value)];
-	if (Array.isArray(value)) return value.flatMap(dynamicReferences);
-	return isEvaluatedObject(value) ? Object.values(value).flatMap(dynamicReferences) : [];
-}
-function parameters(value) {
-	return [...value.matchAll(PARAMETER)].map(([text, service, id = "", version]) => ({
-		service: service === "ssm" ? "ssm" : "ssm-secure",
-		text,
-		id,
-		...version === void 0 ? {} : { version: Number(version) }
-	}));
-}
-function secrets(value) {
-	return [...value.matchAll(SECRET)].map(([text, , inner = ""]) => {
-		const parts = inner.split(":");
-		const of = parts[0] === "arn" ? ARN_PARTS : 1;
-		const [, , stage = ""] = parts.slice(of);
-		return {
-			service: "secretsmanager",
-			text,
-			id: parts.slice(0, of).join(":"),
-			...stage === "" ? {} : { stage }
-		};
-	});
-}
-
-// src/template/evaluate/leaves.ts
-function isResolvedLater(text) {
-	return text.includes("{{resolve:");
-}
-function leavesOf(value, path = []) {
-	if (Array.isArray(value)) return value.flatMap((item, index) => leavesOf(item, [...path, index]));
-	if (isEvaluatedObject(value)) return Object.entries(value).flatMap(([name, member]) => leavesOf(member, [...path, name]));
-	const text = textOf$2(value);
-	return [{
-		path,
-		at: path.map((step) => typeof step === "number" ? "*" : step).join("."),
-		text: text === UNKNOWN || isResolvedLater(text) ? void 0 : text
-	}];
-}
-
-// src/template/evaluate/evaluatedTree.ts
-function evaluatedTree(tree, scope) {
-	return below(tree, scope, /* @__PURE__ */ new Map()).map(({ path, resource }) => ({
-		...resource,
-		key: path.join("/")
-	}));
-}
-function below(tree, scope, done) {
-	const sameTree = done.get(tree) ?? /* @__PURE__ */ new Map();
-	done.set(tree, sameTree);
-	const given = JSON.stringify(scope);
-	const before = sameTree.get(given);
-	if (before !== void 0) return before;
-	const placed = evaluateNode(tree, scope, done);
-	sameTree.set(given, placed);
-	return placed;
-}
-function evaluateNode({ template, children }, scope, done) {
-	const { resources } = evaluateTemplate(template, scope);
-	const own = resources.map(({ logicalId, type, exists, properties }) => {
-		const resource = {
-			...accessors(template, logicalId, properties),
-			logicalId,
-			type,
-			exists,
-			properties
-		};
-		return {
-			path: [logicalId],
-			resource
-		};
-	});
-	const nested = children.flatMap(({ logicalId, tree }) => {
-		const parent = resources.find((resource) => resource.logicalId === logicalId);
-		if (parent === void 0) return [];
-		return below(tree, childScope(tree.template, parent.properties.Parameters, scope), done).map(({ path, resource }) => ({
-			path: [logicalId, ...path],
-			resource
-		}));
-	});
-	return [...own, ...nested];
-}
-function accessors(template, logicalId, properties) {
-	const written = propertiesOf(template.value, logicalId);
-	return {
-		text: (property) => settled(known(properties[property])),
-		texts: (property) => {
-			const items = knownList(properties[property]);
-			return items?.some(isResolvedLater) ? void 0 : items;
-		},
-		leaves: () => leavesOf(properties),
-		has: (property) => properties[property] !== void 0,
-		references: (property) => referencesIn(written[property]),
-		dynamicReferences: Object.entries(properties).flatMap(([property, value]) => dynamicReferences(value).map((reference) => ({
-			property,
-			reference
-		}))),
-		locate: (property) => template.locate([
-			"Resources",
-			logicalId,
-			"Properties",
-			...[property].flat()
-		])
-	};
-}
-function referencesIn(value) {
-	return (Array.isArray(value) ? value : [value ?? null]).flatMap((item) => {
-		const use = functionOf(item);
-		if (use?.name === "Ref") return [String(use.argument)];
-		return (use?.name === "Fn::GetAtt" ? attributeParts(use.argument)?.logicalId : void 0) ?? [];
-	});
-}
-function propertiesOf(template, logicalId) {
-	const resource = isObject(template.Resources) ? template.Resources[logicalId] : void 0;
-	return isObject(resource) && isObject(resource.Properties) ? resource.Properties : {};
-}
-function childScope(child, given, scope) {
-	const values = isEvaluatedObject(given) ? given : {};
-	const parameters = child.parameters.map(({ name, default: otherwise }) => {
-		const value = values[name];
-		return [name, value === void 0 ? otherwise : knownList(value)?.join(",") ?? known(value)];
-	});
-	return {
-		parameters: Object.fromEntries(parameters),
-		pseudo: {
-			...scope.pseudo,
-			"AWS::StackName": void 0,
-			"AWS::StackId": void 0
-		}
-	};
-}
-function known(value) {
-	const text = textOf$2(value);
-	return text === UNKNOWN ? void 0 : text;
-}
-function settled(text) {
-	return text === void 0 || isResolvedLater(text) ? void 0 : text;
-}
-function knownList(value) {
-	if (!Array.isArray(value)) return void 0;
-	const items = value.map(known);
-	return items.every((item) => item !== void 0) ? items : void 0;
-}
-
 // src/template/evaluate/entries.ts
 const MOST_ENTRIES = 2e3;
 function existing(template, section, scope) {
@@ -2077,4 +1927,4 @@ function matcher(globs) {
 }
 const PASSED_BY = /* @__PURE__ */ new Set([".git", "node_modules"]);
 
-export { DISCOVER_CHECK, INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, WORKFLOWS, assignmentsOf, baseDeployed, bringersFor, childScope, claimHash, collector, decodeMark, decodeRecord, decodeSettlements, decodeTemplate, encodeMark, encodeSettlements, evaluatedTree, existing, factsIn, findReview, fittingClaims, gitPath, isMacro, isResolvedLater, isUnknownTo, labelsIn, matcher, matrixOf, needsOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf, unsettledLine, wavesOf };
+export { DISCOVER_CHECK, INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, WORKFLOWS, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeMark, decodeRecord, decodeSettlements, decodeTemplate, encodeMark, encodeSettlements, existing, factsIn, findReview, fittingClaims, gitPath, isMacro, isUnknownTo, labelsIn, matcher, matrixOf, needsOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf, unsettledLine, wavesOf };

@@ -1,7 +1,7 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, NO_HISTORY, adviceOf, causeOf, changeSetName, estimateText, failingOf, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isProtectionPath, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, placed, protectionOf, renderSummary, resourceKey, scalarText, shownView, stateOf, statusAfter, withSpelledNumbers } from "./report-summary.js";
+import { NOT_STARTED, NO_HISTORY, adviceOf, causeOf, changeSetName, estimateText, failingOf, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isProtectionPath, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, placed, protectionOf, renderSummary, resourceKey, rollbackFailureText, scalarText, shownView, stateOf, statusAfter, wasCalledOff, withSpelledNumbers } from "./report-summary.js";
 import { isStackItself, liftCommand, poll, protectAgainCommand, unprotectCommand, waysOut, waysText } from "./stack-recovery.js";
-import { ServiceError, unlessCancelled } from "./unlessCancelled.js";
+import { ServiceError, isLeftOpen, unlessCancelled } from "./unlessCancelled.js";
 import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, isOfCluster, logStack, nestedStacksIn, notStarted, outOfSight, propose, reasonOf, remaining, reportView, standingResources, stuckIn, unlessBusy, watchOperation } from "./flows-watch-execution.js";
 
 // src/changes/destroy/obstacles.ts
@@ -81,32 +81,42 @@ function stateAfter(end, { stack, region }, stuck) {
 		case "cancelled":
 			if (end.status === "not started") return "Nothing was deleted.";
 			if (isTerminal(end.status)) return `The job was cancelled when the deletion had just ended (${end.status}).`;
-			if (isUntold(end)) return "The job was cancelled before CloudFormation answered: the stack may be on its way out. Run this job again to follow its deletion to the end; where it has not begun, that begins it.";
+			if (isUntold(end)) return `The job was cancelled before CloudFormation answered: ${MAY_GO}`;
 			return `The job was cancelled; CloudFormation goes on with the deletion (${end.status}). Run this job again to follow it to its end.`;
-		case "lost-sight": return "The deletion may go on without being watched. Run this job again to follow it to its end.";
+		case "lost-sight":
+			if (isUntold(end)) return `CloudFormation's answer is lost: ${MAY_GO}`;
+			return "The deletion may go on without being watched. Run this job again to follow it to its end.";
 	}
 }
+const MAY_GO = "the stack may be on its way out, which its status tells. Run this job again to follow its deletion to the end; where it has not begun, that begins it.";
 function afterLifting(end, place, stuck) {
 	const failing = failingOf(end);
-	if (failing !== void 0) return `Nothing was deleted; the update has failed (${failing.status}). Put the cause right, then run this job again: it waits for the update's end, then looks anew.`;
+	if (failing !== void 0) return `Nothing was deleted; ${whileLiftingFails(failing)}`;
 	switch (end.kind) {
 		case "succeeded": return "";
-		case "failed": return afterFailedLift(end.status, place, stuck);
+		case "failed": return afterFailedLift(end, place, stuck);
 		case "timed-out":
-		case "lost-sight": return MAY_GO_ON;
+		case "lost-sight": return isUntold(end) ? MAY_HAVE_BEGUN : MAY_GO_ON;
 		case "cancelled":
 			if (end.status === "not started") return "Nothing was changed, and nothing deleted.";
-			if (isUntold(end)) return MAY_GO_ON;
+			if (isUntold(end)) return MAY_HAVE_BEGUN;
 			return "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
 	}
 }
 const MAY_GO_ON = "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
-function afterFailedLift(status, place, stuck) {
+const MAY_HAVE_BEGUN = "Nothing was deleted; the update may have begun, which the stack's status tells. Run this job again: it waits for the update's end, then looks anew.";
+function whileLiftingFails({ status, isCalledOff, cause }) {
+	const again = "un this job again: it waits for the update's end, then looks anew.";
+	if (isCalledOff !== true) return `the update has failed (${status}). Put the cause right, then r${again}`;
+	return `somebody called the update off (${status})${cause === void 0 ? "" : ", and its rollback met the failure that is told above"}. R${again}`;
+}
+function afterFailedLift({ status, isCalledOff }, place, stuck) {
 	const ways = waysOut({
 		...place,
 		status,
 		stuck
 	});
+	if (ways.length === 0 && isCalledOff === true) return `Nothing was deleted; somebody called the update off, and the stack is in ${status}. Run this job again.`;
 	return ways.length === 0 ? `Nothing was deleted; the stack is in ${status}. Put the cause right, then run this job again.` : `Nothing was deleted; the stack is in ${status} and takes no update any more.\n${waysText(ways)}\nThen run this job again.`;
 }
 
@@ -255,7 +265,8 @@ function failureMessage(job, end, view) {
 	const words = headline(view);
 	const limit = `timeout-minutes is ${job.inputs.timeoutMinutes}.`;
 	const why = end.kind === "lost-sight" ? end.reason : end.kind === "timed-out" ? limit : void 0;
-	const known = [...cause === void 0 ? [] : [placed(cause)], ...why === void 0 ? [] : [why]];
+	const told = wasCalledOff(end) ? rollbackFailureText : placed;
+	const known = [...cause === void 0 ? [] : [told(cause)], ...why === void 0 ? [] : [why]];
 	return known.length === 0 ? `${words}.` : `${words}: ${known.join("\n")}`;
 }
 function toldCause(end) {
@@ -646,8 +657,7 @@ async function unprotect(job, stack, ports) {
 	try {
 		await protect(stack, false, ports);
 	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		if (error instanceof ServiceError && (error.trouble === "denied" || error.trouble === "refused")) throw error;
+		if (!isLeftOpen(error)) throw error;
 		throw withHint(error, `Whether ${of} is still on is not known. ${onAgain(job, stack)}`);
 	}
 	if (!job.cancel.aborted) return;
@@ -659,7 +669,8 @@ async function protectedAgain(job, stack, error, ports) {
 		return error;
 	} catch (failure) {
 		if (!(failure instanceof ActionError)) throw failure;
-		const hint = `${`The termination protection of stack ${stack.name} was turned off, and could not be turned on again`}: ${failure.message} ${onAgain(job, stack)}`;
+		const whether = isLeftOpen(failure) ? "whether it is on again is not known" : "could not be turned on again";
+		const hint = `${`The termination protection of stack ${stack.name} was turned off, and ${whether}`}: ${failure.message} ${onAgain(job, stack)}`;
 		if (error instanceof ActionError) return withHint(error, hint);
 		ports.log.warning(hint);
 		return error;

@@ -1,5 +1,5 @@
-import { SUMMARY_LIMIT, UNKNOWN, block, bytes, canonicalJson, cell, cellCode, checkName, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, isObject$1 as isObject, item, oneLine, plural, sha256, tableRow, tableSection, text, textOf, withSpelledNumbers, withinBudget } from "./report-summary.js";
-import { DISCOVER_CHECK, WORKFLOWS, childScope, decodeMark, decodeRecord, decodeSettlements, encodeSettlements, existing, gitPath, isUnknownTo, matcher, matrixOf, needsOf, previewBase, renderStack, wavesOf } from "./deployments-globs.js";
+import { SUMMARY_LIMIT, UNKNOWN, block, bytes, canonicalJson, cell, cellCode, checkName, childScope, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, isObject$1 as isObject, item, oneLine$1 as oneLine, plural, sha256, tableRow, tableSection, text, textOf, withSpelledNumbers, withinBudget } from "./report-summary.js";
+import { DISCOVER_CHECK, WORKFLOWS, decodeMark, decodeRecord, decodeSettlements, encodeSettlements, existing, gitPath, isUnknownTo, matcher, matrixOf, needsOf, previewBase, renderStack, wavesOf } from "./deployments-globs.js";
 import { ActionError } from "./errors.js";
 
 // src/report/discovered.ts

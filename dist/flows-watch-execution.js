@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, canonicalJson, causeOf, causingResource, commitsSince, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, failingOf, failingText, fullSentence, functionOf, has, historyOf, isAtRest, isEvaluatedObject, isLoop, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isRewritten, isStateful, isStoppedByLoss, isStored, isTerminal, judge, keyText, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, withCondition, withSpelledNumbers, withTemplateUrls, withoutUploads, writtenItems } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, canonicalJson, causeOf, causingResource, childScope, commitsSince, contextOf, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, evaluateValue, failingOf, failingText, fullSentence, functionOf, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, judge, keyText, known, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, readParameters, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, withCondition, withSpelledNumbers, withTemplateUrls, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, ServiceError, helpFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
 import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isNestedStack, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 
 // src/flows/result.ts
@@ -277,6 +277,174 @@ function isOlder(set, than, pullRequest) {
 	return set.name.startsWith(`pr-${pullRequest}-`) && set.createdAt !== void 0 && than.createdAt !== void 0 && set.createdAt < than.createdAt && set.executionStatus !== "EXECUTE_IN_PROGRESS";
 }
 
+// src/flows/change/changeSetRequest.ts
+function stackRequest({ inputs, rendered }, type, { parameters, rollback }, origin) {
+	return {
+		stackName: origin.stackName,
+		name: origin.name,
+		type,
+		description: `${DESCRIPTION_PREFIX}: ${origin.description}`,
+		templateBody: rendered.template.body,
+		...rendered.templateUrl === void 0 ? {} : { templateUrl: rendered.templateUrl },
+		parameters: parameters.map(({ name, value }) => value === void 0 ? { name } : {
+			name,
+			value
+		}),
+		tags: rendered.tags,
+		capabilities: rendered.capabilities,
+		roleArn: inputs.roleArn,
+		notificationArns: inputs.notificationArns,
+		rollback,
+		includeNestedStacks: inputs.includeNestedStacks,
+		importExistingResources: inputs.importExistingResources,
+		deploymentMode: inputs.deploymentMode,
+		onFailure: inputs.onFailure,
+		terminationProtection: inputs.terminationProtection
+	};
+}
+function areNestedListed({ includeNestedStacks, deploymentMode }) {
+	return includeNestedStacks && deploymentMode === "standard";
+}
+function inputDigest(request, parameters) {
+	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, rollback, ...asked } = request;
+	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
+	return sha256(canonicalJson({
+		...asked,
+		parameters: plain,
+		tags: asked.tags ?? null,
+		roleArn: asked.roleArn ?? null,
+		notificationArns: asked.notificationArns ?? null,
+		rollback: rollback === void 0 ? null : {
+			...rollback,
+			alarms: rollback.alarms.map(alarmText)
+		},
+		terminationProtection: asked.terminationProtection ?? null
+	}));
+}
+function sameParameters(changeSet, parameters, live) {
+	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
+	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
+	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
+}
+function sameRollback({ rollback: made }, { rollback }) {
+	if (rollback === void 0) return true;
+	const textOf = (one) => canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
+	return textOf(made) === textOf(rollback);
+}
+
+// src/flows/change/verdictOf.ts
+function judged(job, proposal, acknowledged) {
+	return {
+		...proposal,
+		verdict: verdictOf(job, proposal, acknowledged)
+	};
+}
+function verdictOf({ inputs }, { changes, unseen, unlisted, written }, acknowledged) {
+	const hidden = areNestedListed(inputs) ? [] : unseen;
+	return judge(changes, acknowledged, {
+		unseen: hidden,
+		unlisted,
+		written
+	});
+}
+
+// src/changes/delta.ts
+function deltaBetween(reviewed, present) {
+	return [.../* @__PURE__ */ new Set([...reviewed.items.keys(), ...present.items.keys()])].sort().filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole).map((name) => ({
+		item: name,
+		kind: kindOf(reviewed.items.has(name), present.items.has(name)),
+		...differences(reviewed.shown.get(name), present.shown.get(name))
+	}));
+}
+function kindOf(isReviewed, isPresent) {
+	if (!isPresent) return "only-reviewed";
+	return isReviewed ? "differs" : "only-present";
+}
+function differences(reviewed, present) {
+	const [before, after] = [flattened(reviewed), flattened(present)];
+	const told = {
+		...lines("reviewed", before, after),
+		...lines("present", after, before)
+	};
+	if (reviewed === void 0 || present === void 0 || Object.keys(told).length > 0) return told;
+	return {
+		reviewed: "a hidden value",
+		present: HIDDEN_CHANGE
+	};
+}
+function lines(name, side, other) {
+	const own = [...side].filter(([key, value]) => other.get(key) !== value).map(([key, value]) => `${key}: ${value}`);
+	return own.length === 0 ? {} : { [name]: own.join("\n") };
+}
+function flattened(item) {
+	const flat = /* @__PURE__ */ new Map();
+	if (item === void 0) return flat;
+	addText(flat, "before", item.before);
+	addText(flat, "after", item.after);
+	addText(flat, "", item.how);
+	return flat;
+}
+function addText(flat, name, text) {
+	if (text !== null) addValue(flat, name, parsed$1(text));
+}
+function addValue(flat, name, value) {
+	if (!isObject(value) || Object.keys(value).length === 0) {
+		if (value !== null) flat.set(name === "" ? "how" : name, textOf$1(value));
+		return;
+	}
+	for (const [key, member] of Object.entries(value)) addValue(flat, joined$1(name, key), member);
+}
+function joined$1(name, key) {
+	if (name === "") return key;
+	return name.includes(" ") ? `${name}/${key}` : `${name} ${key}`;
+}
+function parsed$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : canonicalJson(value);
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/report/outputs.ts
+function changeSummary(changes, verdict) {
+	const certainty = replacements(changes.resources);
+	return JSON.stringify({
+		version: 1,
+		stack: changes.target.stack,
+		region: changes.target.region,
+		type: changes.target.type,
+		counts: verdict.counts,
+		verdict: {
+			level: verdict.level,
+			risks: verdict.risks,
+			unacknowledged: verdict.unacknowledged
+		},
+		resources: changes.resources.map((change) => {
+			const { now, next } = physicalName(change);
+			return {
+				id: resourceKey(change),
+				type: change.type,
+				action: change.action,
+				replacement: certainty.get(resourceKey(change)) ?? "none",
+				...change.policyAction === void 0 ? {} : { policyAction: change.policyAction },
+				...now === void 0 ? {} : { name: now },
+				...next === void 0 ? {} : { newName: next },
+				properties: [...new Set(distinct(change.details).map(propertyLabel))]
+			};
+		}),
+		parameters: changes.parameters.map(({ name }) => name),
+		tags: changes.tags.map(({ key }) => key),
+		outputs: changes.outputs.map(({ key }) => key)
+	});
+}
+
 // src/changes/noEcho.ts
 function declarationsIn(template) {
 	return isObject$1(template?.Parameters) ? template.Parameters : {};
@@ -321,14 +489,15 @@ function madeItems(resources, around, names) {
 	const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
 	const shown = open.flatMap(({ stackPath, logicalId, after }) => {
 		if (after === void 0) return [];
-		const text = textOf$1(after, stackPath, names);
+		const text = textOf(after, stackPath, names);
 		return [[`${MADE} ${keyText(stackPath, logicalId)}`, {
 			before: null,
 			after: text,
 			how: null
 		}]];
 	});
-	const unbound = open.filter(({ after }) => after === void 0);
+	const isHidden = hideByTaking(around);
+	const unbound = resources.filter((change) => open.includes(change) && change.after === void 0 || isHidden(change));
 	return {
 		items: new Map(shown),
 		unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId))
@@ -366,8 +535,30 @@ function tellByDefinition(around) {
 		return parts !== void 0 && !parts.some(isElsewhere);
 	};
 }
-function toldElsewhere(around, isOpen) {
-	const isOpenStack = remembered((stack) => isOpenTemplate(around.templates.get(stack)?.value));
+function hideByTaking(around) {
+	const isElsewhere = toldElsewhere(around, isStored, hangsOnMore);
+	return (change) => {
+		const { stackPath, logicalId } = change;
+		const template = around.expanded.get(pathKey(stackPath))?.value;
+		if (template === void 0) return false;
+		const written = writtenAs(logicalId, template);
+		return hiddenParts(change, written).some((hidden, index) => {
+			if (written === null) return true;
+			const own = partOf(stackPath, [
+				...HIDDEN,
+				logicalId,
+				String(index)
+			], hidden, "");
+			return [own, ...reachOf(own, around)].some(isElsewhere);
+		});
+	};
+}
+const HIDDEN = ["hidden"];
+function toldElsewhere(around, isOpen, isMade = isRewritten) {
+	const isOpenStack = remembered((stack) => {
+		const template = around.templates.get(stack);
+		return template === void 0 || isMade(template.value);
+	});
 	const isLeft = remembered((part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part));
 	return (part) => {
 		const stack = pathKey(part.stackPath);
@@ -379,9 +570,6 @@ function told(change, around) {
 	if (definition === void 0) return void 0;
 	const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
 	return [own, ...reachOf(own, around)];
-}
-function isOpenTemplate(template) {
-	return template === void 0 || isRewritten(template);
 }
 function remembered(ask) {
 	const known = /* @__PURE__ */ new Map();
@@ -414,7 +602,7 @@ function holdsMadeNames(value) {
 		return holdsMadeNames(member);
 	});
 }
-function textOf$1(after, stackPath, { arn, passing, name }) {
+function textOf(after, stackPath, { arn, passing, name }) {
 	const replaced = [
 		[arn, "<this stack>"],
 		[arn?.split("/").at(-1), "<this stack's number>"],
@@ -570,11 +758,12 @@ function bind(sources) {
 		...differing(contents.has, contents.wants),
 		...sources.others
 	]);
+	const deployed = once(() => deployedAround(sources));
 	return {
 		items: withThisCommit(items, commits),
 		unbound: made.unbound,
 		textNow: (name) => {
-			const text = textNow(name, sources);
+			const text = textNow(name, sources, deployed);
 			return typeof text === "string" ? thisCommitIn(text, commits) : text;
 		}
 	};
@@ -595,6 +784,13 @@ function wantedValues({ parameters, changeSet, stack }) {
 			resolved: known?.resolved
 		};
 	});
+}
+function once(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }
 function wantedAround({ target, request, stack, templates }, values) {
 	const topics = topicsOf(request.notificationArns ?? stack?.notificationArns);
@@ -618,7 +814,7 @@ function namesOf({ target, request, changeSet, stack }) {
 	};
 }
 const CONTENT = "content";
-function textNow(name, sources) {
+function textNow(name, sources, deployed) {
 	const [start = "", key = "", ...rest] = name.split(" ");
 	switch (start) {
 		case RESOURCE:
@@ -627,7 +823,7 @@ function textNow(name, sources) {
 		case "unseen":
 		case MADE: return;
 		case PROPERTY: return evaluatedNow(key, rest.join(" "), sources);
-		case VALUES: return valueText([key, ...rest], deployedAround(sources));
+		case VALUES: return valueText([key, ...rest], deployed());
 		case "setting":
 		case "tag":
 		case "capability": return textsOf(sources.stack).get(name) ?? null;
@@ -678,12 +874,12 @@ function describeChanges(sources) {
 		resources: sources.changeSet?.resources ?? [],
 		parameters: parameterChanges(sources),
 		keptParameters: keptParameters(sources),
-		tags: named(sources.items, "tag").map(({ name, before, after }) => ({
+		tags: named$1(sources.items, "tag").map(({ name, before, after }) => ({
 			key: name,
 			...defined("before", plain(before)),
 			...defined("after", plain(after))
 		})),
-		outputs: named(sources.items, "output").map(({ name, before, after }) => ({
+		outputs: named$1(sources.items, "output").map(({ name, before, after }) => ({
 			key: name,
 			...defined("before", before ?? void 0),
 			...defined("after", after ?? void 0)
@@ -695,14 +891,14 @@ function describeChanges(sources) {
 		...sources.roleArn === void 0 ? {} : { roleArn: sources.roleArn }
 	};
 }
-function named(items, start) {
+function named$1(items, start) {
 	return [...items].filter(([name]) => name.startsWith(`${start} `)).map(([name, item]) => ({
 		...item,
 		name: name.slice(start.length + 1)
 	})).sort((a, b) => a.name < b.name ? -1 : 1);
 }
 function settingChanges(items) {
-	return SETTINGS.flatMap((start) => named(items, start)).map(({ name, before, after }) => ({
+	return SETTINGS.flatMap((start) => named$1(items, start)).map(({ name, before, after }) => ({
 		name,
 		...defined("before", plain(before)),
 		...defined("after", plain(after))
@@ -856,6 +1052,167 @@ function isWord(word, text) {
 	return /^\d+$/.test(word) && new RegExp(`(?<!\\d)${word}(?!\\d)`).test(text);
 }
 
+// src/changes/policies/named.ts
+function namerOf({ Resources }, stackPath, known) {
+	const place = stackPath.map((id) => `${id}/`).join("");
+	return (reference) => {
+		if (reference.startsWith("AWS::") && reference !== "AWS::NoValue") return known[reference] === void 0 ? `{{${place}${reference.replace("::", ".")}}}` : void 0;
+		const [id = ""] = reference.split(".");
+		const definition = isObject$2(Resources) && Object.hasOwn(Resources, id) ? Resources[id] : void 0;
+		const type = isObject$2(definition) ? String(definition.Type) : "";
+		return type === "" || /^(Custom|AWS::CloudFormation)::/.test(type) ? void 0 : `{{${place}${reference}}}`;
+	};
+}
+function named(value, name) {
+	if (Array.isArray(value)) return value.map((item) => named(item, name));
+	if (!isObject$2(value)) return value;
+	const use = functionOf(value);
+	if (use === void 0) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, name)]));
+	return call(use, name) ?? value;
+}
+function call({ name: called, argument }, name) {
+	const items = Array.isArray(argument) ? argument : [argument];
+	switch (called) {
+		case "Ref": return name(String(argument));
+		case "Fn::GetAtt": {
+			const { logicalId, attribute } = attributeParts(argument) ?? {};
+			return logicalId === void 0 || typeof attribute !== "string" ? void 0 : name(`${logicalId}.${attribute}`);
+		}
+		case "Fn::ImportValue": return { "Fn::Join": ["", [
+			"{{import ",
+			named(argument, name),
+			"}}"
+		]] };
+		case "Fn::Sub": return substituted(items, name);
+		case "Fn::If":
+		case "Fn::Join":
+		case "Fn::ToJsonString": return { [called]: named(argument, name) };
+		default: return;
+	}
+}
+function substituted([text, given = {}], name) {
+	if (typeof text !== "string" || !isObject$2(given)) return void 0;
+	const names = subVariables(text).flatMap((variable) => {
+		const found = name(variable);
+		return found === void 0 ? [] : [[variable, found]];
+	});
+	return { "Fn::Sub": [text, {
+		...Object.fromEntries(names),
+		...named(given, name)
+	}] };
+}
+
+// src/changes/policies/written.ts
+function writtenStates(resources, sources) {
+	const asked = resources.filter(isShownInPart);
+	if (asked.length === 0) return /* @__PURE__ */ new Map();
+	const sides = {
+		before: treeOf("before", sources),
+		after: treeOf("after", sources)
+	};
+	return new Map(asked.map((change) => {
+		const [before, after] = [writtenIn(sides.before, change), writtenIn(sides.after, change)];
+		return [resourceKey(change), {
+			...before && { before },
+			...after && { after }
+		}];
+	}));
+}
+function treeOf(side, { templates, scopes }) {
+	const byPath = new Map(templates.map((pair) => [pair.stackPath.join("/"), pair]));
+	const stacks = /* @__PURE__ */ new Map();
+	const stackAt = (stackPath) => {
+		const key = stackPath.join("/");
+		if (!stacks.has(key)) stacks.set(key, stackOf(stackPath));
+		return stacks.get(key);
+	};
+	const stackOf = (stackPath) => {
+		const template = byPath.get(stackPath.join("/"))?.[side];
+		if (template === void 0 || hangsOnMore(template.value)) return void 0;
+		const parent = stackPath.length === 0 ? void 0 : stackAt(stackPath.slice(0, -1));
+		const pair = byPath.get("");
+		if (stackPath.length === 0) return opened(template, stackPath, rootScopes(scopes[side], pair));
+		return parent && opened(template, stackPath, innerScopes(template, parent, stackPath.at(-1) ?? ""));
+	};
+	return stackAt;
+}
+function opened(source, stackPath, scopes) {
+	const template = withSpelledNumbers(source);
+	return {
+		template,
+		name: namerOf(template, stackPath, scopes.strict.pseudo),
+		strict: contextOf(template, scopes.strict),
+		scopes
+	};
+}
+function rootScopes(scope, pair) {
+	const declared = [pair?.before, pair?.after].flatMap((template) => template ? declaredIn(template) : []);
+	const hidden = new Set(declared.filter(({ noEcho }) => noEcho).map(({ name }) => name));
+	const told = Object.entries(scope.parameters).filter(([name]) => !hidden.has(name));
+	const strict = {
+		...scope,
+		parameters: Object.fromEntries(told)
+	};
+	return {
+		strict,
+		open: strict
+	};
+}
+function innerScopes(template, parent, logicalId) {
+	const parameters = declaredIn(template).filter(({ noEcho }) => !noEcho);
+	const given = propertiesIn$1(parent, logicalId)?.Parameters ?? {};
+	const strict = evaluateValue(parent.strict, given);
+	const open = evaluateValue(openContext(parent), named(given, parent.name));
+	return {
+		strict: childScope({ parameters }, strict, parent.scopes.strict),
+		open: childScope({ parameters }, open, parent.scopes.open)
+	};
+}
+function declaredIn(template) {
+	return readParameters({
+		...template,
+		file: "",
+		locate: () => NOWHERE
+	}).parameters;
+}
+const NOWHERE = {
+	file: "",
+	line: 1,
+	column: 1
+};
+function openContext({ template, strict, scopes }) {
+	return {
+		...contextOf(template, scopes.open),
+		condition: strict.condition
+	};
+}
+function writtenIn(tree, { stackPath, logicalId, type }) {
+	const stack = tree(stackPath);
+	if (stack === void 0) return void 0;
+	const raw = propertiesIn$1(stack, logicalId, type);
+	if (raw === void 0) return void 0;
+	const evaluated = evaluateValue(openContext(stack), named(raw, stack.name));
+	if (!isEvaluatedObject(evaluated)) return void 0;
+	const entries = Object.entries(evaluated).flatMap(([property, value]) => {
+		const json = value === UNKNOWN$1 ? void 0 : known(value);
+		return json === void 0 || isResolvedLater(json) ? [] : [[property, json]];
+	});
+	const taken = Object.entries(raw).filter(([property]) => evaluated[property] !== void 0);
+	return {
+		known: Object.fromEntries(entries),
+		raw: Object.fromEntries(taken)
+	};
+}
+function isResolvedLater(value) {
+	return JSON.stringify(value).includes("{{resolve:");
+}
+function propertiesIn$1({ template }, logicalId, type) {
+	const { Resources } = template;
+	const found = isObject$2(Resources) && Object.hasOwn(Resources, logicalId) ? Resources[logicalId] : void 0;
+	if (!isObject$2(found) || type !== void 0 && found.Type !== type) return void 0;
+	return isObject$2(found.Properties) ? found.Properties : {};
+}
+
 // src/changes/destroy/standing.ts
 function standingResources(stacks) {
 	const retained = /* @__PURE__ */ new Set();
@@ -922,8 +1279,8 @@ function isOfCluster(properties) {
 	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN$1 && /^(aurora|docdb|neptune)/.test(engine);
 }
 
-// src/changes/unlistedLosses.ts
-function unlistedLosses(templates) {
+// src/changes/unlistedChanges.ts
+function unlistedChanges(templates) {
 	return templates.flatMap(({ stackPath, before, after }) => {
 		if (stackPath.length === 0 || before === void 0 || after === void 0) return [];
 		const [had, wanted] = [withSpelledNumbers(before), withSpelledNumbers(after)];
@@ -933,17 +1290,77 @@ function unlistedLosses(templates) {
 			const now = definitions.get(path.join("/"));
 			const isGone = typeOf(now) !== type;
 			const fewer = isGone ? "some" : roundsLost(loopsAround(had, path), loopsAround(wanted, path));
-			const mayGo = fewer !== "none" && !isKept$2(old, true);
-			const mayBeReplaced = !isGone && !sameProperties(old, now) && !isKept$2(now, false);
-			if (!holdsData(type, old) || !(mayGo || mayBeReplaced)) return [];
-			return [{
-				resource: [...stackPath, logicalId].join("/"),
+			const resource = {
+				stackPath,
+				logicalId,
 				type,
-				goes: mayGo && fewer === "some"
-			}];
+				scope: [],
+				before: old
+			};
+			const modified = isGone || now === void 0 ? void 0 : modificationOf(resource, now);
+			return [...fewer === "none" ? [] : [{
+				change: removalOf(resource),
+				isCertain: fewer === "some"
+			}], ...modified === void 0 ? [] : [{
+				change: modified,
+				isCertain: true
+			}]];
 		});
 	});
 }
+function removalOf(resource) {
+	const { DeletionPolicy = defaultPolicy(resource) } = resource.before;
+	return {
+		...resource,
+		action: "Remove",
+		details: [],
+		policyAction: POLICIES[keeping(DeletionPolicy)].goes
+	};
+}
+function modificationOf(resource, now) {
+	const [had, has] = [propertiesOf(resource.before), propertiesOf(now)];
+	const names = [.../* @__PURE__ */ new Set([...Object.keys(had), ...Object.keys(has)])].filter((name) => JSON.stringify(had[name]) !== JSON.stringify(has[name]));
+	if (names.length === 0) return void 0;
+	const details = names.map((name) => {
+		return {
+			attribute: "Properties",
+			name,
+			path: `/Properties/${name}`,
+			requiresRecreation: "Conditionally",
+			evaluation: "Dynamic"
+		};
+	});
+	const { replaced } = POLICIES[keeping(now.UpdateReplacePolicy)];
+	return {
+		...resource,
+		action: "Modify",
+		details,
+		after: now,
+		policyAction: replaced
+	};
+}
+function defaultPolicy({ type, before }) {
+	const isInstance = type === "AWS::RDS::DBInstance" && !isOfCluster(propertiesOf(before));
+	return type === "AWS::RDS::DBCluster" || isInstance ? "Snapshot" : "Delete";
+}
+function keeping(policy) {
+	if (policy === "Retain" || policy === "RetainExceptOnCreate") return "Retain";
+	return policy === "Snapshot" ? "Snapshot" : "Delete";
+}
+const POLICIES = {
+	Delete: {
+		goes: "Delete",
+		replaced: "ReplaceAndDelete"
+	},
+	Retain: {
+		goes: "Retain",
+		replaced: "ReplaceAndRetain"
+	},
+	Snapshot: {
+		goes: "Snapshot",
+		replaced: "ReplaceAndSnapshot"
+	}
+};
 function loopsAround(template, path) {
 	const found = [];
 	let node = template;
@@ -969,26 +1386,8 @@ function isPlainList(collection) {
 function typeOf(definition) {
 	return isObject$2(definition) ? String(definition.Type) : "";
 }
-function holdsData(type, definition) {
-	return isStateful(type) && (type !== INSTANCE || !isOfCluster(propertiesOf(definition)));
-}
-const INSTANCE = "AWS::RDS::DBInstance";
 function propertiesOf(definition) {
 	return isObject$2(definition) && isObject$2(definition.Properties) ? definition.Properties : {};
-}
-function isKept$2(definition, goes) {
-	if (!isObject$2(definition)) return false;
-	const policy = goes ? definition.DeletionPolicy : definition.UpdateReplacePolicy;
-	if (policy !== void 0) return KEEPING.has(String(policy));
-	return goes && (definition.Type === "AWS::RDS::DBCluster" || definition.Type === INSTANCE);
-}
-const KEEPING = /* @__PURE__ */ new Set([
-	"Retain",
-	"Snapshot",
-	"RetainExceptOnCreate"
-]);
-function sameProperties(old, now) {
-	return JSON.stringify(propertiesOf(old)) === JSON.stringify(propertiesOf(now));
 }
 
 // src/estimate/span.ts
@@ -1852,61 +2251,6 @@ function totalOf({ forward, cleanup, monitoring }) {
 	return inTurn(BEFORE, criticalPath(forward), watched, AFTER, cleaned);
 }
 
-// src/flows/change/changeSetRequest.ts
-function stackRequest({ inputs, rendered }, type, { parameters, rollback }, origin) {
-	return {
-		stackName: origin.stackName,
-		name: origin.name,
-		type,
-		description: `${DESCRIPTION_PREFIX}: ${origin.description}`,
-		templateBody: rendered.template.body,
-		...rendered.templateUrl === void 0 ? {} : { templateUrl: rendered.templateUrl },
-		parameters: parameters.map(({ name, value }) => value === void 0 ? { name } : {
-			name,
-			value
-		}),
-		tags: rendered.tags,
-		capabilities: rendered.capabilities,
-		roleArn: inputs.roleArn,
-		notificationArns: inputs.notificationArns,
-		rollback,
-		includeNestedStacks: inputs.includeNestedStacks,
-		importExistingResources: inputs.importExistingResources,
-		deploymentMode: inputs.deploymentMode,
-		onFailure: inputs.onFailure,
-		terminationProtection: inputs.terminationProtection
-	};
-}
-function areNestedListed({ includeNestedStacks, deploymentMode }) {
-	return includeNestedStacks && deploymentMode === "standard";
-}
-function inputDigest(request, parameters) {
-	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, rollback, ...asked } = request;
-	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
-	return sha256(canonicalJson({
-		...asked,
-		parameters: plain,
-		tags: asked.tags ?? null,
-		roleArn: asked.roleArn ?? null,
-		notificationArns: asked.notificationArns ?? null,
-		rollback: rollback === void 0 ? null : {
-			...rollback,
-			alarms: rollback.alarms.map(alarmText)
-		},
-		terminationProtection: asked.terminationProtection ?? null
-	}));
-}
-function sameParameters(changeSet, parameters, live) {
-	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
-	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
-	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
-}
-function sameRollback({ rollback: made }, { rollback }) {
-	if (rollback === void 0) return true;
-	const textOf = (one) => canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
-	return textOf(made) === textOf(rollback);
-}
-
 // src/stack/disposition.ts
 function disposition(status) {
 	switch (status) {
@@ -1958,6 +2302,28 @@ function learnHidden({ rendered, secrets }, known) {
 	return [...hiddenParameters(sources).names];
 }
 
+// src/flows/change/scopes.ts
+function scopesOf({ inputs }, live, parameters, arn = live?.arn) {
+	const has = new Map(live?.parameters.map(({ name, value }) => [name, value]));
+	const wants = parameters.map(({ name, value }) => [name, value ?? has.get(name)]);
+	const pseudo = {
+		"AWS::Region": inputs.region,
+		"AWS::StackName": inputs.stackName,
+		"AWS::AccountId": arn && arnParts(arn).account,
+		"AWS::Partition": arn && arnParts(arn).partition
+	};
+	return {
+		before: {
+			parameters: Object.fromEntries(has),
+			pseudo
+		},
+		after: {
+			parameters: Object.fromEntries(wants),
+			pseudo
+		}
+	};
+}
+
 // src/flows/change/templatePairs.ts
 function deployedValue({ templates }) {
 	const before = templates.find(({ stackPath }) => stackPath.length === 0)?.before;
@@ -1965,7 +2331,7 @@ function deployedValue({ templates }) {
 }
 async function deployedTemplate(stack, { stacks }) {
 	const text = await stacks.template(stack.arn);
-	return text === void 0 ? void 0 : parsed$1(text)?.value;
+	return text === void 0 ? void 0 : parsed(text)?.value;
 }
 const MAX_DEPTH = 20;
 async function comparedTemplates({ tree, uploadedAs, digests }, live, ports) {
@@ -1983,8 +2349,8 @@ async function comparedTemplates({ tree, uploadedAs, digests }, live, ports) {
 async function compare(node, ports) {
 	const { stackPath, wanted, arn } = node;
 	const deployedText = arn === void 0 ? void 0 : await ports.stacks.template(arn);
-	const before = deployedText === void 0 ? void 0 : parsed$1(deployedText);
-	const after = wanted.kind === "local" ? wanted.tree.template : parsed$1(wanted.text);
+	const before = deployedText === void 0 ? void 0 : parsed(deployedText);
+	const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
 	const ours = wanted.kind === "local" ? wanted : void 0;
 	const pair = {
 		stackPath,
@@ -1993,7 +2359,7 @@ async function compare(node, ports) {
 	};
 	const whole = after !== void 0 && (deployedText === void 0 || before !== void 0) ? NOTHING$1 : asWhole(stackPath, deployedText, wanted.kind === "remote" ? wanted.text : wanted.tree.template.body);
 	const below = after === void 0 ? [] : await nested(node, before, after, ports);
-	return joined$1([{
+	return joined([{
 		templates: [pair],
 		contents: whole,
 		unseen: []
@@ -2076,7 +2442,7 @@ function comparable(template, ours) {
 		value: withTemplateUrls(template.value, new Map(urls))
 	};
 }
-function parsed$1(text) {
+function parsed(text) {
 	try {
 		return parseTemplate(text, "the deployed template");
 	} catch (error) {
@@ -2104,7 +2470,7 @@ function wholeTexts(stackPath, has, wants) {
 		wants: side(wants)
 	};
 }
-function joined$1(all) {
+function joined(all) {
 	return {
 		templates: all.flatMap(({ templates }) => templates),
 		contents: {
@@ -2123,7 +2489,11 @@ function proposalOf(job, sources, acknowledged) {
 	const { unseen } = compared;
 	const { target, items, unbound, textNow, described } = boundBy(job, sources);
 	const changes = describeChanges(described);
-	const unlisted = areNestedListed(inputs) ? [] : unlistedLosses(compared.templates);
+	const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
+	const written = writtenStates(changes.resources, {
+		templates: compared.templates,
+		scopes: scopesOf(job, live, parameters, found.stackArn)
+	});
 	const hiding = {
 		noEcho: learnHidden(job, described),
 		patterns: inputs.redact,
@@ -2159,10 +2529,12 @@ function proposalOf(job, sources, acknowledged) {
 		verdict: verdictOf(job, {
 			changes,
 			unseen,
-			unlisted
+			unlisted,
+			written
 		}, acknowledged),
 		unseen,
 		unlisted,
+		written,
 		findings: [
 			...found.findings,
 			...resolved.findings,
@@ -2246,112 +2618,6 @@ function presentChanges({ empty, digest, hashNow, thisCommit, verdict: { unackno
 		thisCommit,
 		unacknowledged
 	};
-}
-function judged(job, proposal, acknowledged) {
-	return {
-		...proposal,
-		verdict: verdictOf(job, proposal, acknowledged)
-	};
-}
-function verdictOf({ inputs }, { changes, unseen, unlisted }, acknowledged) {
-	return judge(changes, acknowledged, areNestedListed(inputs) ? [] : unseen, unlisted);
-}
-
-// src/changes/delta.ts
-function deltaBetween(reviewed, present) {
-	return [.../* @__PURE__ */ new Set([...reviewed.items.keys(), ...present.items.keys()])].sort().filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole).map((name) => ({
-		item: name,
-		kind: kindOf(reviewed.items.has(name), present.items.has(name)),
-		...differences(reviewed.shown.get(name), present.shown.get(name))
-	}));
-}
-function kindOf(isReviewed, isPresent) {
-	if (!isPresent) return "only-reviewed";
-	return isReviewed ? "differs" : "only-present";
-}
-function differences(reviewed, present) {
-	const [before, after] = [flattened(reviewed), flattened(present)];
-	const told = {
-		...lines("reviewed", before, after),
-		...lines("present", after, before)
-	};
-	if (reviewed === void 0 || present === void 0 || Object.keys(told).length > 0) return told;
-	return {
-		reviewed: "a hidden value",
-		present: HIDDEN_CHANGE
-	};
-}
-function lines(name, side, other) {
-	const own = [...side].filter(([key, value]) => other.get(key) !== value).map(([key, value]) => `${key}: ${value}`);
-	return own.length === 0 ? {} : { [name]: own.join("\n") };
-}
-function flattened(item) {
-	const flat = /* @__PURE__ */ new Map();
-	if (item === void 0) return flat;
-	addText(flat, "before", item.before);
-	addText(flat, "after", item.after);
-	addText(flat, "", item.how);
-	return flat;
-}
-function addText(flat, name, text) {
-	if (text !== null) addValue(flat, name, parsed(text));
-}
-function addValue(flat, name, value) {
-	if (!isObject(value) || Object.keys(value).length === 0) {
-		if (value !== null) flat.set(name === "" ? "how" : name, textOf(value));
-		return;
-	}
-	for (const [key, member] of Object.entries(value)) addValue(flat, joined(name, key), member);
-}
-function joined(name, key) {
-	if (name === "") return key;
-	return name.includes(" ") ? `${name}/${key}` : `${name} ${key}`;
-}
-function parsed(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
-}
-function textOf(value) {
-	return typeof value === "string" ? value : canonicalJson(value);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/report/outputs.ts
-function changeSummary(changes, verdict) {
-	const certainty = replacements(changes.resources);
-	return JSON.stringify({
-		version: 1,
-		stack: changes.target.stack,
-		region: changes.target.region,
-		type: changes.target.type,
-		counts: verdict.counts,
-		verdict: {
-			level: verdict.level,
-			risks: verdict.risks,
-			unacknowledged: verdict.unacknowledged
-		},
-		resources: changes.resources.map((change) => {
-			const { now, next } = physicalName(change);
-			return {
-				id: resourceKey(change),
-				type: change.type,
-				action: change.action,
-				replacement: certainty.get(resourceKey(change)) ?? "none",
-				...change.policyAction === void 0 ? {} : { policyAction: change.policyAction },
-				...now === void 0 ? {} : { name: now },
-				...next === void 0 ? {} : { newName: next },
-				properties: [...new Set(distinct(change.details).map(propertyLabel))]
-			};
-		}),
-		parameters: changes.parameters.map(({ name }) => name),
-		tags: changes.tags.map(({ key }) => key),
-		outputs: changes.outputs.map(({ key }) => key)
-	});
 }
 
 // src/flows/tell/reportView.ts
@@ -2664,8 +2930,8 @@ function reasonOf(end) {
 		case "timed-out": return "timeout";
 		case "cancelled": return "cancelled";
 		case "failed":
-			if (end.isCalledOff === true) return "cancelled";
 			if (disposition(end.status).kind === "unrecoverable") return "stack-unrecoverable";
+			if (end.isCalledOff === true) return "cancelled";
 			return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
 		default: return "error";
 	}
@@ -2681,7 +2947,7 @@ function endMessage(job, end) {
 		case "succeeded": return `${stack} is ${end.status} after ${duration(end.tookMs)}, but its outputs could not be read: ${end.unread?.reason}`;
 		case "failed": {
 			const { cause } = end;
-			if (end.isCalledOff === true && cause === void 0) return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
+			if (end.isCalledOff === true) return `${stack} ended in ${end.status}: ${calledOffText(cause)}`;
 			if (cause === void 0) return `${stack} ended in ${end.status}, and no event says why.`;
 			const [alarm] = cause.alarms ?? [];
 			if (alarm !== void 0) return `${stack} ended in ${end.status}: ${firedText(alarm)}`;
@@ -2691,11 +2957,11 @@ function endMessage(job, end) {
 		case "cancelled":
 			if (end.status === "not started") return `The job was cancelled before anything was executed on stack ${job.inputs.stackName}.`;
 			return end.tookMs === 0 ? `The job was cancelled before CloudFormation answered: whether stack ${job.inputs.stackName} is being changed is not known.` : `The job was cancelled while it watched stack ${job.inputs.stackName}.`;
-		case "lost-sight": return `${stack} could not be watched to the end: ${end.reason}`;
+		case "lost-sight": return end.tookMs === 0 ? `Whether stack ${job.inputs.stackName} is being changed is not known: ${end.reason}` : `${stack} could not be watched to the end: ${end.reason}`;
 	}
 }
 function rollbackFailure(end) {
-	if (end.kind !== "failed" || end.rollbackCause === void 0) return [];
+	if (end.kind !== "failed" || end.rollbackCause === void 0 || wasCalledOff(end)) return [];
 	return [`The rollback failed as well: ${placed(end.rollbackCause)}`, end.rollbackCause.hint];
 }
 
@@ -3555,9 +3821,8 @@ async function answered({ cancel }, { clock }, call) {
 	return late ?? "cancelled";
 }
 function afterLostCall(error, { cancel }) {
-	if (error instanceof ActionError && error.reasonCode === "cancelled") return neverAnswered;
-	if (!(error instanceof ServiceError) || error.trouble !== "unavailable") return void 0;
-	return cancel.aborted ? neverAnswered : outOfSight(error);
+	if (!isLeftOpen(error)) return void 0;
+	return cancel.aborted || error.reasonCode === "cancelled" ? neverAnswered : outOfSight(error);
 }
 function outOfSight(error) {
 	const reason = error instanceof Error ? error.message : String(error);
@@ -4206,8 +4471,9 @@ async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
 		});
 	} catch (error) {
 		const lost = afterLostCall(error, job);
-		if (lost === void 0) throw error;
-		return lost;
+		if (lost !== void 0) return lost;
+		if (job.cancel.aborted && isThrottled(error)) return notStarted;
+		throw error;
 	}
 }
 function startOf(stack) {
@@ -4250,4 +4516,4 @@ function warnOfLeft({ end }, { log }) {
 	if (left.length > 0) log.warning(leftBehindText(left));
 }
 
-export { PROTECTION, afterLostCall, areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, estimateOf, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, isOfCluster, judged, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, outOfSight, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stackOutputs, standingResources, stepOutputs, stuckIn, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, watchOperation, withoutChangeSet };
+export { PROTECTION, afterLostCall, areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, estimateOf, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, isOfCluster, judged, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, outOfSight, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, scopesOf, stackOutputs, standingResources, stepOutputs, stuckIn, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, watchOperation, withoutChangeSet };

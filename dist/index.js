@@ -1,10 +1,11 @@
 import { ActionError } from "./errors.js";
-import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, isResolvedLater, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-watch-execution.js";
+import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeRecord, decodeTemplate, encodeMark, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
+import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, scopesOf, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-watch-execution.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine, otherRisks, ownCommit, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, usesMacros, visitFunctions, watchedLines, withSpelledNumbers, withinBudget } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, ServiceError } from "./unlessCancelled.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, evaluatedTree, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isResolvedLater, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine$1 as oneLine, otherRisks, ownCommit, pathOf, physicalName, plural, rank, readParameters, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, usesMacros, visitFunctions, watchedLines, withSpelledNumbers, withinBudget } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, isLeftOpen, isThrottled } from "./unlessCancelled.js";
 import { alarmName, arnParts, emptyByHand, emulatedEndpoint, firedText, liftCommand, poll, waysOut, waysText } from "./stack-recovery.js";
+import { NO_COVERAGE, joinedCoverage } from "./changes-drift.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -4454,11 +4455,12 @@ async function protectStack(job, ending, protection, ports) {
 		return ending;
 	} catch (error) {
 		logStack(error, ports.log);
-		return unprotected(ending, protection, failedResult(error));
+		const on = protection ? "on" : "off";
+		return unprotected(ending, isLeftOpen(error) ? `whether its termination protection is ${on} is not known` : `its termination protection could not be turned ${on}`, failedResult(error));
 	}
 }
-function unprotected(ending, protection, error) {
-	const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
+function unprotected(ending, what, error) {
+	const failed = `${what}: ${error.message}`;
 	const hint = error.hint === void 0 ? {} : { hint: error.hint };
 	const { reasonCode = "error" } = error;
 	const { state } = ending.view;
@@ -4517,7 +4519,7 @@ async function unlessThrottled(job, { clock, pace, log }, attempt) {
 		return await attempt();
 	} catch (error) {
 		const pause = pace.pause(PAUSE_MS);
-		if (!(error instanceof ServiceError && error.trouble === "throttled") || job.cancel.aborted || clock.now() + pause >= job.deadline) throw error;
+		if (!isThrottled(error) || job.cancel.aborted || clock.now() + pause >= job.deadline) throw error;
 		log.info(`Looking once more before anything is executed, for AWS throttles it. (${error.message})`);
 		await clock.sleep(pause, job.cancel);
 	}
@@ -5074,19 +5076,27 @@ function detected({ arn, stackPath }, { drifts, deadline, clock, log }) {
 	return unlessFailed(stackPath, "", async () => {
 		if (clock.now() >= deadline) throw new ActionError("Its turn did not come in time.", { reasonCode: "timeout" });
 		if (stackPath.length > 0) log.info(`Looking into nested stack ${stackPath.join("/")}.`);
-		const { resources, unchecked } = await drifts.detect(arn, deadline);
-		const here = (it) => ({
-			...it,
-			stackPath
-		});
 		return {
-			drift: {
-				resources: resources.map(here),
-				unchecked: unchecked.map(here)
-			},
+			drift: at(stackPath, await drifts.detect(arn, deadline)),
 			failures: []
 		};
 	});
+}
+function at(stackPath, { resources, unchecked, coverage }) {
+	const here = (it) => ({
+		...it,
+		stackPath
+	});
+	const { checked, leftOut, untold } = coverage;
+	return {
+		resources: resources.map(here),
+		unchecked: unchecked.map(here),
+		coverage: {
+			checked,
+			leftOut: leftOut.map(here),
+			untold: untold.map(here)
+		}
+	};
 }
 async function nestedDrift(node, template, tree) {
 	if (!mayNest(template)) return joined([]);
@@ -5109,13 +5119,16 @@ async function unlessFailed(stackPath, what, look) {
 		return await look();
 	} catch (error) {
 		if (!(error instanceof ActionError) || error.reasonCode === "cancelled") throw error;
+		const isLate = error.reasonCode === "timeout" ? { isLate: true } : {};
 		return {
 			drift: {
 				resources: [],
 				unchecked: [{
 					stackPath,
-					reason: `${what}${error.message}`
-				}]
+					reason: `${what}${error.message}`,
+					...isLate
+				}],
+				coverage: NO_COVERAGE
 			},
 			failures: [error]
 		};
@@ -5135,7 +5148,8 @@ function joined(all) {
 	return {
 		drift: {
 			resources: all.flatMap(({ drift }) => drift.resources),
-			unchecked: all.flatMap(({ drift }) => drift.unchecked)
+			unchecked: all.flatMap(({ drift }) => drift.unchecked),
+			coverage: joinedCoverage(all.map(({ drift }) => drift.coverage))
 		},
 		failures: all.flatMap(({ failures }) => failures)
 	};
@@ -5182,29 +5196,49 @@ async function drift(job, ports) {
 		stackOutputs: stack.outputs
 	};
 }
-function endOf({ inputs }, message, { drift: found, failures }) {
-	const [first, ...others] = found.unchecked;
-	if (failures.some(({ reasonCode }) => reasonCode === "timeout")) return {
-		result: "failed",
-		reasonCode: "timeout",
-		message: `The drift of ${inputs.stackName} was not detected within ${inputs.timeoutMinutes} minutes (timeout-minutes).`,
-		hint: "What was begun goes on in CloudFormation. Run this job again, or raise timeout-minutes."
-	};
+function endOf(job, message, { drift: found, failures }) {
+	const { inputs } = job;
+	const late = found.unchecked.filter(({ isLate }) => isLate === true);
+	if (late.length > 0) return notInTime(job, late, {
+		drift: found,
+		failures
+	});
 	if (found.resources.length > 0) return {
 		result: "drifted",
 		message
 	};
-	if (first === void 0) return {
+	if (found.unchecked.length === 0) return {
 		result: "in-sync",
 		message
 	};
-	const more = others.length === 0 ? "" : ` (and ${others.length} more, see above)`;
 	return {
 		result: "failed",
 		reasonCode: failures[0]?.reasonCode ?? "error",
-		message: `The drift of ${inputs.stackName} could not be detected: ${uncheckedText(first)}${more}`,
+		message: `The drift of ${inputs.stackName} could not be detected: ${firstOf(found.unchecked)}`,
 		hint: failures[0]?.hint ?? "The role of this job, and not the stack's service role, needs to read every resource of the stack, besides cloudformation:DetectStackDrift."
 	};
+}
+function notInTime({ inputs }, late, { drift: { resources, unchecked }, failures }) {
+	const others = unchecked.filter(({ isLate }) => isLate !== true);
+	const names = late.slice(0, MOST_NAMED).map((it) => pathOf(it) || "the stack itself");
+	const more = late.length > MOST_NAMED ? ` and ${late.length - MOST_NAMED} more` : "";
+	const hint = failures.find(({ reasonCode }) => reasonCode !== "timeout")?.hint;
+	return {
+		result: "failed",
+		reasonCode: "timeout",
+		message: [
+			`The drift of ${inputs.stackName} was not detected within ${inputs.timeoutMinutes} minutes (timeout-minutes).`,
+			`Not reached: ${names.join(", ")}${more}.`,
+			...others.length === 0 ? [] : [fullSentence(`Not checked for other reasons: ${firstOf(others)}`)],
+			...resources.length === 0 ? [] : [`By then ${plural(resources.length, "resource")} had drifted.`]
+		].join(" "),
+		hint: ["What was begun goes on in CloudFormation. Run this job again, or raise timeout-minutes.", ...hint === void 0 ? [] : [hint]].join("\n")
+	};
+}
+const MOST_NAMED = 5;
+function firstOf([first, ...others]) {
+	if (first === void 0) return "";
+	return `${uncheckedText(first)}${others.length === 0 ? "" : ` (and ${others.length} more, see above)`}`;
 }
 
 // src/flows/preview/awaiting.ts
@@ -6135,7 +6169,7 @@ function withCosts(ending, costs) {
 }
 function costedBy(job, live, templates) {
 	const { isHidden } = job.secrets;
-	const { before, after } = scopesOf(job, live);
+	const { before, after } = scopesOf(job, live, job.rendered.parametersFor(live));
 	return costedResources(costResources({
 		templates,
 		side: "before",
@@ -6147,26 +6181,6 @@ function costedBy(job, live, templates) {
 		scope: after,
 		isHidden
 	}));
-}
-function scopesOf({ inputs, rendered }, live) {
-	const has = new Map(live?.parameters.map(({ name, value }) => [name, value]));
-	const wants = rendered.parametersFor(live).map(({ name, value }) => [name, value ?? has.get(name)]);
-	const pseudo = {
-		"AWS::Region": inputs.region,
-		"AWS::StackName": inputs.stackName,
-		"AWS::AccountId": live && arnParts(live.arn).account,
-		"AWS::Partition": live && arnParts(live.arn).partition
-	};
-	return {
-		before: {
-			parameters: Object.fromEntries(has),
-			pseudo
-		},
-		after: {
-			parameters: Object.fromEntries(wants),
-			pseudo
-		}
-	};
 }
 async function answers(signal, costedNow, { prices, clock, log }) {
 	await clock.sleep(HEAD_START_MS$1, signal);

@@ -7092,23 +7092,23 @@ function resourceKey(change) {
 
 // src/changes/resourceState.ts
 function resourceStates(change) {
-	const before = change.action === "Add" ? void 0 : propertiesOf(change.before);
-	const after = change.action === "Remove" ? void 0 : propertiesOf(change.after);
+	const before = change.action === "Add" ? void 0 : propertiesOf$1(change.before);
+	const after = change.action === "Remove" ? void 0 : propertiesOf$1(change.after);
 	const wantsBefore = change.action !== "Add" && change.action !== "Import";
 	const complete = (before !== void 0 || !wantsBefore) && (after !== void 0 || change.action === "Remove");
 	return {
-		before: before ?? (wantsBefore ? fromDetails(change.details, "before") : void 0),
-		after: after ?? (change.action === "Remove" ? void 0 : fromDetails(change.details, "after")),
+		before: before ?? (wantsBefore ? fromDetails(change.details, "before", after) : void 0),
+		after: after ?? (change.action === "Remove" ? void 0 : fromDetails(change.details, "after", before)),
 		complete
 	};
 }
-function propertiesOf(context) {
+function propertiesOf$1(context) {
 	if (!isObject(context)) return void 0;
 	const properties = context.Properties;
 	if (isObject(properties)) return properties;
 	return Object.keys(context).some((key) => ATTRIBUTES$2.has(key)) ? {} : context;
 }
-function attributeOf(context, attribute) {
+function attributeOf$1(context, attribute) {
 	return isObject(context) && ATTRIBUTES$2.has(attribute) ? context[attribute] : void 0;
 }
 function parseValue(text) {
@@ -7132,27 +7132,26 @@ const ATTRIBUTES$2 = /* @__PURE__ */ new Set([
 	"Condition",
 	"Type"
 ]);
-function fromDetails(details, side) {
-	const known = {};
+function fromDetails(details, side, other = {}) {
+	const known = { ...other };
 	for (const detail of details) {
-		const text = detail[side];
-		if (detail.attribute !== "Properties" || detail.name === void 0 || text === void 0) continue;
-		const steps = (detail.path ?? "").split("/").slice(2);
-		set(known, steps.length === 0 ? [detail.name] : steps, parseValue(text));
+		if (detail.attribute !== "Properties" || detail.name === void 0) continue;
+		const [text, steps] = [detail[side], (detail.path ?? "").split("/").slice(2)];
+		set(known, steps.length === 0 ? [detail.name] : steps, text === void 0 ? void 0 : parseValue(text));
 	}
 	return known;
 }
 function set(target, steps, value) {
 	const [step, ...rest] = steps;
 	if (step === void 0 || step === "__proto__") return;
-	if (rest.length === 0) {
-		target[step] = value;
-		return;
-	}
 	const child = target[step];
-	const next = isObject(child) ? { ...child } : {};
-	set(next, rest, value);
-	target[step] = next;
+	if (rest.length > 0) {
+		if (value === void 0 && child === void 0) return;
+		const next = typeof child === "object" ? { ...child } : {};
+		set(next, rest, value);
+		target[step] = next;
+	} else if (value === void 0) delete target[step];
+	else target[step] = value;
 }
 function asList(value) {
 	if (value === void 0 || value === null) return [];
@@ -7252,1647 +7251,6 @@ function placeOf$1({ attribute, path, name }) {
 	const place = path ?? (name === void 0 ? "" : `/${attribute}/${name}`);
 	if (attribute === "Properties") return place === "" ? "/Properties" : place;
 	return place === "" ? attribute : `${attribute} ${place}`;
-}
-
-// src/template/parameters/declarations.ts
-const ATTRIBUTES$1 = [
-	"AllowedPattern",
-	"AllowedValues",
-	"ConstraintDescription",
-	"Default",
-	"Description",
-	"MaxLength",
-	"MaxValue",
-	"MinLength",
-	"MinValue",
-	"NoEcho",
-	"Type"
-];
-function readParameters(source) {
-	const findings = [];
-	const report = (path, message) => findings.push({
-		level: "error",
-		message,
-		location: source.locate(["Parameters", ...path])
-	});
-	const section = source.value.Parameters;
-	if (section === void 0 || section === null) return {
-		parameters: [],
-		findings
-	};
-	if (!isObject$1(section)) {
-		report([], "Parameters must be a mapping of names to declarations.");
-		return {
-			parameters: [],
-			findings
-		};
-	}
-	return {
-		parameters: Object.entries(section).flatMap(([name, declaration]) => {
-			const spelling = (path) => source.spelling?.([
-				"Parameters",
-				name,
-				...path
-			]);
-			const parameter = readParameter(name, declaration, report, spelling);
-			return parameter === void 0 ? [] : [parameter];
-		}),
-		findings
-	};
-}
-function readParameter(name, declaration, report, spelling) {
-	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
-	if (declaration === null) return void 0;
-	if (!isObject$1(declaration)) {
-		report([name], `Parameter ${name} must be a mapping with a Type.`);
-		return;
-	}
-	reportUnknown(name, declaration, report);
-	const type = declaration.Type;
-	if (typeof type !== "string") {
-		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
-		return;
-	}
-	reportType(name, type, report);
-	return {
-		name,
-		type,
-		noEcho: isNoEcho(declaration),
-		...attributes(name, declaration, report, spelling)
-	};
-}
-function reportUnknown(name, declaration, report) {
-	for (const attribute of Object.keys(declaration)) {
-		if (ATTRIBUTES$1.includes(attribute)) continue;
-		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES$1)}`);
-	}
-}
-const TYPES = [
-	"String",
-	"Number",
-	"CommaDelimitedList",
-	"List<Number>",
-	"List<String>"
-];
-function reportType(name, type, report) {
-	if (TYPES.includes(type)) return;
-	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
-	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
-}
-function attributes(name, declaration, report, spelling) {
-	const text = (attribute) => {
-		const value = declaration[attribute];
-		if (value === void 0) return void 0;
-		const read = scalarText(value, spelling([attribute]));
-		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-		return read;
-	};
-	const number = (attribute) => numberOf(name, declaration, attribute, report);
-	return defined$1({
-		default: text("Default"),
-		description: text("Description"),
-		constraintDescription: text("ConstraintDescription"),
-		allowedValues: allowedValues(name, declaration, report, spelling),
-		allowedPattern: text("AllowedPattern"),
-		minLength: number("MinLength"),
-		maxLength: number("MaxLength"),
-		minValue: number("MinValue"),
-		maxValue: number("MaxValue")
-	});
-}
-function numberOf(name, declaration, attribute, report) {
-	const value = declaration[attribute];
-	if (value === void 0) return void 0;
-	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-	if (typeof number === "number" && Number.isFinite(number)) return number;
-	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
-}
-function allowedValues(name, declaration, report, spelling) {
-	const values = declaration.AllowedValues;
-	if (values === void 0) return void 0;
-	const texts = Array.isArray(values) ? values.map((value, index) => scalarText(value, spelling(["AllowedValues", index]))) : [];
-	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
-	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
-}
-function isNoEcho(declaration) {
-	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
-	return value === true || typeof value === "string" && value.toLowerCase() === "true";
-}
-function defined$1(value) {
-	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
-}
-
-// src/template/functions.ts
-const FUNCTION_NAMES = [
-	"Fn::And",
-	"Fn::Base64",
-	"Fn::Cidr",
-	"Fn::Contains",
-	"Fn::EachMemberEquals",
-	"Fn::EachMemberIn",
-	"Fn::Equals",
-	"Fn::FindInMap",
-	"Fn::GetAZs",
-	"Fn::GetAtt",
-	"Fn::GetStackOutput",
-	"Fn::If",
-	"Fn::ImportValue",
-	"Fn::Join",
-	"Fn::Length",
-	"Fn::Not",
-	"Fn::Or",
-	"Fn::RefAll",
-	"Fn::Select",
-	"Fn::Split",
-	"Fn::Sub",
-	"Fn::ToJsonString",
-	"Fn::Transform",
-	"Fn::ValueOf",
-	"Fn::ValueOfAll",
-	"Ref"
-];
-function visitFunctions(value, path, visit) {
-	walk$1(value, path, false, visit);
-}
-function functionOf(value) {
-	if (!isObject$1(value)) return void 0;
-	const [entry, other] = Object.entries(value);
-	if (entry === void 0 || other !== void 0) return void 0;
-	const [name, argument] = entry;
-	return name.startsWith("Fn::") || (name === "Ref" || name === "Condition") && typeof argument === "string" ? {
-		name,
-		argument
-	} : void 0;
-}
-function attributeParts(argument) {
-	if (typeof argument === "string") {
-		const dot = argument.indexOf(".");
-		return dot > 0 ? {
-			logicalId: argument.slice(0, dot),
-			attribute: argument.slice(dot + 1)
-		} : void 0;
-	}
-	if (!Array.isArray(argument)) return void 0;
-	const [logicalId, ...rest] = argument;
-	const isComputed = logicalId !== void 0 && functionOf(logicalId) !== void 0;
-	if (typeof logicalId !== "string" && !isComputed || rest.length === 0) return void 0;
-	const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : rest[0] ?? null;
-	return {
-		logicalId: typeof logicalId === "string" ? logicalId : void 0,
-		attribute
-	};
-}
-function walk$1(value, path, conditional, visit) {
-	if (Array.isArray(value)) {
-		value.forEach((item, index) => {
-			walk$1(item, [...path, index], conditional, visit);
-		});
-		return;
-	}
-	if (!isObject$1(value)) return;
-	const use = functionOf(value);
-	if (use !== void 0) visit({
-		...use,
-		path: [...path, use.name],
-		conditional
-	});
-	for (const [key, member] of Object.entries(value)) walk$1(member, [...path, key], conditional || key === "Fn::If", visit);
-}
-function isLoop(key) {
-	return key.startsWith("Fn::ForEach::");
-}
-
-// src/template/evaluate/evaluated.ts
-const UNKNOWN = Symbol("unknown");
-function isEvaluatedObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function hasUnknown(value) {
-	if (value === UNKNOWN) return true;
-	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
-	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
-}
-function textOf$1(value) {
-	return isScalar(value) ? scalarText(value) ?? UNKNOWN : UNKNOWN;
-}
-function same$1(left, right) {
-	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
-	return JSON.stringify(texts$1(left)) === JSON.stringify(texts$1(right));
-}
-function known(value) {
-	return hasUnknown(value) ? void 0 : value;
-}
-function both(left, right) {
-	if (left === false || right === false) return false;
-	return left === "unknown" || right === "unknown" ? "unknown" : true;
-}
-function either(left, right) {
-	return not(both(not(left), not(right)));
-}
-function not(value) {
-	return value === "unknown" ? "unknown" : !value;
-}
-function texts$1(value) {
-	if (Array.isArray(value)) return value.map((item) => texts$1(item));
-	if (isEvaluatedObject(value)) {
-		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
-		return Object.fromEntries(members.map(([key, member]) => [key, texts$1(member)]));
-	}
-	return isScalar(value) ? scalarText(value) ?? value : value;
-}
-function isScalar(value) {
-	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-
-// src/template/subText.ts
-function subPieces(text) {
-	const pieces = [];
-	let at = 0;
-	while (at < text.length) {
-		const open = text.indexOf("${", at);
-		const close = open === -1 ? -1 : text.indexOf("}", open);
-		if (close === -1) {
-			pieces.push({
-				kind: "text",
-				text: text.slice(at)
-			});
-			break;
-		}
-		if (open > at) pieces.push({
-			kind: "text",
-			text: text.slice(at, open)
-		});
-		pieces.push(pieceOf(text.slice(open + 2, close)));
-		at = close + 1;
-	}
-	return pieces;
-}
-function subVariables(text) {
-	return subPieces(text).flatMap((piece) => piece.kind === "variable" ? [piece.name] : []);
-}
-function pieceOf(inner) {
-	if (inner.startsWith("!")) return {
-		kind: "text",
-		text: `\${${inner.slice(1)}}`
-	};
-	return inner.trim() === "" ? {
-		kind: "text",
-		text: `\${${inner}}`
-	} : {
-		kind: "variable",
-		name: inner.trim()
-	};
-}
-
-// src/template/evaluate/cidr.ts
-function cidrBlocks(block, count, bits) {
-	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
-	if (match === null) return void 0;
-	const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
-	if (!([
-		a,
-		b,
-		c,
-		d
-	].every((part) => part <= 255) && prefix <= 32) || !(Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1) || bits > 32 - prefix || count > 2 ** (32 - prefix - bits)) return void 0;
-	const size = 2 ** (32 - prefix);
-	const address = ((a * 256 + b) * 256 + c) * 256 + d;
-	const start = address - address % size;
-	return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
-}
-function dotted(address) {
-	return [
-		2 ** 24,
-		2 ** 16,
-		256,
-		1
-	].map((unit) => Math.floor(address / unit) % 256).join(".");
-}
-
-// src/template/evaluate/functions.ts
-const intrinsics = {
-	"Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
-	"Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
-	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
-	"Fn::Equals": (argument, around) => {
-		const [left, right] = items$2(around.evaluate(argument));
-		return left === void 0 || right === void 0 ? UNKNOWN : value(same$1(left, right));
-	},
-	"Fn::If": choose,
-	"Fn::FindInMap": findInMap,
-	"Fn::Join": join,
-	"Fn::Select": select,
-	"Fn::Split": split$1,
-	"Fn::Sub": substitute,
-	"Fn::Base64": (argument, around) => {
-		const text = textOf$1(around.evaluate(argument));
-		if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
-		return Buffer.from(text, "utf8").toString("base64");
-	},
-	"Fn::Cidr": (argument, around) => {
-		const [block, count, bits] = items$2(around.evaluate(argument)).map(textOf$1);
-		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
-		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
-	},
-	"Fn::Length": (argument, around) => {
-		const list = around.evaluate(argument);
-		return Array.isArray(list) ? list.length : UNKNOWN;
-	},
-	"Fn::ToJsonString": (argument, around) => {
-		const whole = known(around.evaluate(argument));
-		const text = whole === void 0 ? void 0 : minify(whole);
-		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN : text;
-	}
-};
-function choose(argument, { evaluate, condition }) {
-	const [name, yes, no] = jsonItems(argument);
-	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN;
-	const truth = condition(name);
-	if (truth !== "unknown") return evaluate(truth ? yes : no);
-	const left = evaluate(yes);
-	const right = evaluate(no);
-	return same$1(left, right) === true ? left : UNKNOWN;
-}
-function findInMap(argument, { evaluate, mappings }) {
-	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
-	const options = jsonItems(argument)[3];
-	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN;
-	const found = member$1(member$1(mappings[name], key), attribute);
-	if (found !== void 0) return isObject$1(found) ? UNKNOWN : found;
-	const fallback = member$1(options, "DefaultValue");
-	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
-}
-function join(argument, { evaluate, hasRoom }) {
-	const [delimiter, list] = items$2(evaluate(argument));
-	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
-	return joined$1(items$2(list).map(textOf$1), delimiter, hasRoom);
-}
-function joined$1(texts, delimiter, hasRoom) {
-	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
-	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN;
-}
-function select(argument, { evaluate }) {
-	const [first, second] = jsonItems(argument);
-	if (first === void 0 || second === void 0) return UNKNOWN;
-	const index = textOf$1(evaluate(first));
-	const list = evaluate(second);
-	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN;
-	return list[Number(index)] ?? UNKNOWN;
-}
-function split$1(argument, { evaluate, hasRoom }) {
-	const [delimiter, source] = items$2(evaluate(argument));
-	const text = textOf$1(source);
-	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
-	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
-}
-function substitute(argument, { evaluate, reference, hasRoom }) {
-	const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
-	if (typeof text !== "string") return UNKNOWN;
-	const variables = isObject$1(given) ? given : {};
-	const evaluated = /* @__PURE__ */ new Map();
-	return joined$1(subPieces(text).map((piece) => {
-		if (piece.kind === "text") return piece.text;
-		const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : void 0;
-		const value = evaluated.get(piece.name) ?? textOf$1(variable === void 0 ? reference(piece.name) : evaluate(variable));
-		evaluated.set(piece.name, value);
-		return value;
-	}), "", hasRoom);
-}
-function truths(argument, { evaluate }) {
-	const given = jsonItems(argument);
-	if (given.length === 0) return ["unknown"];
-	return given.map((item) => {
-		const truth = evaluate(item);
-		if (truth === true || truth === "true") return true;
-		return truth === false || truth === "false" ? false : "unknown";
-	});
-}
-function value(truth) {
-	return truth === "unknown" ? UNKNOWN : truth;
-}
-function items$2(list) {
-	return Array.isArray(list) ? list : [];
-}
-function jsonItems(list) {
-	return Array.isArray(list) ? list : [];
-}
-function member$1(object, key) {
-	return isObject$1(object) && Object.hasOwn(object, key) ? object[key] : void 0;
-}
-function contains$1(list, wanted) {
-	if (!Array.isArray(list)) return isEvaluatedObject(list) ? false : "unknown";
-	return list.map((item) => same$1(item, wanted)).reduce(either, false);
-}
-
-// src/template/evaluate/value.ts
-const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
-function evaluateValue(context, value) {
-	if (Array.isArray(value)) return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
-	if (!isObject$1(value)) return value;
-	const use = functionOf(value);
-	if (use !== void 0) return call(context, use.name, use.argument);
-	const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
-	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN;
-	return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
-}
-function isNoValue(value) {
-	return value === NO_VALUE;
-}
-function truthOf(value) {
-	if (value === true || value === "true") return true;
-	return value === false || value === "false" ? false : "unknown";
-}
-function call(context, name, argument) {
-	if (name === "Ref") return reference(context, String(argument));
-	if (name === "Condition") return namedCondition(context, String(argument));
-	const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : void 0;
-	if (intrinsic === void 0) return UNKNOWN;
-	return intrinsic(argument, {
-		evaluate: (value) => evaluateValue(context, value),
-		reference: (target) => reference(context, target),
-		condition: context.condition,
-		hasRoom: context.hasRoom,
-		mappings: isObject$1(context.template.Mappings) ? context.template.Mappings : {}
-	});
-}
-function namedCondition(context, name) {
-	const conditions = context.template.Conditions;
-	if (!isObject$1(conditions) || !Object.hasOwn(conditions, name)) return { Condition: name };
-	const truth = context.condition(name);
-	return truth === "unknown" ? UNKNOWN : truth;
-}
-function reference(context, name) {
-	if (name === "AWS::NoValue") return NO_VALUE;
-	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN;
-	const declarations = context.template.Parameters;
-	const declaration = isObject$1(declarations) ? declarations[name] : void 0;
-	const value = own$1(context.scope.parameters, name);
-	if (!isObject$1(declaration) || value === void 0) return UNKNOWN;
-	const type = String(declaration.Type);
-	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN;
-	return type === "CommaDelimitedList" || type.startsWith("List<") ? value.split(",").map((item) => item.trim()) : value;
-}
-function own$1(values, name) {
-	return Object.hasOwn(values, name) ? values[name] : void 0;
-}
-
-// src/template/evaluate/context.ts
-const MOST_CHARACTERS = 1e7;
-function contextOf(template, scope) {
-	const decided = /* @__PURE__ */ new Map();
-	let made = 0;
-	const context = {
-		template,
-		scope,
-		hasRoom: (characters) => {
-			if (made + characters > MOST_CHARACTERS) return false;
-			made += characters;
-			return true;
-		},
-		condition: (name) => {
-			const before = decided.get(name);
-			if (before !== void 0) return before;
-			decided.set(name, "unknown");
-			const definition = isObject$1(template.Conditions) ? template.Conditions[name] : void 0;
-			const truth = definition === void 0 ? "unknown" : truthOf(evaluateValue(context, definition));
-			decided.set(name, truth);
-			return truth;
-		}
-	};
-	return context;
-}
-
-// src/template/evaluate/rules.ts
-function evaluateRules(source, scope) {
-	const template = withSpelledNumbers(source);
-	const { Rules: rules } = template;
-	if (!isObject$1(rules)) return [];
-	const context = contextOf(template, scope);
-	return Object.entries(rules).flatMap(([name, rule]) => {
-		if (!isObject$1(rule) || !applies(context, rule)) return [];
-		return (Array.isArray(rule.Assertions) ? rule.Assertions : []).flatMap((assertion, index) => {
-			if (!isObject$1(assertion) || assertion.Assert === void 0) return [];
-			if (ruleTruth(context, assertion.Assert) !== false) return [];
-			const path = [
-				"Rules",
-				name,
-				"Assertions",
-				index
-			];
-			return [failure(name, assertion.AssertDescription, source.locate?.(path))];
-		});
-	});
-}
-function applies(context, rule) {
-	return rule.RuleCondition === void 0 || ruleTruth(context, rule.RuleCondition) === true;
-}
-function failure(name, description, location) {
-	const why = typeof description === "string" ? description : "an assertion does not hold for these parameters.";
-	const place = location === void 0 ? {} : { location };
-	return {
-		level: "error",
-		message: `Rule ${name}: ${why}`,
-		...place
-	};
-}
-function ruleTruth(context, value) {
-	const use = functionOf(value);
-	const evaluated = (part) => evaluateValue(context, part ?? null);
-	const parts = Array.isArray(use?.argument) ? use.argument : [];
-	const truths = () => parts.map((part) => ruleTruth(context, part));
-	switch (use?.name) {
-		case "Fn::And": return truths().reduce(both, true);
-		case "Fn::Or": return truths().reduce(either, false);
-		case "Fn::Not": return not(truths()[0] ?? "unknown");
-		case "Fn::Contains": return contains$1(evaluated(parts[0]), evaluated(parts[1]));
-		case "Fn::EachMemberEquals": return everyMember(evaluated(parts[0]), (item) => contains$1([item], evaluated(parts[1])));
-		case "Fn::EachMemberIn": return everyMember(evaluated(parts[0]), (item) => contains$1(evaluated(parts[1]), item));
-		default: return truthOf(evaluated(value));
-	}
-}
-function everyMember(list, holds) {
-	if (!Array.isArray(list)) return "unknown";
-	return list.map(holds).reduce(both, true);
-}
-
-// src/template/evaluate/evaluate.ts
-function evaluateTemplate(source, scope) {
-	const template = withSpelledNumbers(source);
-	const context = contextOf(template, scope);
-	const names = entries$1(template.Conditions).map(([name]) => name);
-	const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
-	return {
-		resources: entries$1(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
-		conditions,
-		outputs: entries$1(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output))
-	};
-}
-function evaluateResource(context, logicalId, resource) {
-	if (!isObject$1(resource) || typeof resource.Type !== "string") return [];
-	const exists = existence(context, resource);
-	if (exists === false) return [];
-	const properties = evaluateValue(context, resource.Properties ?? {});
-	const known = isEvaluatedObject(properties) ? properties : {};
-	return [{
-		logicalId,
-		type: resource.Type,
-		exists,
-		properties: known
-	}];
-}
-function evaluateOutput(context, name, output) {
-	if (!isObject$1(output) || output.Value === void 0) return [];
-	const exists = existence(context, output);
-	if (exists === false) return [];
-	const value = evaluateValue(context, output.Value);
-	return [{
-		name,
-		exists,
-		value: isNoValue(value) ? UNKNOWN : value
-	}];
-}
-function existence(context, entry) {
-	return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
-}
-function entries$1(section) {
-	return isObject$1(section) && functionOf(section) === void 0 ? Object.entries(section) : [];
-}
-
-// src/template/macros.ts
-function macrosOf(template) {
-	return [...namesIn(template.Transform), ...below$3(template)];
-}
-function usesMacros(template) {
-	return macrosOf(template).length > 0;
-}
-function isRewritten(template) {
-	return macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
-}
-function freedomOf(template) {
-	const macros = macrosOf(template);
-	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
-	const addsNames = isRewritten(template) || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
-	return macros.length > 0 && addsNames ? "known" : "none";
-}
-function below$3(value) {
-	if (Array.isArray(value)) return value.flatMap(below$3);
-	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn(member) : [], ...below$3(member)]);
-}
-function namesIn(transform) {
-	if (transform === void 0 || transform === null) return [];
-	if (Array.isArray(transform)) return transform.flatMap(namesIn);
-	const name = isObject$1(transform) ? transform.Name : transform;
-	return [typeof name === "string" ? name : void 0];
-}
-function hasKey(value, matches) {
-	if (Array.isArray(value)) return value.some((item) => hasKey(item, matches));
-	if (!isObject$1(value)) return false;
-	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
-}
-
-// src/changes/items/references.ts
-function surroundings(templates, values, target) {
-	return {
-		templates,
-		values,
-		target,
-		known: /* @__PURE__ */ new Map()
-	};
-}
-function partOf(stackPath, path, value, text) {
-	return {
-		stackPath,
-		path,
-		value,
-		text,
-		key: JSON.stringify([stackPath, path])
-	};
-}
-function wantedTemplates(pairs) {
-	return templatesBy(pairs, ({ after }) => after);
-}
-function deployedTemplates(pairs) {
-	return templatesBy(pairs, ({ before }) => before);
-}
-function templatesBy(pairs, side) {
-	return new Map(pairs.flatMap((pair) => {
-		const template = side(pair);
-		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
-	}));
-}
-function pathKey(stackPath) {
-	return stackPath.join("/");
-}
-function definitionOf({ stackPath, logicalId }, templates) {
-	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
-}
-function valueAt(template, path) {
-	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
-}
-
-// src/changes/items/referred.ts
-const NESTED_STACK = "AWS::CloudFormation::Stack";
-function referredBy({ name, argument }, stackPath, around) {
-	const scope = {
-		stackPath,
-		around
-	};
-	switch (name) {
-		case "Ref": return parameter(String(argument), scope);
-		case "Fn::Sub": return substituted(argument).flatMap((variable) => variable.includes(".") ? attribute(variable, scope) : parameter(variable, scope));
-		case "Fn::GetAtt": return attribute(argument, scope);
-		case "Fn::FindInMap": return mapping(argument, scope);
-		case "Condition": return condition(argument, scope);
-		case "Fn::If": return condition(items$1(argument)[0], scope);
-		default: return [];
-	}
-}
-function isStored({ stackPath, path, value }) {
-	return stackPath.length > 0 && path[0] === "Parameters" && path[2] === "Type" && isStoredType(value);
-}
-function parameter(name, scope) {
-	if (scope.stackPath.length === 0) return rootParameter(name, scope);
-	const path = ["Parameters", name];
-	if (at(path, scope) === void 0) return [];
-	const given = givenTo(name, scope);
-	const told = [...given, ...given.some(isGivenAlways) ? [] : parts$1([[...path, "Default"]], scope)];
-	const isOwn = (one) => one.path.length !== GIVEN.length;
-	const isSecret = isSecretAt(path, scope);
-	return [...told.map((one) => isSecret && isOwn(one) ? secret(one) : one), ...typeOf(name, scope)];
-}
-function isGivenAlways({ value }) {
-	return !canonicalJson(value).includes("AWS::NoValue");
-}
-function rootParameter(name, scope) {
-	const given = scope.around.values.find((value) => value.name === name);
-	if (given === void 0) return [];
-	const path = ["Parameters", name];
-	const text = canonicalJson([given.value, given.resolved ?? null]);
-	const told = partOf([], [...path, "Value"], null, text);
-	return isSecretAt(path, scope) ? [secret(told)] : [told, ...typeOf(name, scope)];
-}
-function typeOf(name, scope) {
-	const path = [
-		"Parameters",
-		name,
-		"Type"
-	];
-	const type = at(path, scope);
-	return typeof type === "string" && (/List/.test(type) || isStoredType(type)) ? parts$1([path], scope) : [];
-}
-function isStoredType(type) {
-	return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
-}
-const GIVEN = [
-	"Resources",
-	"",
-	"Properties",
-	"Parameters"
-];
-function givenPath(logicalId) {
-	return GIVEN.map((name) => name === "" ? logicalId : name);
-}
-function givenTo(name, { stackPath, around }) {
-	const outer = {
-		stackPath: stackPath.slice(0, -1),
-		around
-	};
-	const path = givenPath(stackPath.at(-1) ?? "");
-	const given = at(path, outer);
-	return parts$1([given !== void 0 && functionOf(given) !== void 0 ? path : [...path, name]], outer);
-}
-function attribute(argument, scope) {
-	const { logicalId, attribute: name } = attributeParts(argument) ?? {};
-	if (logicalId === void 0 || typeof name !== "string") return [];
-	const resource = ["Resources", logicalId];
-	if (at([...resource, "Type"], scope) !== "AWS::CloudFormation::Stack") return parts$1([[
-		...resource,
-		"Properties",
-		name
-	]], scope);
-	const inside = {
-		...scope,
-		stackPath: [...scope.stackPath, logicalId]
-	};
-	if (!scope.around.templates.has(pathKey(inside.stackPath))) return parts$1([givenPath(logicalId)], scope);
-	const output = ["Outputs", name.replace(/^Outputs\./, "")];
-	const isIn = at([...output, "Condition"], inside);
-	return [...parts$1([[...output, "Value"]], inside), ...isIn === void 0 ? [] : condition(isIn, inside)];
-}
-function mapping(argument, scope) {
-	let path = ["Mappings"];
-	for (const step of items$1(argument).slice(0, 3)) {
-		const name = nameOf$3(step, scope);
-		if (name === void 0 || at([...path, name], scope) === void 0) break;
-		path = [...path, name];
-	}
-	return parts$1([path], scope);
-}
-function nameOf$3(step, scope) {
-	if (typeof step === "string") return step;
-	const use = functionOf(step);
-	if (use?.name !== "Ref") return void 0;
-	const { target, values } = scope.around;
-	if (use.argument === "AWS::Region") return target.region;
-	if (use.argument === "AWS::AccountId") return target.account;
-	const path = ["Parameters", String(use.argument)];
-	if (scope.stackPath.length > 0 || isSecretAt(path, scope)) return void 0;
-	const given = values.find(({ name }) => name === use.argument);
-	return isStoredType(at([...path, "Type"], scope)) ? given?.resolved : given?.value;
-}
-function condition(name, scope) {
-	if (typeof name !== "string") return [];
-	const conditions = at(["Conditions"], scope);
-	if (!isObject$1(conditions)) return [];
-	if (Object.hasOwn(conditions, name)) return parts$1([["Conditions", name]], scope);
-	return Object.keys(conditions).some((key) => key.startsWith("Fn::ForEach")) ? parts$1([["Conditions"]], scope) : [];
-}
-function substituted(argument) {
-	const [text, own] = Array.isArray(argument) ? items$1(argument) : [argument];
-	if (typeof text !== "string") return [];
-	return subVariables(text).filter((variable) => !(isObject$1(own) && Object.hasOwn(own, variable)));
-}
-function isSecretAt(path, scope) {
-	const declared = at(path, scope);
-	return isObject$1(declared) && isNoEcho(declared);
-}
-function secret(told) {
-	return {
-		...told,
-		text: canonicalJson("NoEcho")
-	};
-}
-function parts$1(paths, scope) {
-	return paths.flatMap((path) => {
-		const value = at(path, scope);
-		if (value === void 0) return [];
-		const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
-		return [partOf(scope.stackPath, path, value, text)];
-	});
-}
-function at(path, scope) {
-	return valueAt(templateOf(scope), path);
-}
-function templateOf({ stackPath, around }) {
-	return around.templates.get(pathKey(stackPath));
-}
-function items$1(argument) {
-	return Array.isArray(argument) ? argument : [];
-}
-
-// src/changes/items/reach.ts
-function reachOf(start, around) {
-	const found = /* @__PURE__ */ new Map();
-	const open = [...referredIn(start, around)];
-	for (let part = open.pop(); part !== void 0; part = open.pop()) {
-		if (found.has(part.key)) continue;
-		found.set(part.key, part);
-		const further = around.known.get(part.key) ?? referredIn(part, around);
-		around.known.set(part.key, further);
-		open.push(...further);
-	}
-	return [...found.values()];
-}
-function referredIn({ stackPath, value }, around) {
-	const found = [];
-	visitFunctions(value, [], (use) => {
-		found.push(...referredBy(use, stackPath, around));
-	});
-	return found;
-}
-function placeOf({ stackPath, logicalId }, templates) {
-	const path = [...stackPath, logicalId];
-	const depth = path.findLastIndex((_, above) => templates.has(pathKey(path.slice(0, above))));
-	if (depth < 0) return void 0;
-	const at = path.slice(0, depth);
-	const definition = ["Resources", path[depth] ?? ""];
-	const wanted = depth === stackPath.length ? definition : [
-		...definition,
-		"Properties",
-		"Parameters"
-	];
-	return {
-		stackPath: at,
-		value: valueAt(templates.get(pathKey(at)), wanted) ?? null
-	};
-}
-function reachedText(parts) {
-	const root = /* @__PURE__ */ new Map();
-	const outerFirst = [...parts].sort((a, b) => a.path.length - b.path.length);
-	for (const { stackPath, path, text } of outerFirst) put$1(root, [pathKey(stackPath), ...path], text);
-	return root.size === 0 ? void 0 : treeText(root);
-}
-function put$1(tree, [name = "", ...rest], text) {
-	if (rest.length === 0) {
-		if (!tree.has(name)) tree.set(name, text);
-		return;
-	}
-	const below = tree.get(name) ?? /* @__PURE__ */ new Map();
-	tree.set(name, below);
-	if (typeof below !== "string") put$1(below, rest, text);
-}
-function treeText(tree) {
-	if (typeof tree === "string") return tree;
-	return `{${[...tree.keys()].sort().map((name) => `${canonicalJson(name)}:${treeText(tree.get(name) ?? "")}`).join(",")}}`;
-}
-
-// src/changes/items/templateItems.ts
-const NOUNS = {
-	Resources: "definition",
-	Outputs: "output",
-	Parameters: "declaration",
-	Mappings: "mapping",
-	Conditions: "condition",
-	Rules: "rule",
-	Hooks: "hook",
-	Metadata: "metadata"
-};
-const DEFINITION = "definition";
-function templateItems({ stackPath, before, after }) {
-	const [has, wants] = [entriesOf(before, stackPath), entriesOf(after, stackPath)];
-	const items = /* @__PURE__ */ new Map();
-	for (const name of /* @__PURE__ */ new Set([...has.keys(), ...wants.keys()])) {
-		const [old, wanted] = [has.get(name), wants.get(name)];
-		const isInside = name.startsWith(`${DEFINITION} `);
-		for (const [pointer, item] of isInside ? inside(old, wanted, "") : whole(old, wanted)) items.set(pointer === "" ? name : `${name} ${pointer}`, item);
-	}
-	return items;
-}
-function textIn(template, stackPath, name) {
-	const [title, steps] = parts(name);
-	let found = entriesOf(template, stackPath).get(title);
-	for (const step of steps) found = found && member(found, unescaped(step));
-	return textOf(found) ?? null;
-}
-function parts(name) {
-	const [start, key, ...pointer] = name.split(" ");
-	return start === "definition" ? [`${start} ${key}`, pointer.join(" ").split("/").slice(1)] : [name, []];
-}
-function entriesOf(template, stackPath) {
-	const entries = /* @__PURE__ */ new Map();
-	if (template === void 0) return entries;
-	for (const [section, value] of Object.entries(template.value)) {
-		const noun = Object.hasOwn(NOUNS, section) ? NOUNS[section] : void 0;
-		if (!isObject$1(value) || section === "Transform" || functionOf(value) !== void 0) {
-			entries.set(`section ${keyText(stackPath, section)}`, {
-				template,
-				path: [section],
-				value
-			});
-			continue;
-		}
-		for (const [name, member] of Object.entries(value)) {
-			const key = keyText(stackPath, name);
-			const title = noun === void 0 ? `section ${nameText(section)} ${key}` : `${noun} ${key}`;
-			entries.set(title, {
-				template,
-				path: [section, name],
-				value: member
-			});
-		}
-	}
-	return entries;
-}
-function whole(old, wanted) {
-	const [before, after] = [textOf(old) ?? null, textOf(wanted) ?? null];
-	return before === after ? [] : [["", {
-		before,
-		after,
-		how: null
-	}]];
-}
-function inside(old, wanted, pointer) {
-	if (!hasMembers(old) || !hasMembers(wanted) || areOtherFunctions(old.value, wanted.value)) return whole(old, wanted).map(([, item]) => [pointer, item]);
-	return [.../* @__PURE__ */ new Set([...Object.keys(old.value), ...Object.keys(wanted.value)])].flatMap((key) => inside(member(old, key), member(wanted, key), `${pointer}/${escaped$1(key)}`));
-}
-function hasMembers(entry) {
-	return entry !== void 0 && isObject$1(entry.value) && Object.keys(entry.value).length > 0;
-}
-function areOtherFunctions(old, wanted) {
-	return functionOf(old)?.name !== functionOf(wanted)?.name;
-}
-function member(entry, key) {
-	const { template, path, value } = entry;
-	if (!isObject$1(value) || !Object.hasOwn(value, key)) return void 0;
-	return {
-		template,
-		path: [...path, key],
-		value: value[key] ?? null
-	};
-}
-function textOf(entry) {
-	return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
-}
-function unescaped(step) {
-	return step.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-// src/changes/items/untold.ts
-const VALUES = "values";
-function valueItems(resources, around) {
-	return new Map(resources.filter(leavesOutInPart).flatMap((change) => {
-		const place = placeOf(change, around.templates);
-		const key = keyText(change.stackPath, change.logicalId);
-		if (!(place?.stackPath.length === change.stackPath.length)) return valueItem(key, place, around);
-		const { stackPath, value } = place;
-		if (isUntold(change)) return valueItem(key, {
-			stackPath,
-			value: withCondition(value)
-		}, around);
-		return untoldParts(change, value).flatMap((path) => valueItem(`${key} ${pointerText(path)}`, {
-			stackPath,
-			value: valueIn(value, path)
-		}, around));
-	}));
-}
-const UNLISTED = {
-	output: "Outputs",
-	hook: "Hooks"
-};
-function writtenItems(written, resources, pairs, around) {
-	const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
-	const isChanged = new Set([...written.keys()].map((name) => name.split(" ", 2).join(" ")));
-	return new Map(pairs.flatMap(({ stackPath, after }) => Object.entries({
-		[DEFINITION]: "Resources",
-		...UNLISTED
-	}).flatMap(([noun, section]) => Object.entries(entriesIn$1(after, section)).flatMap(([name, value]) => {
-		const key = keyText(stackPath, name);
-		if (noun === "definition" && (stackPath.length === 0 || listed.has(key)) || !isChanged.has(`${noun} ${key}`)) return [];
-		const place = {
-			stackPath,
-			value: withCondition(value)
-		};
-		return valueItem(noun === "definition" ? key : `${noun} ${key}`, place, around);
-	}))));
-}
-function entriesIn$1(template, section) {
-	const entries = template?.value[section];
-	return isObject$1(entries) ? entries : {};
-}
-function valueText(name, around) {
-	const [first = "", ...more] = name;
-	const rest = more.join(" ");
-	const isPart = rest.startsWith("/");
-	const [noun, key] = rest === "" || isPart ? [DEFINITION, first] : [first, rest];
-	const steps = key.split("/");
-	const stackPath = steps.slice(0, -1);
-	const template = around.templates.get(pathKey(stackPath));
-	if (template === void 0) return void 0;
-	const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
-	const found = valueAt(template, [section, steps.at(-1) ?? ""]) ?? null;
-	return behind({
-		stackPath,
-		value: isPart ? valueIn(found, rest.split("/").slice(1).map(unescaped$1)) : withCondition(found)
-	}, around) ?? null;
-}
-function valueItem(key, place, around) {
-	const after = place && behind(place, around);
-	return after === void 0 ? [] : [[`${VALUES} ${key}`, {
-		before: null,
-		after,
-		how: null
-	}]];
-}
-function behind(place, around) {
-	return reachedText(reachOf(place, around));
-}
-function leavesOut(change) {
-	return isUntold(change) || change.details.some(isLeftOut);
-}
-function isUntold({ action, withoutValues }) {
-	return action === "Add" || action === "Import" || withoutValues === true;
-}
-function isLeftOut({ after, changeType }) {
-	return after === void 0 && changeType !== "Remove";
-}
-function leavesOutInPart(change) {
-	return isUntold(change) || change.details.some(isInPart);
-}
-function isInPart(detail) {
-	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
-}
-function withCondition(definition) {
-	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
-}
-function untoldParts({ details, type }, definition) {
-	const found = details.filter(isInPart).flatMap((detail) => {
-		const path = namedIn(definition, pathOf$1(detail));
-		if (path.length === 0) return [];
-		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
-	});
-	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
-}
-function pathOf$1({ attribute, name, path }) {
-	if (attribute === "Tags") return ["Properties", "Tags"];
-	if (attribute !== "Properties") return [attribute];
-	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
-	if (steps[0] === "Properties" && steps.length > 1) return steps;
-	return name === void 0 ? ["Properties"] : ["Properties", name];
-}
-function namedIn(definition, path) {
-	let value = definition;
-	const depth = path.findIndex((step) => {
-		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
-		value = value[step] ?? null;
-		return false;
-	});
-	return depth < 0 ? path : path.slice(0, depth);
-}
-function heldApart(path, type) {
-	const pointer = pointerText(path);
-	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
-}
-function membersOf(definition, path, type) {
-	const value = valueIn(definition, path);
-	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
-	return Object.keys(value).flatMap((name) => {
-		const member = [...path, name];
-		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
-	});
-}
-function valueIn(definition, path) {
-	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
-}
-function pointerText(path) {
-	return path.map((step) => `/${escaped$1(step)}`).join("");
-}
-
-// src/changes/mapStrings.ts
-function mapStrings(value, map) {
-	if (typeof value === "string") return map(value);
-	if (Array.isArray(value)) return value.map((item) => mapStrings(item, map));
-	if (!isObject(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
-}
-
-// src/secrets/cutPairs.ts
-function withoutCutPairs(text, { isHidden, found }) {
-	const open = [];
-	const hidden = [];
-	const close = ({ names, values }, isCut) => {
-		if (names.some(isHidden) || isCut && names.length === 0) for (const one of values) hidden.push(one);
-	};
-	for (const { 0: token, 1: inner = "", index } of text.matchAll(TOKEN)) {
-		const last = open.at(-1);
-		if (open.length > DEEPEST) return REDACTED;
-		if (token === "{") open.push({
-			key: "",
-			names: [],
-			values: []
-		});
-		else if (token === "}") {
-			if (last !== void 0) close(last, false);
-			open.pop();
-		} else if (last !== void 0 && isKey(text, index + token.length)) last.key = inner;
-		else {
-			if (last !== void 0 && NAME_KEYS.includes(last.key)) last.names.push(inner);
-			for (const one of open) if (VALUE_KEYS.has(one.key)) one.values.push([index + 1, index + 1 + inner.length]);
-		}
-	}
-	for (const one of open) close(one, true);
-	return withoutRanges(text, hidden, found);
-}
-const DEEPEST = 40;
-const TOKEN = /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|[{}]/g;
-function isKey(text, end) {
-	return /^\s{0,9}:/.test(text.slice(end, end + 10));
-}
-function withoutRanges(text, ranges, found) {
-	let [clean, end] = ["", 0];
-	for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
-		if (from < end || from === to) continue;
-		found(text.slice(from, to));
-		clean += `${text.slice(end, from)}${REDACTED}`;
-		end = to;
-	}
-	return clean + text.slice(end);
-}
-
-// src/changes/hiddenChange.ts
-const HIDDEN_CHANGE = "a hidden value changes";
-const CHANGED$1 = `(redacted: ${HIDDEN_CHANGE})`;
-function isHiddenChange({ before, after }) {
-	return before !== void 0 && (after === CHANGED$1 || after === withMark(before));
-}
-function withMark(text) {
-	return `${text} (${HIDDEN_CHANGE})`;
-}
-function markedSides({ before, after }, show) {
-	if (before === void 0) return after === void 0 ? {} : { after: show(after) };
-	if (after === void 0) return { before: show(before) };
-	const [left, right] = [show(before), show(after)];
-	return {
-		before: left,
-		after: markedText(before, after, left, right)
-	};
-}
-function markedText(rawBefore, rawAfter, before, after) {
-	if (/^\*{3,}$/.test(rawBefore) && rawBefore === rawAfter) return CHANGED$1;
-	const [left, right] = [parseValue(rawBefore), parseValue(rawAfter)];
-	const [leftShown, rightShown] = [parseValue(before), parseValue(after)];
-	return [
-		left,
-		right,
-		leftShown,
-		rightShown
-	].every((it) => typeof it === "object") ? JSON.stringify(markedJson(left, right, leftShown, rightShown)) : markedString(rawBefore, rawAfter, before, after);
-}
-function markedString(rawBefore, rawAfter, before, after) {
-	if (rawBefore === rawAfter) return after;
-	if (before === after) return after === "(redacted)" ? CHANGED$1 : withMark(after);
-	const raws = [rawBefore.split("\n"), rawAfter.split("\n")];
-	const shown = [before.split("\n"), after.split("\n")];
-	const lengths = new Set([...raws, ...shown].map((lines) => lines.length));
-	if (lengths.size > 1 || lengths.has(1)) return after;
-	return shown[1].map((line, at) => markedString(raws[0][at] ?? "", raws[1][at] ?? "", shown[0][at] ?? "", line)).join("\n");
-}
-function markedJson(rawBefore, rawAfter, before, after) {
-	if (typeof after === "string") {
-		if (typeof rawBefore === "string" && typeof rawAfter === "string" && typeof before === "string") return markedText(rawBefore, rawAfter, before, after);
-		return before === after && JSON.stringify(rawBefore) !== JSON.stringify(rawAfter) ? CHANGED$1 : after;
-	}
-	if (Array.isArray(after)) return markedList(rawBefore, rawAfter, before, after);
-	if (!isObject(after) || !isObject(before) || !isObject(rawAfter) || !isObject(rawBefore)) return after;
-	const olds = members(rawBefore, before);
-	const names = Object.keys(rawAfter);
-	const entries = Object.entries(after).map(([key, value], index) => {
-		const name = names[index] ?? "";
-		const old = olds.get(name);
-		return [key, old === void 0 ? value : markedJson(old.raw, rawAfter[name] ?? null, old.shown, value)];
-	});
-	return Object.fromEntries(entries);
-}
-function members(raw, shown) {
-	const values = Object.values(shown);
-	return new Map(Object.entries(raw).map(([name, value], index) => [name, {
-		raw: value,
-		shown: values[index] ?? null
-	}]));
-}
-function markedList(rawBefore, rawAfter, before, after) {
-	if (!Array.isArray(rawBefore) || !Array.isArray(rawAfter) || !Array.isArray(before)) return after;
-	const olds = new Map(rawBefore.map((raw, at) => [nameOf$2(raw) ?? String(at), {
-		raw,
-		shown: before[at] ?? null
-	}]));
-	return after.map((value, at) => {
-		const raw = rawAfter[at] ?? null;
-		const old = olds.get(nameOf$2(raw) ?? String(at));
-		return old === void 0 ? value : markedJson(old.raw, raw, old.shown, value);
-	});
-}
-function nameOf$2(item) {
-	if (!isObject(item)) return void 0;
-	const name = item.Name ?? item.Key ?? item.ParameterKey ?? item.name ?? item.key;
-	return typeof name === "string" ? `named ${name}` : void 0;
-}
-
-// src/changes/pairs.ts
-function pairOf(object) {
-	const given = NAME_KEYS.flatMap((key) => Object.hasOwn(object, key) ? [object[key] ?? null] : []);
-	const texts = given.filter((it) => typeof it === "string");
-	const made = given.filter((it) => functionOf(it) !== void 0);
-	if (texts.length === 0 && made.length === 0) return void 0;
-	const isWhole = made.length === 0 && !texts.some((text) => text.includes("{{changeSet:KNOWN_AFTER_APPLY}}"));
-	return {
-		names: [...texts, ...made.flatMap(written)],
-		isWhole,
-		isFrom: object.ValueFrom !== void 0
-	};
-}
-function isNameKey(key) {
-	return NAME_KEYS.includes(key);
-}
-function written(name) {
-	const { name: called, argument } = functionOf(name) ?? {};
-	if (called !== "Fn::Sub" && called !== "Fn::Join") return [];
-	const [first, second] = Array.isArray(argument) ? argument : [argument ?? null];
-	if (called === "Fn::Sub") return typeof first === "string" ? [first] : [];
-	const parts = Array.isArray(second) ? second.filter((part) => typeof part === "string") : [];
-	return typeof first === "string" ? [parts.join(first || "")] : [];
-}
-function namingOf(form, steps) {
-	const [first = "", ...rest] = steps;
-	if (!isObject$1(form)) return {
-		names: [],
-		isFound: false,
-		isOpen: true
-	};
-	if (Object.hasOwn(form, first)) return alongTheWay(form, steps);
-	return alongTheWay(propertiesOf(form) ?? null, first === "Properties" ? rest : steps);
-}
-function mayBeNamed(steps) {
-	return steps.some((step) => VALUE_KEYS.has(step));
-}
-function alongTheWay(form, steps) {
-	const names = [];
-	let [isFound, isOpen] = [true, false];
-	let nodes = branches(form);
-	const end = steps.findLastIndex((step) => VALUE_KEYS.has(step));
-	for (const step of steps.slice(0, end + 1)) {
-		isOpen ||= nodes.some((node) => isMade(node, step));
-		if (VALUE_KEYS.has(step)) {
-			const objects = nodes.filter((node) => isObject$1(node) && !isMade(node, step));
-			isFound &&= objects.length > 0;
-			for (const pair of objects.map(pairOf)) {
-				names.push(...pair?.names ?? []);
-				isOpen ||= pair?.isWhole === false;
-			}
-		}
-		nodes = nodes.flatMap((node) => below$2(node, step)).flatMap(branches);
-	}
-	return {
-		names,
-		isFound,
-		isOpen
-	};
-}
-function isMade(node, step) {
-	return functionOf(node) !== void 0 && !(isObject$1(node) && Object.hasOwn(node, step));
-}
-function below$2(node, step) {
-	if (Array.isArray(node)) {
-		const items = node;
-		const item = items[Number(step)];
-		if (items.some((it) => functionOf(it) !== void 0)) return items;
-		return item === void 0 ? [] : [item];
-	}
-	return isObject$1(node) && Object.hasOwn(node, step) ? [node[step] ?? null] : [];
-}
-function branches(node) {
-	const { name, argument } = functionOf(node) ?? {};
-	if (name === "Ref" && argument === "AWS::NoValue") return [];
-	if (name !== "Fn::If" || !Array.isArray(argument)) return [node];
-	return argument.slice(1).flatMap(branches);
-}
-
-// src/changes/hiding.ts
-function memberHiding(object, above, rules) {
-	const pair = above === "all" ? void 0 : pairOf(object);
-	return (key) => {
-		if (pair !== void 0 && VALUE_KEYS.has(key) && pair.names.some(rules.isHidden)) return "all";
-		if (pair?.isFrom === true && (key === "ValueFrom" || isNameKey(key))) return "none";
-		if (above === "all" || rules.isListed(key)) return "all";
-		return above === "named" || rules.isHidden(key) ? "named" : "none";
-	};
-}
-function hidingOf(detail, { stackPath, logicalId }, rules) {
-	const { attribute, path = "", name = "" } = detail;
-	const names = [...path.split("/"), name].map(unescaped$1);
-	if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
-	const forms = () => rules.forms(keyText(stackPath, logicalId));
-	if (hidingBeside(forms, path === "" ? [attribute, unescaped$1(name)] : stepsOf(path), rules) === "all") return "all";
-	return names.some(rules.isHidden) ? "named" : "none";
-}
-function isFromNoEcho({ causingEntity }, rules) {
-	return rules.isNoEcho(causingEntity);
-}
-function hidingAt(name, rules) {
-	const key = name.slice(name.indexOf(" ") + 1);
-	const place = key.slice(key.indexOf(" /") + 1);
-	if ([...key.split(/[ /]/), ...place.split("/")].map(unescaped$1).some((it) => rules.isHidden(it) || rules.isNoEcho(it)) || [key, place].map(unescaped$1).some(rules.isListed)) return "all";
-	const [start = "", resource = "", ...rest] = name.split(" ");
-	if (start === "parameter" || start === "declaration") return rules.isGiven(unescaped$1(key)) ? "all" : "none";
-	if (start !== "property" && start !== "definition") return "none";
-	return hidingBeside(() => rules.forms(resource), stepsOf(rest.join(" ")), rules);
-}
-function stepsOf(pointer) {
-	return pointer.split("/").slice(1).map(unescaped$1);
-}
-function hidingBeside(forms, steps, rules) {
-	if (!mayBeNamed(steps)) return "none";
-	const namings = forms().map((form) => namingOf(form, steps));
-	if (namings.some(({ names, isOpen }) => isOpen || names.some(rules.isHidden))) return "all";
-	return namings.some(({ isFound }) => isFound) ? "none" : "all";
-}
-
-// src/changes/items/resourceForms.ts
-const UNTOLD = [null];
-function resourceForms(resources, templates) {
-	const changes = Map.groupBy(resources, ({ stackPath, logicalId }) => keyText(stackPath, logicalId));
-	const pairs = new Map(templates.map((pair) => [pair.stackPath.join("/"), pair]));
-	return (key) => {
-		const path = key.split("/").map(unescaped$1);
-		const pair = pairs.get(path.slice(0, -1).join("/"));
-		const listed = changes.get(key) ?? [];
-		return SIDES.flatMap(({ side, isNone }) => {
-			const contexts = listed.flatMap((change) => change[side] ?? []).filter(isObject$1);
-			if (contexts.length > 0) return contexts;
-			const forms = defined(pair?.[side]?.value, path.at(-1));
-			return forms.length > 0 || listed.every(({ action }) => isNone.has(action)) ? forms : UNTOLD;
-		});
-	};
-}
-const SIDES = [{
-	side: "before",
-	isNone: /* @__PURE__ */ new Set(["Add", "Import"])
-}, {
-	side: "after",
-	isNone: /* @__PURE__ */ new Set(["Remove"])
-}];
-function defined(template, logicalId) {
-	if (template === void 0 || logicalId === void 0) return [];
-	const definition = valueAt({ value: template }, ["Resources", logicalId]) ?? null;
-	if (definition === null) return [];
-	return isKnownRewritten(template) ? UNTOLD : [definition];
-}
-function isKnownRewritten(template) {
-	const known = rewritten.get(template) ?? isRewritten(template);
-	rewritten.set(template, known);
-	return known;
-}
-const rewritten = /* @__PURE__ */ new WeakMap();
-
-// src/changes/secretParameters.ts
-function secretParameters(templates, rules) {
-	const names = /* @__PURE__ */ new Set();
-	for (const { stackPath, before, after } of templates) {
-		if (stackPath.length > 0) continue;
-		for (const template of [before, after]) for (const definition of resourcesOf$1(template?.value)) addGiven(definition, "none", rules, names);
-	}
-	return names;
-}
-function resourcesOf$1(template) {
-	return isObject$1(template?.Resources) ? Object.values(template.Resources) : [];
-}
-function addGiven(value, hiding, rules, names) {
-	if (Array.isArray(value)) {
-		for (const item of value) addGiven(item, hiding, rules, names);
-		return;
-	}
-	if (!isObject$1(value)) return;
-	const name = hiding === "none" ? void 0 : referred$1(value);
-	if (name !== void 0 && !IS_NAMED.test(name)) names.add(name);
-	const called = functionOf(value)?.name;
-	if (called !== void 0 && called !== "Fn::If" && hiding !== "none") return;
-	const hidingOf = memberHiding(value, hiding, rules);
-	for (const [key, member] of Object.entries(value)) {
-		const own = hidingOf(key);
-		addGiven(member, own === "named" && called === void 0 && !rules.isHidden(key) ? "none" : own, rules, names);
-	}
-}
-const IS_NAMED = /(?:[nN]ame|[aA]rn|ARN|Id|ID|Identifier)$/;
-function referred$1(value) {
-	const { name, argument } = functionOf(value) ?? {};
-	if (typeof argument !== "string") return void 0;
-	if (name === "Ref") return argument;
-	return name === "Fn::Sub" ? /^\$\{\s*(\w+)\s*\}$/.exec(argument)?.[1] : void 0;
-}
-
-// src/changes/redaction.ts
-function redact(changes, options) {
-	const rules = rulesOf(options, changes.resources);
-	const hidden = hideChanges(changes, rules);
-	return mapStrings(hidden, withoutFound(rules.found));
-}
-function redactNamed(path, value, isHidden = isSecretName, forms) {
-	const rules = {
-		...rulesOf({
-			noEcho: [],
-			patterns: []
-		}),
-		isHidden
-	};
-	const names = typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped$1);
-	const steps = names.slice(1).filter((step) => step !== "");
-	const beside = forms === void 0 ? "none" : hidingBeside(() => forms, steps, rules);
-	return hideText(value, names.some(isHidden) ? "all" : beside, rules);
-}
-function rulesOf({ noEcho, patterns, hide = (text) => text, templates = [] }, resources = []) {
-	const isListed = nameMatcher(patterns);
-	const isHidden = (name) => isListed(name) || isSecretName(name);
-	const names = new Set(noEcho);
-	const given = secretParameters(templates, {
-		isHidden,
-		isListed
-	});
-	return {
-		isHidden,
-		isListed,
-		isGiven: (name) => given.has(name),
-		forms: resourceForms(resources, templates),
-		isNoEcho: (name) => names.has(name),
-		hide,
-		found: /* @__PURE__ */ new Set()
-	};
-}
-function hideChanges(changes, rules) {
-	const hiding = (name) => rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none";
-	const onlyHere = {
-		...rules,
-		found: /* @__PURE__ */ new Set()
-	};
-	const ofParameter = (name) => hiding(name) === "none" && rules.isGiven(name) ? ["all", onlyHere] : [hiding(name), rules];
-	return {
-		...changes,
-		resources: changes.resources.map((change) => hideResource(change, rules)),
-		parameters: changes.parameters.map((it) => hideSides(it, ...ofParameter(it.name))),
-		keptParameters: changes.keptParameters.map((kept) => {
-			const value = hideText(kept.value, ...ofParameter(kept.name));
-			if (kept.default === void 0) return {
-				...kept,
-				value
-			};
-			return {
-				...kept,
-				value,
-				default: hideText(kept.default, ...ofParameter(kept.name))
-			};
-		}),
-		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
-		outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
-		settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
-		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
-		...changes.watched === void 0 ? {} : { watched: hideAlarms(changes.watched, rules) }
-	};
-}
-function hideAlarms(watched, rules) {
-	return {
-		...watched,
-		alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules))
-	};
-}
-function redactItems(items, options, resources = []) {
-	const rules = rulesOf(options, resources);
-	const isGivenOnly = (name) => rules.isGiven(name) && !rules.isHidden(name) && !rules.isNoEcho(name);
-	const onlyHere = {
-		...rules,
-		found: /* @__PURE__ */ new Set()
-	};
-	const ofValues = {
-		...onlyHere,
-		isHidden: (name) => rules.isGiven(name) || rules.isHidden(name)
-	};
-	const hidden = [...items].map(([name, { before, after, how }]) => {
-		const hiding = hidingAt(name, rules);
-		const isOfValues = name.startsWith(`${VALUES} `);
-		const [, parameter] = /^(?:parameter|declaration) (\S+)$/.exec(name) ?? [];
-		const own = isOfValues ? ofValues : parameter !== void 0 && isGivenOnly(parameter) ? onlyHere : rules;
-		const side = (text) => {
-			if (text === null) return null;
-			const value = jsonIn(text);
-			if (isOfValues) hideJson(value, hiding, rules);
-			return hideJson(value, hiding, own);
-		};
-		return {
-			name,
-			before: side(before),
-			after: side(after),
-			how
-		};
-	});
-	const clean = withoutFound(rules.found);
-	const textOf = (value) => value === null ? null : canonicalJson(mapStrings(value, clean));
-	return new Map(hidden.map(({ name, before, after, how }) => [name, {
-		before: textOf(before),
-		after: textOf(after),
-		how
-	}]));
-}
-function jsonIn(text) {
-	try {
-		return JSON.parse(text) ?? text;
-	} catch {
-		return text;
-	}
-}
-function hideSides(item, hiding, rules) {
-	return {
-		...item,
-		...markedSides(item, (text) => hideText(text, hiding, rules))
-	};
-}
-function hideResource(change, rules) {
-	const fromNoEcho = change.details.filter((detail) => isFromNoEcho(detail, rules));
-	const secretNames = new Set(fromNoEcho.map(({ name }) => name));
-	const inContext = {
-		...rules,
-		isHidden: (name) => rules.isHidden(name) || secretNames.has(name),
-		isListed: (name) => rules.isListed(name) || secretNames.has(name)
-	};
-	return {
-		...change,
-		details: change.details.map((detail) => hideDetail(detail, change, rules)),
-		...change.before === void 0 ? {} : { before: hideJson(change.before, "none", inContext) },
-		...change.after === void 0 ? {} : { after: hideJson(change.after, "none", inContext) },
-		...change.physicalId === void 0 ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }
-	};
-}
-function hideDetail(detail, change, rules) {
-	const hiding = hidingOf(detail, change, rules);
-	const sides = hideSides(detail, hiding, rules);
-	if (detail.drift === void 0) return sides;
-	const { previous, actual } = detail.drift;
-	const { before, after } = hideSides({
-		before: previous,
-		after: actual
-	}, hiding, rules);
-	return {
-		...sides,
-		drift: {
-			previous: before,
-			actual: after
-		}
-	};
-}
-function hideText(text, hiding, rules) {
-	const value = parseValue(text);
-	return typeof value === "string" ? hideString(text, hiding, rules) : JSON.stringify(hideJson(value, hiding, rules));
-}
-function hideJson(value, hiding, rules) {
-	if (typeof value === "string") return hideText(value, hiding, rules);
-	if (typeof value === "number") return hiding === "none" && rules.hide(String(value)) === String(value) ? value : REDACTED;
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((item) => hideJson(item, hiding, rules));
-	const object = value;
-	const hidingOfMember = memberHiding(object, hiding, rules);
-	const entries = Object.entries(object).map(([key, item]) => {
-		return [redactText(rules.hide(key)), hideJson(item, hidingOfMember(key), rules)];
-	});
-	return Object.fromEntries(entries);
-}
-function hideString(text, hiding, rules) {
-	if (hiding === "none") {
-		const texts = {
-			isHidden: rules.isHidden,
-			found: (value) => rules.found.add(value)
-		};
-		const whole = /^\s*[[{]/.test(text) ? withoutCutPairs(text, texts) : text;
-		return redactText(rules.hide(whole), texts);
-	}
-	if (isHarmless(text)) return text;
-	const shown = redactText(text);
-	if (/^\([a-z0-9-]+ reference\)$/.test(shown)) return shown;
-	rules.found.add(text);
-	return REDACTED;
-}
-function withoutFound(found) {
-	const values = [...found].filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value)).sort((a, b) => b.length - a.length).slice(0, 200);
-	return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
-}
-
-// src/template/resources.ts
-function resourcesOf(template) {
-	return isObject$1(template.Resources) ? below$1(template.Resources, ["Resources"]) : [];
-}
-function isLooped({ path }) {
-	return path.length > 2;
-}
-function below$1(members, path) {
-	return Object.entries(members).flatMap(([logicalId, member]) => {
-		if (!logicalId.startsWith("Fn::ForEach")) return isObject$1(member) ? [{
-			logicalId,
-			path: [...path, logicalId],
-			resource: member
-		}] : [];
-		const body = Array.isArray(member) ? member[2] : void 0;
-		return isObject$1(body) ? below$1(body, [
-			...path,
-			logicalId,
-			2
-		]) : [];
-	});
 }
 
 // src/changes/resourceTypes.data.ts
@@ -9242,20 +7600,20 @@ const PLAIN_NAMES = {
 
 // src/changes/resourceTypes.ts
 function isStateful(type) {
-	stateful ??= new Set(split(STATEFUL));
+	stateful ??= new Set(split$1(STATEFUL));
 	return stateful.has(type);
 }
 function isOnDisks(type) {
-	onDisks ??= new Set(split(ON_DISKS));
+	onDisks ??= new Set(split$1(ON_DISKS));
 	return onDisks.has(type);
 }
 function isServing(type) {
-	serving ??= new Set(split(SERVING));
+	serving ??= new Set(split$1(SERVING));
 	return serving.has(type);
 }
 function isUnjudged(type) {
 	if (!type.startsWith("AWS::")) return !/^(?:Alexa|Custom)::/.test(type);
-	nothing ??= new Set(split(HOLDS_NOTHING));
+	nothing ??= new Set(split$1(HOLDS_NOTHING));
 	return DATA_NAMES.test(type) && !isStateful(type) && !isOnDisks(type) && !nothing.has(type);
 }
 const DATA_NAMES = /(?:Archive|Backup|Bucket|Cache|Catalog|Cluster|Collection|Container|Database|Data[sS]et|Data[sS]tore|Disk|Domain|FileSystem|Graph|Index|Instance|Key|Keyspace|KnowledgeBase|Ledger|List|Memory|Namespace|Queue|Registry|Repository|Server|Session|Snapshot|Space|StorageVirtualMachine|Store|Stream|Table|Tape|Topic|TopicV2|Tracker|Vault|Volume|Workspace)$/;
@@ -9280,10 +7638,51 @@ function plainNames() {
 	return plain;
 }
 function invert(table) {
-	return new Map(Object.entries(table).flatMap(([property, types]) => split(types).map((type) => [type, property])));
+	return new Map(Object.entries(table).flatMap(([property, types]) => split$1(types).map((type) => [type, property])));
 }
-function split(types) {
+function split$1(types) {
 	return types.split(" ").map((type) => `AWS::${type}`);
+}
+
+// src/changes/policies/renames.ts
+function renameIn(resources, target) {
+	const all = resources.flatMap((change) => renamedBy(change) ?? []);
+	if (all.length === 0) return void 0;
+	return (text) => text.replaceAll(ARN, (arn) => renamed(arn, all, target));
+}
+const ARN = /\barn:[^\s"'\\,]+/g;
+function renamedBy(change) {
+	const property = uniqueNameProperty(change.type);
+	const isKept = change.policyAction === "Retain" || change.policyAction === "ReplaceAndRetain";
+	if (property === void 0 || change.replacement !== "True" || isKept) return void 0;
+	const { before, after } = resourceStates(change);
+	const old = before?.[property] ?? change.physicalId?.split(/[:/]/).at(-1);
+	const name = after?.[property];
+	if (typeof old !== "string" || typeof name !== "string" || name.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return void 0;
+	return {
+		service: (change.type.split("::")[1] ?? "").toLowerCase(),
+		old,
+		name
+	};
+}
+function renamed(arn, all, { region, account }) {
+	const [start, partition, service, where = "", whose = "", ...rest] = arn.split(":");
+	if (where !== "" && where !== region || whose !== "" && whose !== account) return arn;
+	const resource = rest.join(":");
+	const kinds = service === "s3" ? [""] : ["", /^[a-z-]+[:/]/.exec(resource)?.[0] ?? ""];
+	for (const one of all.filter((it) => it.service === service)) for (const kind of kinds) {
+		const own = `${kind}${one.old}`;
+		if (!resource.startsWith(own) || !/^([:/]|$)/.test(resource.slice(own.length))) continue;
+		return [
+			start,
+			partition,
+			service,
+			where,
+			whose,
+			`${kind}${one.name}${resource.slice(own.length)}`
+		].join(":");
+	}
+	return arn;
 }
 
 // src/changes/verdict/counts.ts
@@ -9308,436 +7707,6 @@ function countedAs(change, certainty) {
 		case "Dynamic":
 		case "SyncWithActual": return "other";
 	}
-}
-
-// src/changes/policies/patterns.ts
-function contains(wide, narrow) {
-	let [at, of, star, resume] = [
-		0,
-		0,
-		-1,
-		0
-	];
-	while (of < narrow.length) {
-		const sign = wide[at];
-		if (sign === "*") {
-			star = at;
-			resume = of;
-			at += 1;
-		} else if (narrow[of] !== "*" && (sign === "?" || sign === narrow[of])) {
-			at += 1;
-			of += 1;
-		} else if (star >= 0) {
-			resume += 1;
-			at = star + 1;
-			of = resume;
-		} else return false;
-	}
-	return /^\**$/.test(wide.slice(at));
-}
-function mayOverlap(one, other) {
-	if (contains(one, other) || contains(other, one)) return true;
-	const [first, second] = [fixedStart(one), fixedStart(other)];
-	return first !== one && second !== other && (first.startsWith(second) || second.startsWith(first));
-}
-function fixedStart(pattern) {
-	return /^[^*?]*/.exec(pattern)?.[0] ?? "";
-}
-function holdsAddresses(wide, narrow) {
-	const [outer, inner] = [blockOf(wide), blockOf(narrow)];
-	if (wide === narrow || outer === void 0 || inner === void 0) return wide === narrow;
-	const place = (address) => Math.floor(address / outer.size);
-	return outer.size >= inner.size && place(outer.first) === place(inner.first);
-}
-function blockOf(text) {
-	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
-	if (match === null) return void 0;
-	const [a = 0, b = 0, c = 0, d = 0, length = 32] = match.slice(1).map((part) => Number(part ?? 32));
-	return {
-		first: ((a * 256 + b) * 256 + c) * 256 + d,
-		size: 2 ** (32 - length)
-	};
-}
-
-// src/changes/policies/conditions.ts
-function conditionsOf(value) {
-	if (!isObject(value)) return [];
-	return Object.entries(value).flatMap(([name, tests]) => {
-		if (!isObject(tests)) return [];
-		const [, set = "", operator = "", exists] = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/.exec(name.toLowerCase()) ?? [];
-		return Object.entries(tests).map(([key, values]) => ({
-			set,
-			operator,
-			ifExists: exists !== void 0,
-			key: key.toLowerCase(),
-			values: asList(values).map((it) => typeof it === "string" ? it : JSON.stringify(it))
-		}));
-	});
-}
-function implies(narrow, wide) {
-	return wide.every((test) => narrow.some((other) => impliesTest(other, test)));
-}
-function impliesTest(narrow, wide) {
-	if (narrow.key !== wide.key || narrow.set !== wide.set || narrow.ifExists && !wide.ifExists) return false;
-	if (isNegated(narrow) !== isNegated(wide)) return false;
-	return isNegated(narrow) ? wide.values.every((value) => narrow.values.some((other) => holds(narrow, other, wide, value))) : narrow.values.every((value) => wide.values.some((other) => holds(wide, other, narrow, value)));
-}
-function isNegated({ operator }) {
-	return /^(string|arn|numeric|date|binary)not|^notip/.test(operator);
-}
-function holds(wide, outer, narrow, inner) {
-	const [one, other] = [wide.operator, narrow.operator];
-	if (isText(one) && isText(other)) return holdsText(one, outer, other, inner);
-	if (one !== other) return false;
-	if (/ipaddress$/.test(one)) return holdsAddresses(outer, inner);
-	if (/lessthan/.test(one)) return outer === inner || amount$1(inner) <= amount$1(outer);
-	if (/greaterthan/.test(one)) return outer === inner || amount$1(inner) >= amount$1(outer);
-	return one === "bool" || one === "null" ? same(outer, inner) : outer === inner;
-}
-function holdsText(one, outer, other, inner) {
-	if (other.endsWith("ignorecase") && !one.endsWith("ignorecase")) return false;
-	if (isLike(one)) return contains(outer, inner);
-	if (isLike(other) && fixedStart(inner) !== inner) return false;
-	return one.endsWith("ignorecase") ? same(outer, inner) : outer === inner;
-}
-function isText(operator) {
-	return /^(string|arn)/.test(operator);
-}
-function isLike(operator) {
-	return operator.startsWith("arn") || operator.endsWith("like");
-}
-function same(one, other) {
-	return one.toLowerCase() === other.toLowerCase();
-}
-function amount$1(text) {
-	const number = Number(text);
-	return Number.isNaN(number) ? Date.parse(text) : number;
-}
-
-// src/changes/policies/statements.ts
-const HOLDER = "the holder";
-const EVERYBODY = "AWS *";
-function readStatement(entry) {
-	if (!isObject(entry) || entry.Effect !== "Allow" && entry.Effect !== "Deny") return void 0;
-	return {
-		effect: entry.Effect,
-		principals: principalsOf(entry),
-		actions: several(entry, "Action"),
-		resources: several(entry, "Resource"),
-		conditions: conditionsOf(entry.Condition)
-	};
-}
-function principalsOf(entry) {
-	const not = entry.NotPrincipal !== void 0;
-	const named = not ? entry.NotPrincipal : entry.Principal;
-	if (named === void 0) return {
-		not: false,
-		items: [HOLDER]
-	};
-	if (!isObject(named)) return {
-		not,
-		items: texts(named).map(principal("AWS"))
-	};
-	return {
-		not,
-		items: Object.entries(named).flatMap(([kind, value]) => texts(value).map(principal(kind)))
-	};
-}
-function principal(kind) {
-	return (name) => `${kind} ${/^arn:[^:]*:iam::(\d+):root$/.exec(name)?.[1] ?? name}`;
-}
-function several(entry, name) {
-	const not = entry[`Not${name}`];
-	if (not !== void 0) return {
-		not: true,
-		items: texts(not)
-	};
-	const items = entry[name];
-	return {
-		not: false,
-		items: items === void 0 ? ["*"] : texts(items)
-	};
-}
-function texts(value) {
-	return asList(value).map((it) => typeof it === "string" ? it : JSON.stringify(it));
-}
-function beyond(statement, other) {
-	return [
-		"principals",
-		"actions",
-		"resources",
-		"conditions"
-	].filter((dimension) => !within(dimension, statement, other));
-}
-function within(dimension, statement, other) {
-	switch (dimension) {
-		case "principals": return isIn(statement.principals, other.principals, holdsPrincipal);
-		case "actions": return isIn(lower(statement.actions), lower(other.actions), contains);
-		case "resources": return isIn(statement.resources, other.resources, contains);
-		case "conditions": return implies(statement.conditions, other.conditions);
-	}
-}
-function isIn(narrow, wide, holds) {
-	if (narrow.not && wide.not) return wide.items.every((left) => narrow.items.some((item) => holds(item, left)));
-	if (narrow.not) return wide.items.some((item) => item === "*" || item === "AWS *");
-	if (wide.not) return narrow.items.every((item) => !wide.items.some((left) => mayOverlap(item, left)));
-	return narrow.items.every((item) => wide.items.some((all) => holds(all, item)));
-}
-function holdsPrincipal(wide, narrow) {
-	if (wide === narrow) return true;
-	if (wide === "AWS *") return narrow !== "the holder" && !narrow.startsWith("Federated ");
-	const account = accountOf(wide);
-	return wide === `AWS ${account}` && accountOf(narrow) === account;
-}
-function accountOf(name) {
-	return /^AWS (?:arn:[^:]*:[^:]*:[^:]*:)?(\d+)(?::|$)/.exec(name)?.[1];
-}
-function lower({ not, items }) {
-	return {
-		not,
-		items: items.map((item) => item.toLowerCase())
-	};
-}
-const MOST_PARTS = 5e3;
-function newParts(statement, others) {
-	if (others.some((other) => beyond(statement, other).length === 0)) return [];
-	const { principals, actions, resources, conditions } = statement;
-	const likely = others.filter((other) => implies(conditions, other.conditions));
-	if ([
-		principals,
-		actions,
-		resources
-	].reduce((product, { items }) => product * items.length, 1) > MOST_PARTS) return [statement];
-	return singles(principals).flatMap((who) => singles(actions).flatMap((what) => singles(resources).flatMap((where) => {
-		const part = {
-			...statement,
-			principals: who,
-			actions: what,
-			resources: where
-		};
-		return likely.some((other) => beyond(part, other).length === 0) ? [] : [part];
-	})));
-}
-function singles(several) {
-	return several.not ? [several] : several.items.map((item) => ({
-		not: false,
-		items: [item]
-	}));
-}
-
-// src/changes/policies/grants.ts
-function wideGrantsOf({ kind, statement }, account) {
-	if (statement.effect === "Deny") return [];
-	if (kind === "limit" || statement.principals.items.includes("the holder")) return byActions(statement);
-	return byPrincipals(statement, account);
-}
-function byActions(statement) {
-	const { actions, resources } = statement;
-	const inverted = [...actions.not ? ["NotAction"] : [], ...resources.not ? ["NotResource"] : []];
-	const onEverything = !resources.not && resources.items.some(isEverything) ? " on every resource" : "";
-	const named = actions.not ? [] : actions.items;
-	const wide = named.filter((action) => /^(\*+|[\w*-]+:\*+)$/.test(action));
-	const writing = onEverything !== "" && wide.length === 0 ? named.filter(isWriting) : [];
-	return [
-		...inverted.map((key) => `an Allow with ${key}`),
-		...wide.map((action) => `action ${action}${onEverything}`),
-		...writing.length > 0 ? [`${writing.slice(0, 3).join(", ")}${onEverything}`] : []
-	].map((text) => ({
-		text,
-		statement
-	}));
-}
-function isEverything(resource) {
-	return /^\*+$/.test(resource) || /^arn:(?:[^:]*:){4}[*/:]*\*[*/:]*$/.test(resource);
-}
-function isWriting(action) {
-	return !/:(Describe|List|Get|BatchGet|Head|Lookup|View|Search|PutMetricData|CreateLog|PutLogEvents)/i.test(action);
-}
-function byPrincipals(statement, account) {
-	const { principals, conditions } = statement;
-	if (principals.not) return [{
-		text: "an Allow with NotPrincipal",
-		statement
-	}];
-	const only = (text, isMeant) => {
-		const items = principals.items.filter(isMeant);
-		return items.length === 0 ? [] : [{
-			text,
-			statement: {
-				...statement,
-				principals: {
-					not: false,
-					items
-				}
-			}
-		}];
-	};
-	const underConditions = conditions.length === 0 ? "" : ", under a condition";
-	const isPublic = !conditions.some(isFixed);
-	return [
-		...only(`everybody is allowed in${underConditions}`, (name) => name === "AWS *" && isPublic),
-		...only("another account is allowed in", (name) => isOther(accountOf(name), account) || name === "AWS *" && !isPublic && isOfOthers(conditions, account)),
-		...only("everybody of an identity provider is allowed in", (name) => isProvider(name) && isPublic)
-	];
-}
-function isOther(other, account) {
-	return account !== void 0 && other !== void 0 && other !== account;
-}
-const NAMING_ACCOUNTS = /^(aws:(principal|source)(account|arn|owner)|kms:calleraccount)$/;
-function isOfOthers(conditions, account) {
-	return conditions.filter((condition) => isFixed(condition) && NAMING_ACCOUNTS.test(condition.key)).some(({ values }) => values.some((value) => isOther(accountOf(`AWS ${value}`), account)));
-}
-function isProvider(name) {
-	return name.startsWith("Federated ");
-}
-function isFixed({ set, operator, ifExists, key, values }) {
-	if (ifExists || set === "forallvalues" || values.length === 0) return false;
-	if (operator === "ipaddress") return key === "aws:sourceip" && !values.some(isBroad);
-	if (operator === "bool") return key === "elasticfilesystem:accessedviamounttarget" && values[0] === "true";
-	if (!/^(string|arn)(equals|like)/.test(operator)) return false;
-	if (FIXING.has(key)) return values.every((value) => isNamed$1(value, operator));
-	return values.every((value) => isSubject(key, value));
-}
-const FIXING = /* @__PURE__ */ new Set([
-	...[
-		"aws:sourcearn",
-		"aws:sourceaccount",
-		"aws:sourceowner",
-		"aws:sourcevpc",
-		"aws:sourcevpce"
-	],
-	...[
-		"aws:userid",
-		"aws:sourceorgid",
-		"aws:principalarn",
-		"aws:principalaccount",
-		"aws:principalorgid"
-	],
-	...[
-		"aws:principalorgpaths",
-		"kms:calleraccount",
-		"s3:dataaccesspointarn",
-		"s3:dataaccesspointaccount"
-	],
-	...[
-		"elasticfilesystem:accesspointarn",
-		"cognito-identity.amazonaws.com:aud",
-		"saml:aud"
-	]
-]);
-function isBroad(block) {
-	const [, length = "128"] = block.split("/");
-	return Number(length) < (block.includes(":") ? 32 : 8);
-}
-function isNamed$1(value, operator) {
-	const isPattern = operator.startsWith("arn") || operator.endsWith("like");
-	if (value.includes("${")) return false;
-	if (!isPattern || fixedStart(value) === value) return true;
-	return /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/.test(value) || /^o-\w+\//.test(value);
-}
-function isSubject(key, value) {
-	const [, claim = ""] = /^[\w.-]+\.[\w/.-]+:(sub|repository(?:_owner)?(?:_id)?)$/.exec(key) ?? [];
-	if (claim === "" && !key.startsWith("saml:")) return false;
-	const fixed = fixedStart(value);
-	return fixed === value || (claim === "sub" ? /^[^:]+:[^/:]+[/:]/ : /^[^/:]+\//).test(fixed);
-}
-
-// src/changes/policies/knownAfterApply.ts
-function settled(after, before) {
-	if (!isUnknown(after)) return after;
-	const then = typeof before === "string" ? parseValue(before) : before;
-	if (Array.isArray(after)) {
-		const partners = partnersOf(after, listOf(then));
-		return after.map((item, index) => settled(item, partners[index]));
-	}
-	const partner = Array.isArray(then) ? partnersOf([after], then)[0] : then;
-	if (typeof after === "string") return settledText(after, partner);
-	if (!isObject(after)) return after;
-	return Object.fromEntries(Object.entries(after).map(([key, value]) => [key, settled(value, isObject(partner) ? partner[key] : void 0)]));
-}
-function settledText(after, before) {
-	const document = parseValue(after);
-	if (document !== after) return JSON.stringify(settled(document, before));
-	return before !== void 0 && mayBe(after, before) ? before : after;
-}
-function isUnknown(value) {
-	if (typeof value === "string") return value.includes(KNOWN_AFTER_APPLY);
-	return typeof value === "object" && value !== null && Object.values(value).some(isUnknown);
-}
-function listOf(value) {
-	if (value === void 0) return [];
-	return Array.isArray(value) ? value : [value];
-}
-function mayBe(after, before) {
-	if (Array.isArray(after) || Array.isArray(before)) {
-		const [items, others] = [listOf(after), listOf(before)];
-		return items.length === others.length && matched(items, others).size === items.length;
-	}
-	if (isObject(after) && isObject(before)) return mayBeObject(after, before);
-	if (isObject(after) || isObject(before)) return false;
-	return mayBeText(String(after), String(before));
-}
-function mayBeObject(after, before) {
-	return [...new Set([...Object.keys(after), ...Object.keys(before)].filter((key) => key !== "Sid"))].every((key) => {
-		const [value, other] = [after[key], before[key]];
-		return value !== void 0 && other !== void 0 && mayBe(value, other);
-	});
-}
-function mayBeText(after, before) {
-	const [first = "", ...rest] = after.split(KNOWN_AFTER_APPLY);
-	const last = rest.pop();
-	if (last === void 0) return after === before;
-	if (!before.startsWith(first)) return false;
-	let at = first.length;
-	for (const part of rest) {
-		const found = before.indexOf(part, at);
-		if (found < 0) return false;
-		at = found + part.length;
-	}
-	return before.length - last.length >= at && before.endsWith(last);
-}
-function partnersOf(after, before) {
-	const pairs = matched(after, before);
-	const isFree = (index) => ![...pairs.values()].includes(index);
-	const rules = [
-		(at, of) => nameOf$1(after[at]) !== void 0 && nameOf$1(after[at]) === nameOf$1(before[of]),
-		(at, of) => at === of && effectOf(after[at]) === effectOf(before[of]),
-		(at, of) => effectOf(after[at]) !== void 0 && effectOf(after[at]) === effectOf(before[of])
-	];
-	for (const isAlike of rules) for (const [at, item] of after.entries()) {
-		if (pairs.has(at) || !isObject(item) || !isUnknown(item)) continue;
-		const partner = before.findIndex((_, of) => isAlike(at, of) && isFree(of));
-		if (partner >= 0) pairs.set(at, partner);
-	}
-	return after.map((_, at) => before[pairs.get(at) ?? -1]);
-}
-function nameOf$1(item) {
-	return isObject(item) ? item.Sid ?? item.PolicyName : void 0;
-}
-function effectOf(item) {
-	return isObject(item) ? item.Effect : void 0;
-}
-function matched(after, before) {
-	const choices = after.map((item, at) => choicesOf(item, at, before));
-	const takenBy = /* @__PURE__ */ new Map();
-	const place = (at, tried) => (choices[at] ?? []).some((of) => {
-		if (tried.has(of)) return false;
-		tried.add(of);
-		const holder = takenBy.get(of);
-		if (holder !== void 0 && !place(holder, tried)) return false;
-		takenBy.set(of, at);
-		return true;
-	});
-	const places = [...after.keys()];
-	const open = new Set(places.filter((at) => isUnknown(after[at] ?? null)));
-	for (const at of [...places.filter((it) => !open.has(it)), ...open]) place(at, /* @__PURE__ */ new Set());
-	return new Map([...takenBy].map(([of, at]) => [at, of]));
-}
-function choicesOf(item, at, before) {
-	const name = nameOf$1(item);
-	const isNamed = (of) => name !== void 0 && nameOf$1(before[of]) === name;
-	const far = (of) => isNamed(of) ? 0 : of === at ? 1 : 2;
-	return [...before.keys()].filter((of) => mayBe(item, before[of] ?? null)).toSorted((one, other) => far(one) - far(other));
 }
 
 // src/changes/policies/statedPrincipals.ts
@@ -9814,10 +7783,225 @@ function allow(property, state, resource, tests) {
 	}];
 }
 
+// src/changes/policies/patterns.ts
+function contains$1(wide, narrow) {
+	let [at, of, star, resume] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (of < narrow.length) {
+		const sign = wide[at];
+		if (sign === "*") {
+			star = at;
+			resume = of;
+			at += 1;
+		} else if (narrow[of] !== "*" && (sign === "?" || sign === narrow[of])) {
+			at += 1;
+			of += 1;
+		} else if (star >= 0) {
+			resume += 1;
+			at = star + 1;
+			of = resume;
+		} else return false;
+	}
+	return /^\**$/.test(wide.slice(at));
+}
+function mayOverlap(one, other) {
+	if (contains$1(one, other) || contains$1(other, one)) return true;
+	const [first, second] = [fixedStart(one), fixedStart(other)];
+	return first !== one && second !== other && (first.startsWith(second) || second.startsWith(first));
+}
+function fixedStart(pattern) {
+	return /^[^*?]*/.exec(pattern)?.[0] ?? "";
+}
+function holdsAddresses(wide, narrow) {
+	const [outer, inner] = [blockOf(wide), blockOf(narrow)];
+	if (wide === narrow || outer === void 0 || inner === void 0) return wide === narrow;
+	const place = (address) => Math.floor(address / outer.size);
+	return outer.size >= inner.size && place(outer.first) === place(inner.first);
+}
+function blockOf(text) {
+	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
+	if (match === null) return void 0;
+	const [a = 0, b = 0, c = 0, d = 0, length = 32] = match.slice(1).map((part) => Number(part ?? 32));
+	return {
+		first: ((a * 256 + b) * 256 + c) * 256 + d,
+		size: 2 ** (32 - length)
+	};
+}
+
+// src/changes/policies/conditions.ts
+function conditionsOf(value) {
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([name, tests]) => {
+		if (!isObject(tests)) return [];
+		const [, set = "", operator = "", exists] = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/.exec(name.toLowerCase()) ?? [];
+		return Object.entries(tests).map(([key, values]) => ({
+			set,
+			operator,
+			ifExists: exists !== void 0,
+			key: key.toLowerCase(),
+			values: asList(values).map((it) => typeof it === "string" ? it : JSON.stringify(it))
+		}));
+	});
+}
+function implies(narrow, wide) {
+	return wide.every((test) => narrow.some((other) => impliesTest(other, test)));
+}
+function impliesTest(narrow, wide) {
+	if (narrow.key !== wide.key || narrow.set !== wide.set || narrow.ifExists && !wide.ifExists) return false;
+	if (isNegated(narrow) !== isNegated(wide)) return false;
+	return isNegated(narrow) ? wide.values.every((value) => narrow.values.some((other) => holds(narrow, other, wide, value))) : narrow.values.every((value) => wide.values.some((other) => holds(wide, other, narrow, value)));
+}
+function isNegated({ operator }) {
+	return /^(string|arn|numeric|date|binary)not|^notip/.test(operator);
+}
+function holds(wide, outer, narrow, inner) {
+	const [one, other] = [wide.operator, narrow.operator];
+	if (isText(one) && isText(other)) return holdsText(one, outer, other, inner);
+	if (one !== other) return false;
+	if (/ipaddress$/.test(one)) return holdsAddresses(outer, inner);
+	if (/lessthan/.test(one)) return outer === inner || amount$1(inner) <= amount$1(outer);
+	if (/greaterthan/.test(one)) return outer === inner || amount$1(inner) >= amount$1(outer);
+	return one === "bool" || one === "null" ? same$1(outer, inner) : outer === inner;
+}
+function holdsText(one, outer, other, inner) {
+	if (other.endsWith("ignorecase") && !one.endsWith("ignorecase")) return false;
+	if (isLike(one)) return contains$1(outer, inner);
+	if (isLike(other) && fixedStart(inner) !== inner) return false;
+	return one.endsWith("ignorecase") ? same$1(outer, inner) : outer === inner;
+}
+function isText(operator) {
+	return /^(string|arn)/.test(operator);
+}
+function isLike(operator) {
+	return operator.startsWith("arn") || operator.endsWith("like");
+}
+function same$1(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
+}
+function amount$1(text) {
+	const number = Number(text);
+	return Number.isNaN(number) ? Date.parse(text) : number;
+}
+
+// src/changes/policies/statements.ts
+const HOLDER = "the holder";
+const EVERYBODY = "AWS *";
+function readStatement(entry) {
+	if (!isObject(entry) || entry.Effect !== "Allow" && entry.Effect !== "Deny") return void 0;
+	return {
+		effect: entry.Effect,
+		principals: principalsOf(entry),
+		actions: several(entry, "Action"),
+		resources: several(entry, "Resource"),
+		conditions: conditionsOf(entry.Condition)
+	};
+}
+function principalsOf(entry) {
+	const not = entry.NotPrincipal !== void 0;
+	const named = not ? entry.NotPrincipal : entry.Principal;
+	if (named === void 0) return {
+		not: false,
+		items: [HOLDER]
+	};
+	if (!isObject(named)) return {
+		not,
+		items: texts$1(named).map(principal("AWS"))
+	};
+	return {
+		not,
+		items: Object.entries(named).flatMap(([kind, value]) => texts$1(value).map(principal(kind)))
+	};
+}
+function principal(kind) {
+	return (name) => `${kind} ${/^arn:[^:]*:iam::(\d+):root$/.exec(name)?.[1] ?? name}`;
+}
+function several(entry, name) {
+	const not = entry[`Not${name}`];
+	if (not !== void 0) return {
+		not: true,
+		items: texts$1(not)
+	};
+	const items = entry[name];
+	return {
+		not: false,
+		items: items === void 0 ? ["*"] : texts$1(items)
+	};
+}
+function texts$1(value) {
+	return asList(value).map((it) => typeof it === "string" ? it : JSON.stringify(it));
+}
+function beyond(statement, other) {
+	return [
+		"principals",
+		"actions",
+		"resources",
+		"conditions"
+	].filter((dimension) => !within$1(dimension, statement, other));
+}
+function within$1(dimension, statement, other) {
+	switch (dimension) {
+		case "principals": return isIn(statement.principals, other.principals, holdsPrincipal);
+		case "actions": return isIn(lower(statement.actions), lower(other.actions), contains$1);
+		case "resources": return isIn(statement.resources, other.resources, contains$1);
+		case "conditions": return implies(statement.conditions, other.conditions);
+	}
+}
+function isIn(narrow, wide, holds) {
+	if (narrow.not && wide.not) return wide.items.every((left) => narrow.items.some((item) => holds(item, left)));
+	if (narrow.not) return wide.items.some((item) => item === "*" || item === "AWS *");
+	if (wide.not) return narrow.items.every((item) => !wide.items.some((left) => mayOverlap(item, left)));
+	return narrow.items.every((item) => wide.items.some((all) => holds(all, item)));
+}
+function holdsPrincipal(wide, narrow) {
+	if (wide === narrow) return true;
+	if (wide === "AWS *") return narrow !== "the holder" && !narrow.startsWith("Federated ");
+	const account = accountOf(wide);
+	return wide === `AWS ${account}` && accountOf(narrow) === account;
+}
+function accountOf(name) {
+	return /^AWS (?:arn:[^:]*:[^:]*:[^:]*:)?(\d+)(?::|$)/.exec(name)?.[1];
+}
+function lower({ not, items }) {
+	return {
+		not,
+		items: items.map((item) => item.toLowerCase())
+	};
+}
+const MOST_PARTS = 5e3;
+function newParts(statement, others) {
+	if (others.some((other) => beyond(statement, other).length === 0)) return [];
+	const { principals, actions, resources, conditions } = statement;
+	const likely = others.filter((other) => implies(conditions, other.conditions));
+	if ([
+		principals,
+		actions,
+		resources
+	].reduce((product, { items }) => product * items.length, 1) > MOST_PARTS) return [statement];
+	return singles(principals).flatMap((who) => singles(actions).flatMap((what) => singles(resources).flatMap((where) => {
+		const part = {
+			...statement,
+			principals: who,
+			actions: what,
+			resources: where
+		};
+		return likely.some((other) => beyond(part, other).length === 0) ? [] : [part];
+	})));
+}
+function singles(several) {
+	return several.not ? [several] : several.items.map((item) => ({
+		not: false,
+		items: [item]
+	}));
+}
+
 // src/changes/policies/placed.ts
-function statementsOf(type, state, isComplete) {
+function statementsOf(type, state) {
 	const limit = LIMITS[type];
-	const placed = [...entriesIn(state ?? {}, void 0), ...statedIn(type, state ?? {})].flatMap(({ property, entry }) => {
+	const placed = [...entriesIn$1(state ?? {}, void 0), ...statedIn(type, state ?? {})].flatMap(({ property, entry }) => {
 		const statement = readStatement(entry);
 		return statement === void 0 ? [] : [{
 			property,
@@ -9825,7 +8009,7 @@ function statementsOf(type, state, isComplete) {
 			statement
 		}];
 	});
-	return limit !== void 0 && state?.[limit] === void 0 && isComplete ? [...placed, {
+	return limit !== void 0 && state?.[limit] === void 0 ? [...placed, {
 		property: limit,
 		kind: "limit",
 		statement: everything(type)
@@ -9858,7 +8042,7 @@ function kindOf$1(property, limit) {
 	if (property === "AssumeRolePolicyDocument") return "trust";
 	return property === limit ? "limit" : "grant";
 }
-function entriesIn(value, property) {
+function entriesIn$1(value, property) {
 	const node = typeof value === "string" ? parseValue(value) : value;
 	if (typeof node !== "object" || node === null) return [];
 	const statements = isObject(node) ? statementsIn(node.Statement) : [];
@@ -9866,7 +8050,7 @@ function entriesIn(value, property) {
 		property: property ?? "Statement",
 		entry
 	}));
-	return Object.entries(node).flatMap(([key, child]) => entriesIn(child, property ?? key));
+	return Object.entries(node).flatMap(([key, child]) => entriesIn$1(child, property ?? key));
 }
 function statementsIn(value) {
 	const read = typeof value === "string" ? parseValue(value) : value;
@@ -9874,15 +8058,392 @@ function statementsIn(value) {
 	return entries.some((entry) => readStatement(entry) !== void 0) ? entries : [];
 }
 
+// src/changes/policies/policyTypes.ts
+const POLICIES$1 = /^AWS::(IAM::\w*|S3\w*::\w*|SQS::\w*|SNS::\w*|Events::EventBus|Organizations::|ECR::Registry|VpcLattice::Auth|\w+::Resource)Policy$/;
+function isPolicyType(type) {
+	return POLICIES$1.test(type);
+}
+function hasPolicy(type) {
+	return isPolicyType(type) || type === "AWS::IAM::Role" || type === "AWS::KMS::Key";
+}
+
+// src/changes/policies/shown.ts
+function isShownInPart(change) {
+	const { before, after, complete } = resourceStates(change);
+	return !complete || [before, after].some((state) => isPartial(state ?? null, ""));
+}
+function shownOf(change, property, side) {
+	const context = propertiesOf$1(change[side]);
+	if (context !== void 0) return whole$1(property, context[property]);
+	const [detail, ...more] = detailsOf(change, property);
+	if (detail === void 0) {
+		const other = change.action === "Modify" ? propertiesOf$1(change[otherSide(side)]) : void 0;
+		return other === void 0 ? "in part" : whole$1(property, other[property]);
+	}
+	if (more.length > 0 || !isOfWhole(detail, property)) return "in part";
+	const text = detail[side];
+	if (text !== void 0) return whole$1(property, parseValue(text));
+	return detail.changeType === (side === "before" ? "Add" : "Remove") ? { value: void 0 } : "in part";
+}
+function detailsOf({ details }, property) {
+	return details.filter(({ attribute, name }) => attribute === "Properties" && name === property);
+}
+function otherSide(side) {
+	return side === "before" ? "after" : "before";
+}
+function isOfWhole({ path }, property) {
+	return path === void 0 || path === `/Properties/${property}` || path === "/Properties";
+}
+function whole$1(property, value) {
+	return value !== void 0 && isPartial(value, property) ? "in part" : { value };
+}
+const OF_STATEMENTS = /(Policy|Policies|PolicyDocument|PolicyText|^Statement|^Effect)$/;
+function isPartial(value, key) {
+	if (typeof value === "string") {
+		if (value === "{{changeSet:KNOWN_AFTER_APPLY}}") return OF_STATEMENTS.test(key);
+		const read = parseValue(value);
+		return read === value ? /^\s*(\{\s*"|\[\s*[[{"])/.test(value) : isPartial(read, key);
+	}
+	if (Array.isArray(value)) return value.some((item) => isPartial(item, key));
+	return isObject(value) && Object.entries(value).some(([name, member]) => isPartial(member, name));
+}
+
+// src/changes/policies/policyStates.ts
+function policyStates(change, written = {}) {
+	const { before, after } = resourceStates(change);
+	if (!isShownInPart(change)) return {
+		before,
+		after,
+		untold: []
+	};
+	const sides = [...before ? ["before"] : [], ...after ? ["after"] : []];
+	const names = /* @__PURE__ */ new Set([...Object.keys({
+		...before,
+		...after,
+		...written.before?.raw,
+		...written.after?.raw
+	}), ...change.details.flatMap(({ attribute, name }) => attribute === "Properties" && name ? [name] : [])]);
+	const known = {
+		before: {},
+		after: {}
+	};
+	const untold = isUnseen(change, written) ? [{}] : [];
+	for (const property of names) {
+		const values = shownOn(sides, change, property) ?? writtenOn(sides, change, written, property);
+		if (values === void 0) {
+			if (mayChange(change, property) && isPolicy(change, property, written)) untold.push({ property });
+			continue;
+		}
+		for (const [side, value] of values) if (value !== void 0) known[side][property] = value;
+	}
+	return {
+		before: before && known.before,
+		after: after && known.after,
+		untold
+	};
+}
+function isUnseen(change, { after }) {
+	const isNew = change.action === "Add" || change.action === "Import";
+	const isLeftOut = change.isCut === true || change.withoutValues === true;
+	return isNew && isLeftOut && after === void 0 && change.details.length === 0 && hasPolicy(change.type);
+}
+function shownOn(sides, change, property) {
+	const values = sides.flatMap((side) => {
+		const shown = shownOf(change, property, side);
+		return shown === "in part" ? [] : [[side, shown.value]];
+	});
+	return values.length === sides.length ? values : void 0;
+}
+function writtenOn(sides, change, written, property) {
+	if (detailsOf(change, property).some(({ drift }) => drift !== void 0)) return void 0;
+	const values = sides.flatMap((side) => {
+		const { known = {}, raw = { [property]: null } } = written[side] ?? {};
+		return known[property] !== void 0 || raw[property] === void 0 ? [[side, known[property]]] : [];
+	});
+	const { before = null, after = null } = Object.fromEntries(values);
+	return values.length === sides.length && !letsInUnknown(change.type, { [property]: after }, before) ? values : void 0;
+}
+function letsInUnknown(type, after, before) {
+	const known = JSON.stringify(before);
+	return statementsOf(type, after).some(({ statement: { principals, conditions } }) => [...principals.items, ...conditions.flatMap(({ values }) => values)].some((text) => (text.match(IMPORT) ?? []).some((name) => !known.includes(name))));
+}
+const IMPORT = /\{\{import .*?\}\}/g;
+function mayChange(change, property) {
+	return change.action !== "Modify" || detailsOf(change, property).length > 0;
+}
+const CALLED_SO = /^((Key|Resource|Inline|Session|Access|FileSystem)Policy|AccessPolicies|\w*Policy(Document|Text))$/;
+function isPolicy(change, property, written) {
+	const { before, after } = resourceStates(change);
+	const texts = detailsOf(change, property).flatMap(({ before: old = "", after: now = "" }) => [old, now]);
+	return CALLED_SO.test(property) || property === "Policies" && change.type.startsWith("AWS::IAM::") || [before, after].some((state) => isStatement(change.type, property, state)) || [written.before?.raw, written.after?.raw].some((raw) => isStatement(change.type, property, raw)) || texts.some((text) => /Effect[\\"\s]*:[\\"\s]*(Allow|Deny)/.test(text)) || detailsOf(change, property).some(({ path }) => /\/Statement(\/|$)/.test(path ?? ""));
+}
+function isStatement(type, property, state) {
+	const value = state?.[property];
+	return value !== void 0 && statementsOf(type, { [property]: value }).some((it) => it.property === property);
+}
+
+// src/changes/policies/removedPolicy.ts
+function lostDenials(change, written = {}) {
+	if (!isPolicyType(change.type)) return void 0;
+	const { before, untold } = policyStates(change, written);
+	if (statementsOf(change.type, before).some(({ statement }) => statement.effect === "Deny")) return "is removed: its denials no longer hold";
+	return (propertiesOf$1(change.before) !== void 0 || written.before !== void 0) && untold.length === 0 ? void 0 : "is removed: whether it denied anything cannot be told";
+}
+
+// src/changes/mapStrings.ts
+function mapStrings(value, map) {
+	if (typeof value === "string") return map(value);
+	if (Array.isArray(value)) return value.map((item) => mapStrings(item, map));
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
+}
+
+// src/changes/policies/providers.ts
+function isProvider(name) {
+	return name.startsWith("Federated ");
+}
+const OF_ONE = [
+	/^oidc\.circleci\.com\/org\/[^/]+$/,
+	/^api\.bitbucket\.org\/2\.0\/workspaces\/[^/]+\/pipelines-config\/identity\/oidc$/,
+	/^vstoken\.dev\.azure\.com\/[^/]+$/,
+	/^oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\/id\/[^/]+$/,
+	/^token\.actions\.githubusercontent\.com\/[^/]+$/
+];
+function isOfOneTenant(name, conditions) {
+	const [, issuer] = /:oidc-provider\/(.+)$/.exec(name) ?? [];
+	if (issuer !== void 0 && !issuer.includes("{{")) return isOwn(issuer.toLowerCase());
+	if (!name.includes("{{")) return false;
+	return conditions.filter(({ ifExists, set }) => !ifExists && set !== "forallvalues").some(({ key }) => isOwn(key.slice(0, Math.max(0, key.lastIndexOf(":")))));
+}
+function isOwn(issuer) {
+	return OF_ONE.some((form) => form.test(issuer));
+}
+const BY_AUDIENCE = /^(api\.pulumi\.com\/oidc|sandboxes\.cloud|oidc\.vercel\.com):aud$/;
+const BY_USER = /^(www\.amazon\.com:user_id|graph\.facebook\.com:id)$/;
+function isSubject(key, value) {
+	const fixed = fixedStart(value);
+	if (BY_AUDIENCE.test(key) || BY_USER.test(key)) return fixed === value;
+	const [, claim = ""] = /^[\w.-]+\.[\w/.-]+:(sub|repository(?:_owner)?(?:_id)?)$/.exec(key) ?? [];
+	if (claim === "" && !key.startsWith("saml:")) return false;
+	return fixed === value || (claim === "sub" ? /^[^:]+:[^/:]+[/:]/ : /^[^/:]+\//).test(fixed);
+}
+
+// src/changes/policies/grants.ts
+function wideGrantsOf({ kind, statement }, account) {
+	if (statement.effect === "Deny") return [];
+	if (kind === "limit" || statement.principals.items.includes("the holder")) return byActions(statement);
+	return byPrincipals(statement, account);
+}
+function byActions(statement) {
+	const { actions, resources } = statement;
+	const inverted = [...actions.not ? ["NotAction"] : [], ...resources.not ? ["NotResource"] : []];
+	const onEverything = !resources.not && resources.items.some(isEverything) ? " on every resource" : "";
+	const named = actions.not ? [] : actions.items;
+	const wide = named.filter((action) => /^(\*+|[\w*-]+:\*+)$/.test(action));
+	const writing = onEverything !== "" && wide.length === 0 ? named.filter(isWriting) : [];
+	return [
+		...inverted.map((key) => `an Allow with ${key}`),
+		...wide.map((action) => `action ${action}${onEverything}`),
+		...writing.length > 0 ? [`${writing.slice(0, 3).join(", ")}${onEverything}`] : []
+	].map((text) => ({
+		text,
+		statement
+	}));
+}
+function isEverything(resource) {
+	return /^\*+$/.test(resource) || /^arn:(?:[^:]*:){4}[*/:]*\*[*/:]*$/.test(resource);
+}
+function isWriting(action) {
+	return !/:(Describe|List|Get|BatchGet|Head|Lookup|View|Search|PutMetricData|CreateLog|PutLogEvents)/i.test(action);
+}
+function byPrincipals(statement, account) {
+	const { principals, conditions } = statement;
+	if (principals.not) return [{
+		text: "an Allow with NotPrincipal",
+		statement
+	}];
+	const only = (text, isMeant) => {
+		const items = principals.items.filter(isMeant);
+		return items.length === 0 ? [] : [{
+			text,
+			statement: {
+				...statement,
+				principals: {
+					not: false,
+					items
+				}
+			}
+		}];
+	};
+	const underConditions = conditions.length === 0 ? "" : ", under a condition";
+	const isPublic = !conditions.some(isFixed);
+	return [
+		...only(`everybody is allowed in${underConditions}`, (name) => name === "AWS *" && isPublic),
+		...only("another account is allowed in", (name) => isOther(accountOf(name), account) || name === "AWS *" && !isPublic && isOfOthers(conditions, account)),
+		...only("everybody of an identity provider is allowed in", (name) => isProvider(name) && isPublic && !isOfOneTenant(name, conditions))
+	];
+}
+function isOther(other, account) {
+	return account !== void 0 && other !== void 0 && other !== account;
+}
+const NAMING_ACCOUNTS = /^(aws:(principal|source)(account|arn|owner)|kms:calleraccount)$/;
+function isOfOthers(conditions, account) {
+	return conditions.filter((condition) => isFixed(condition) && NAMING_ACCOUNTS.test(condition.key)).some(({ values }) => values.some((value) => isOther(accountOf(`AWS ${value}`), account)));
+}
+function isFixed({ set, operator, ifExists, key, values }) {
+	if (ifExists || set === "forallvalues" || values.length === 0) return false;
+	if (operator === "ipaddress") return key === "aws:sourceip" && !values.some(isBroad);
+	if (operator === "bool") return key === "elasticfilesystem:accessedviamounttarget" && values[0] === "true";
+	if (!/^(string|arn)(equals|like)/.test(operator)) return false;
+	if (FIXING.has(key)) return values.every((value) => isNamed$1(value, operator));
+	return values.every((value) => isSubject(key, value));
+}
+const FIXING = /* @__PURE__ */ new Set([
+	...[
+		"aws:sourcearn",
+		"aws:sourceaccount",
+		"aws:sourceowner",
+		"aws:sourcevpc",
+		"aws:sourcevpce"
+	],
+	...[
+		"aws:userid",
+		"aws:sourceorgid",
+		"aws:principalarn",
+		"aws:principalaccount",
+		"aws:principalorgid"
+	],
+	...[
+		"aws:principalorgpaths",
+		"kms:calleraccount",
+		"s3:dataaccesspointarn",
+		"s3:dataaccesspointaccount"
+	],
+	...[
+		"elasticfilesystem:accesspointarn",
+		"cognito-identity.amazonaws.com:aud",
+		"saml:aud"
+	]
+]);
+function isBroad(block) {
+	const [, length = "128"] = block.split("/");
+	return Number(length) < (block.includes(":") ? 32 : 8);
+}
+function isNamed$1(value, operator) {
+	const isPattern = operator.startsWith("arn") || operator.endsWith("like");
+	if (value.includes("${")) return false;
+	if (!isPattern || fixedStart(value) === value) return true;
+	return /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/.test(value) || /^o-\w+\//.test(value);
+}
+
+// src/changes/policies/knownAfterApply.ts
+function settled$1(after, before) {
+	if (!isUnknown(after)) return after;
+	const then = typeof before === "string" ? parseValue(before) : before;
+	if (Array.isArray(after)) {
+		const partners = partnersOf(after, listOf(then));
+		return after.map((item, index) => settled$1(item, partners[index]));
+	}
+	const partner = Array.isArray(then) ? partnersOf([after], then)[0] : then;
+	if (typeof after === "string") return settledText(after, partner);
+	if (!isObject(after)) return after;
+	return Object.fromEntries(Object.entries(after).map(([key, value]) => [key, settled$1(value, isObject(partner) ? partner[key] : void 0)]));
+}
+function settledText(after, before) {
+	const document = parseValue(after);
+	if (document !== after) return JSON.stringify(settled$1(document, before));
+	return before !== void 0 && mayBe(after, before) ? before : after;
+}
+function isUnknown(value) {
+	if (typeof value === "string") return value.includes(KNOWN_AFTER_APPLY);
+	return typeof value === "object" && value !== null && Object.values(value).some(isUnknown);
+}
+function listOf(value) {
+	if (value === void 0) return [];
+	return Array.isArray(value) ? value : [value];
+}
+function mayBe(after, before) {
+	if (Array.isArray(after) || Array.isArray(before)) {
+		const [items, others] = [listOf(after), listOf(before)];
+		return items.length === others.length && matched(items, others).size === items.length;
+	}
+	if (isObject(after) && isObject(before)) return mayBeObject(after, before);
+	if (isObject(after) || isObject(before)) return false;
+	return mayBeText(String(after), String(before));
+}
+function mayBeObject(after, before) {
+	return [...new Set([...Object.keys(after), ...Object.keys(before)].filter((key) => key !== "Sid"))].every((key) => {
+		const [value, other] = [after[key], before[key]];
+		return value !== void 0 && other !== void 0 && mayBe(value, other);
+	});
+}
+function mayBeText(after, before) {
+	const [first = "", ...rest] = after.split(KNOWN_AFTER_APPLY);
+	const last = rest.pop();
+	if (last === void 0) return after === before;
+	if (!before.startsWith(first)) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = before.indexOf(part, at);
+		if (found < 0) return false;
+		at = found + part.length;
+	}
+	return before.length - last.length >= at && before.endsWith(last);
+}
+function partnersOf(after, before) {
+	const pairs = matched(after, before);
+	const isFree = (index) => ![...pairs.values()].includes(index);
+	const rules = [
+		(at, of) => nameOf$3(after[at]) !== void 0 && nameOf$3(after[at]) === nameOf$3(before[of]),
+		(at, of) => at === of && effectOf(after[at]) === effectOf(before[of]),
+		(at, of) => effectOf(after[at]) !== void 0 && effectOf(after[at]) === effectOf(before[of])
+	];
+	for (const isAlike of rules) for (const [at, item] of after.entries()) {
+		if (pairs.has(at) || !isObject(item) || !isUnknown(item)) continue;
+		const partner = before.findIndex((_, of) => isAlike(at, of) && isFree(of));
+		if (partner >= 0) pairs.set(at, partner);
+	}
+	return after.map((_, at) => before[pairs.get(at) ?? -1]);
+}
+function nameOf$3(item) {
+	return isObject(item) ? item.Sid ?? item.PolicyName : void 0;
+}
+function effectOf(item) {
+	return isObject(item) ? item.Effect : void 0;
+}
+function matched(after, before) {
+	const choices = after.map((item, at) => choicesOf(item, at, before));
+	const takenBy = /* @__PURE__ */ new Map();
+	const place = (at, tried) => (choices[at] ?? []).some((of) => {
+		if (tried.has(of)) return false;
+		tried.add(of);
+		const holder = takenBy.get(of);
+		if (holder !== void 0 && !place(holder, tried)) return false;
+		takenBy.set(of, at);
+		return true;
+	});
+	const places = [...after.keys()];
+	const open = new Set(places.filter((at) => isUnknown(after[at] ?? null)));
+	for (const at of [...places.filter((it) => !open.has(it)), ...open]) place(at, /* @__PURE__ */ new Set());
+	return new Map([...takenBy].map(([of, at]) => [at, of]));
+}
+function choicesOf(item, at, before) {
+	const name = nameOf$3(item);
+	const isNamed = (of) => name !== void 0 && nameOf$3(before[of]) === name;
+	const far = (of) => isNamed(of) ? 0 : of === at ? 1 : 2;
+	return [...before.keys()].filter((of) => mayBe(item, before[of] ?? null)).toSorted((one, other) => far(one) - far(other));
+}
+
 // src/changes/policies/wideGrants.ts
-function wideGrants(type, { before, after, complete }, account) {
-	const then = statementsOf(type, before, complete);
-	const last = settled(after ?? {}, before);
-	const now = statementsOf(type, after && last, complete);
-	const isKnown = (property) => complete || last[property] !== void 0;
+function wideGrants(type, { before, after }, { account, rename } = {}) {
+	const then = statementsOf(type, before);
+	const last = settled$1(after ?? {}, before);
+	const now = statementsOf(type, after && last);
+	const moved = rename === void 0 ? then : statementsOf(type, mapStrings(before, rename));
+	const known = rename === void 0 ? then : [...then, ...moved];
 	const widened = [
-		...now.flatMap((placed) => grown(placed, alike(placed, then), alike(placed, now), account)),
-		...then.filter(({ property }) => isKnown(property)).flatMap((placed) => permitted(placed, alike(placed, now))),
+		...now.flatMap((placed) => grown(placed, alike(placed, known), alike(placed, now), account)),
+		...then.flatMap((placed, index) => permitted([placed, moved[index] ?? placed], alike(placed, now))),
 		...managed(type, before, last)
 	];
 	return [...new Map(widened.map((entry) => [entry.text, entry])).values()].map(({ property, text }) => ({
@@ -9936,10 +8497,11 @@ function hasFewer(statement, other) {
 	const kept = tests(statement);
 	return kept.length < other.conditions.length && kept.every((test) => tests(other).includes(test));
 }
-function permitted({ property, statement }, now) {
+function permitted(denial, now) {
+	const [{ property, statement }] = denial;
 	if (statement.effect === "Allow") return [];
 	const denied = now.map((other) => other.statement);
-	return newParts(statement, denied).length === 0 ? [] : [{
+	return denial.some((one) => newParts(one.statement, denied).length === 0) ? [] : [{
 		property,
 		text: "less is denied"
 	}];
@@ -9967,23 +8529,23 @@ function arnsIn(value, property) {
 
 // src/changes/verdict/pairs.ts
 function pairsAt({ before, after }, path) {
-	return below({
+	return below$4({
 		old: before,
 		now: after
 	}, path.split("/"));
 }
-function below({ old, now }, path) {
+function below$4({ old, now }, path) {
 	const [step, ...rest] = path;
 	if (step === void 0) return [{
 		old,
 		now
 	}];
-	if (step !== "*") return below({
+	if (step !== "*") return below$4({
 		old: child(old, step),
 		now: child(now, step)
 	}, rest);
-	const later = items(now);
-	return [...items(old)].flatMap(([name, item]) => later.has(name) ? below({
+	const later = items$2(now);
+	return [...items$2(old)].flatMap(([name, item]) => later.has(name) ? below$4({
 		old: item,
 		now: later.get(name)
 	}, rest) : []);
@@ -9992,7 +8554,7 @@ function child(node, step) {
 	if (!Array.isArray(node)) return isObject(node) ? node[step] : void 0;
 	return node.filter(isObject).find(({ Key }) => Key === step)?.Value;
 }
-function items(node) {
+function items$2(node) {
 	if (typeof node !== "object" || node === null) return /* @__PURE__ */ new Map();
 	return new Map(Object.entries(node).map(([index, item]) => [regionOf(item) ?? index, item]));
 }
@@ -10155,6 +8717,48 @@ function amount({ isEndless }, value) {
 	return isEndless && number === 0 ? FOREVER : number;
 }
 
+// src/template/evaluate/evaluated.ts
+const UNKNOWN = Symbol("unknown");
+function isEvaluatedObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function hasUnknown(value) {
+	if (value === UNKNOWN) return true;
+	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
+	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
+}
+function textOf$1(value) {
+	return isScalar(value) ? scalarText(value) ?? UNKNOWN : UNKNOWN;
+}
+function same(left, right) {
+	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
+	return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
+}
+function known$1(value) {
+	return hasUnknown(value) ? void 0 : value;
+}
+function both(left, right) {
+	if (left === false || right === false) return false;
+	return left === "unknown" || right === "unknown" ? "unknown" : true;
+}
+function either(left, right) {
+	return not(both(not(left), not(right)));
+}
+function not(value) {
+	return value === "unknown" ? "unknown" : !value;
+}
+function texts(value) {
+	if (Array.isArray(value)) return value.map((item) => texts(item));
+	if (isEvaluatedObject(value)) {
+		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
+		return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
+	}
+	return isScalar(value) ? scalarText(value) ?? value : value;
+}
+function isScalar(value) {
+	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
 // src/changes/destroy/protections.data.ts
 const PROTECTIONS = {
 	"DeleteProtection": "NetworkFirewall::Firewall",
@@ -10276,7 +8880,6 @@ const REMOVED_GUARDS = {
 	"AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
 	"AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
 	"AWS::Macie::Session": "is removed: sensitive data is no longer looked for",
-	"AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
 	"AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
 	"AWS::SecurityHub::Hub": "is removed: findings are no longer collected",
 	"AWS::Shield::Protection": "is removed: attacks by traffic are no longer fended off",
@@ -10599,28 +9202,51 @@ function losses(change, replacement) {
 	if (change.action === "Remove") return removed(change);
 	return [...undecided(change), ...replaced$1(change, replacement)];
 }
+function unlistedLosses({ change, isCertain }) {
+	return change.action === "Remove" ? removed(change, isCertain) : modified(change);
+}
 function isRetained({ policyAction }) {
 	return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
 }
-function removed(change) {
+function removed(change, isCertain = true) {
 	if (isRetained(change)) return [];
-	if (holdsData(change)) return isKept(change) ? [{
-		kind: "interruption",
-		message: "is deleted; a final snapshot keeps its data"
-	}] : [{
-		kind: "data-loss",
-		message: "is deleted without a snapshot: its data is lost"
-	}];
+	const is = isCertain ? "is" : "may be";
+	if (holdsData(change)) {
+		if (isKept(change)) return [{
+			kind: "interruption",
+			message: `${is} deleted; a final snapshot keeps its data`
+		}];
+		return isCertain ? [{
+			kind: "data-loss",
+			message: "is deleted without a snapshot: its data is lost"
+		}] : [{
+			kind: "possible-replacement",
+			message: `${UNLISTED$1}: it may be deleted, ${LOST_THEN}`
+		}];
+	}
 	if (isUnjudged(change.type)) return [{
 		kind: "interruption",
-		message: `is removed: ${UNJUDGED}`
+		message: `${is} removed: ${UNJUDGED}`
 	}];
 	if (!isServing(change.type)) return [];
 	return [{
 		kind: "interruption",
-		message: `is removed: what it serves ends${isOnDisks(change.type) ? `, and ${DISKS}` : ""}`
+		message: `${is} removed: what it serves ends${isOnDisks(change.type) ? `, and ${DISKS}` : ""}`
 	}];
 }
+function modified(change) {
+	if (holdsData(change) && !isKept(change)) return [{
+		kind: "possible-replacement",
+		message: `${UNLISTED$1}: it may be replaced, ${LOST_THEN}`
+	}];
+	if (isUnjudged(change.type) && !isRetained(change)) return [{
+		kind: "possible-replacement",
+		message: `${UNLISTED$1}: it may be replaced, and ${UNJUDGED}`
+	}];
+	return [];
+}
+const UNLISTED$1 = "changes in a nested stack whose changes are not listed";
+const LOST_THEN = "and its data be lost then";
 const UNJUDGED = "what it serves or holds cannot be judged, for its type is not known here";
 const DISKS = "what only its own disks hold is lost";
 function undecided(change) {
@@ -10672,10 +9298,10 @@ const REACHABLE = "becomes reachable from the internet";
 const UNASKED = "no longer asks who calls";
 const ADDRESSES = "gets public addresses";
 const TRUE = /^true$/i;
-const NONE = /^NONE$/;
+const NONE$1 = /^NONE$/;
 const WORLD = /^[\d.]+\/[0-3]$|^[\da-f:]+\/[0-3]$/i;
 const DEFAULT = { isDefault: true };
-const CHANGED = { onlyChanged: true };
+const CHANGED$1 = { onlyChanged: true };
 const PUBLIC_ACCESS = [
 	{
 		type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
@@ -10737,7 +9363,7 @@ const PUBLIC_ACCESS = [
 		path: "NetworkConfiguration/IngressConfiguration/IsPubliclyAccessible",
 		open: TRUE,
 		message: REACHABLE,
-		...CHANGED
+		...CHANGED$1
 	},
 	{
 		type: "AWS::ApiGateway::RestApi",
@@ -10745,7 +9371,7 @@ const PUBLIC_ACCESS = [
 		open: /^(EDGE|REGIONAL)$/,
 		message: REACHABLE,
 		...DEFAULT,
-		...CHANGED
+		...CHANGED$1
 	},
 	{
 		type: "AWS::S3::Bucket",
@@ -10774,7 +9400,7 @@ const PUBLIC_ACCESS = [
 	{
 		type: "AWS::Lambda::Url",
 		path: "AuthType",
-		open: NONE,
+		open: NONE$1,
 		message: "IAM is widened: everybody may call the function's URL"
 	},
 	{
@@ -10789,44 +9415,44 @@ const PUBLIC_ACCESS = [
 		open: /^false$/i,
 		message: "lets everybody sign up",
 		...DEFAULT,
-		...CHANGED
+		...CHANGED$1
 	},
 	{
 		type: "AWS::VpcLattice::Service",
 		path: "AuthType",
-		open: NONE,
+		open: NONE$1,
 		message: UNASKED,
 		...DEFAULT,
-		...CHANGED
+		...CHANGED$1
 	},
 	{
 		type: "AWS::VpcLattice::ServiceNetwork",
 		path: "AuthType",
-		open: NONE,
+		open: NONE$1,
 		message: UNASKED,
 		...DEFAULT,
-		...CHANGED
+		...CHANGED$1
 	},
 	{
 		type: "AWS::ECS::Service",
 		path: "NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp",
 		open: /^ENABLED$/,
 		message: ADDRESSES,
-		...CHANGED
+		...CHANGED$1
 	},
 	{
 		type: "AWS::EC2::Instance",
 		path: "NetworkInterfaces/*/AssociatePublicIpAddress",
 		open: TRUE,
 		message: ADDRESSES,
-		...CHANGED
+		...CHANGED$1
 	},
 	{
 		type: "AWS::AutoScaling::LaunchConfiguration",
 		path: "AssociatePublicIpAddress",
 		open: TRUE,
 		message: ADDRESSES,
-		...CHANGED
+		...CHANGED$1
 	}
 ];
 
@@ -10916,8 +9542,8 @@ function placesOf(state) {
 }
 
 // src/changes/verdict/guards.ts
-function weakerGuards(change, account) {
-	if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change.type);
+function weakerGuards(change, around = {}) {
+	if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change, around);
 	if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
 	const states = resourceStates(change);
 	const found = [
@@ -10927,18 +9553,29 @@ function weakerGuards(change, account) {
 		...weakened(change, states),
 		...publicAccess(change.type, states),
 		...lowered(change, states),
-		...unmonitored(states),
+		...unmonitored(change, states),
 		...dropped(change, states),
-		...parameters(change, states),
-		...wideGrants(change.type, states, account),
+		...parameters$1(change, states),
+		...access(change, around),
 		...policies(change),
 		...stacksThatGo(change, states)
 	];
 	return [...new Map(found.map((guard) => [`${guard.property}: ${guard.message}`, guard])).values()];
 }
-function removedGuard(type) {
-	const message = REMOVED_GUARDS[type];
+function removedGuard(change, { written }) {
+	const message = REMOVED_GUARDS[change.type] ?? lostDenials(change, written?.get(resourceKey(change)));
 	return message === void 0 ? [] : [{ message }];
+}
+function access(change, { account, written, rename }) {
+	const { untold, ...states } = policyStates(change, written?.get(resourceKey(change)));
+	const message = "CloudFormation shows only a part of this policy: whether it allows more cannot be told";
+	return [...wideGrants(change.type, states, {
+		account,
+		rename
+	}), ...untold.map((where) => ({
+		...where,
+		message
+	}))];
 }
 const INGRESS_RULE_TYPES = /* @__PURE__ */ new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
 function openedToWorld(type, { before, after }) {
@@ -10987,9 +9624,10 @@ function switches(change, states) {
 function isEncryptedAnyway(type, path) {
 	return /^AWS::DynamoDB::(?:Global)?Table$/.test(type) && path.startsWith("SSESpecification");
 }
-function unmonitored({ before, after }) {
-	const isOnAt = (state) => Number(state?.MonitoringInterval ?? 0) > 0;
-	return isOnAt(before) && !isOnAt(after) ? [{
+function unmonitored(change, states) {
+	const [was, is] = [states.before?.MonitoringInterval, states.after?.MonitoringInterval];
+	const isOffNow = is === void 0 ? isTakenOut(change, states, "MonitoringInterval") : !(Number(is) > 0);
+	return Number(was ?? 0) > 0 && isOffNow ? [{
 		property: "MonitoringInterval",
 		message: "loses Enhanced Monitoring"
 	}] : [];
@@ -11025,22 +9663,23 @@ function dropped(change, { before, after, complete }) {
 		message
 	}));
 }
-function parameters(change, { before, after }) {
+function parameters$1(change, states) {
 	if (!/ParameterGroup$/.test(change.type)) return [];
-	const then = before?.Parameters;
-	const now = after?.Parameters;
+	const [then, now] = [states.before?.Parameters, states.after?.Parameters];
 	if (!isObject(then)) return [];
 	const value = (name) => isObject(now) ? now[name] : void 0;
-	const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && !isOn(value(name)));
-	const statements = logged(then.log_statement) > logged(value("log_statement"));
+	const isKnown = (name) => value(name) !== void 0 || isTakenOut(change, states, `Parameters/${name}`);
+	const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && isKnown(name) && !isOn(value(name)));
+	const isLessLogged = isKnown(LOGGED) && logged(then[LOGGED]) > logged(value(LOGGED));
 	return [...weaker.map(([, message]) => ({
 		property: "Parameters",
 		message
-	})), ...statements ? [{
+	})), ...isLessLogged ? [{
 		property: "Parameters",
 		message: "logs fewer statements (log_statement)"
 	}] : []];
 }
+const LOGGED = "log_statement";
 function logged(value) {
 	return [
 		"ddl",
@@ -11052,8 +9691,8 @@ function policies(change) {
 	if (change.action !== "Modify") return [];
 	return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((attribute) => {
 		const detail = change.details.find((it) => it.attribute === attribute);
-		const then = detail?.before ?? attributeOf(change.before, attribute);
-		const now = detail?.after ?? attributeOf(change.after, attribute);
+		const then = detail?.before ?? attributeOf$1(change.before, attribute);
+		const now = detail?.after ?? attributeOf$1(change.after, attribute);
 		if (!(then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate") || now !== "Delete" && !(detail !== void 0 && now === void 0)) return [];
 		return [{
 			property: attribute,
@@ -11170,13 +9809,19 @@ function unwatched(arns) {
 }
 
 // src/changes/verdict/verdict.ts
-function judge(changes, acknowledgements, unseen = [], unlisted = []) {
+function judge(changes, acknowledgements, { unseen = [], unlisted = [], written = /* @__PURE__ */ new Map() } = {}) {
 	const certainty = replacements(changes.resources);
+	const { resources, target } = changes;
+	const around = {
+		account: target.account,
+		written,
+		rename: renameIn(resources, target)
+	};
 	const risks = [
-		...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none", changes.target.account)),
+		...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none", around)),
 		...changes.parameters.flatMap(exposure),
 		...unseen.map(unseenRisk),
-		...unlisted.map(unlistedRisk),
+		...unlisted.flatMap((it) => unlistedRisks(it, around)),
 		...lostSettings(changes.settings).map((message) => stackRisk(changes, message))
 	].map((risk) => acknowledge(risk, acknowledgements)).sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
 	const lost = risks.filter((risk) => risk.kind === "data-loss");
@@ -11187,13 +9832,13 @@ function judge(changes, acknowledgements, unseen = [], unlisted = []) {
 		unacknowledged: lost.filter((risk) => risk.acknowledgedBy === void 0).map((risk) => risk.resource)
 	};
 }
-const PARAMETER = "Parameter";
+const PARAMETER$1 = "Parameter";
 function exposure({ name, exposed }) {
 	if (!exposed) return [];
 	return [{
 		kind: "weaker-guard",
 		resource: name,
-		type: PARAMETER,
+		type: PARAMETER$1,
 		property: "NoEcho",
 		message: "loses its NoEcho: its value can then be read by anyone who may describe the stack"
 	}];
@@ -11207,13 +9852,13 @@ const SEVERITY = [
 	"weaker-guard",
 	"credentials"
 ];
-function risksOf(change, replacement, account) {
+function risksOf(change, replacement, around) {
 	const lasting = replacement === "certain" ? [] : interruptions(change);
 	return [
 		...losses(change, replacement).map(({ kind, property, message }) => risk(change, kind, message, property)),
 		...sameName(change, replacement),
 		...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
-		...weakerGuards(change, account).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
+		...weakerGuards(change, around).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
 		...credentials(change)
 	];
 }
@@ -11225,18 +9870,10 @@ function unseenRisk(resource) {
 		message: "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost"
 	};
 }
-function unlistedRisk({ resource, type, goes }) {
-	return goes ? {
-		kind: "data-loss",
-		resource,
-		type,
-		message: "goes from its nested stack: its data is lost"
-	} : {
-		kind: "possible-replacement",
-		resource,
-		type,
-		message: "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then"
-	};
+function unlistedRisks(unlisted, around) {
+	const { change, isCertain } = unlisted;
+	if (change.action === "Remove" && isCertain) return risksOf(change, "none", around);
+	return [...unlistedLosses(unlisted).map(({ kind, message }) => risk(change, kind, message)), ...interruptions(change).map(({ property, message }) => risk(change, "interruption", message, property))];
 }
 function stackRisk({ target }, message) {
 	return {
@@ -11280,118 +9917,1095 @@ function acknowledge(risk, acknowledgements) {
 	};
 }
 
-// src/template/dependencies.ts
-function resourceGraph(template, counts = () => true) {
-	const { Resources: resources } = template;
-	if (!isObject$1(resources)) return /* @__PURE__ */ new Map();
-	return graphOf(resources, (resource) => dependencies(resource, counts));
+// src/deployments/deployment.ts
+function deploymentName({ stackName, region, label }) {
+	return `${stackName} (${[label, region].filter((part) => part !== void 0).join(", ")})`;
 }
-function graphOf(section, edges) {
-	const names = new Set(Object.keys(section));
-	return new Map(Object.entries(section).map(([name, value]) => [name, new Set([...edges(value)].filter((to) => names.has(to)))]));
-}
-function dependencies(resource, counts) {
-	const names = /* @__PURE__ */ new Set();
-	visitFunctions(resource, [], (use) => {
-		if (counts(use)) for (const name of referred(use)) names.add(name);
-	});
-	const dependsOn = isObject$1(resource) ? resource.DependsOn : void 0;
-	for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) if (typeof target === "string") names.add(target);
-	return names;
-}
-function referred({ name, argument }) {
-	if (name === "Ref" && typeof argument === "string") return [argument];
-	if (name === "Fn::GetAtt") return [attributeParts(argument)?.logicalId ?? ""];
-	if (name !== "Fn::Sub") return [];
-	const [text, variables] = Array.isArray(argument) ? argument : [argument];
-	if (typeof text !== "string") return [];
-	const own = isObject$1(variables) ? variables : {};
-	return subVariables(text).filter((variable) => !Object.hasOwn(own, variable)).map((variable) => variable.split(".")[0] ?? variable);
+function isOfStack(name, { stackName, region }) {
+	const start = `${stackName} (`;
+	const rest = name.startsWith(start) ? name.slice(start.length) : "";
+	return rest === `${region})` || rest.endsWith(`, ${region})`);
 }
 
-// src/stack/stackPaths.ts
-function stackPaths(events) {
-	const parents = /* @__PURE__ */ new Map();
-	for (const event of events) {
-		const nested = nestedStackArn(event);
-		if (nested !== void 0) parents.set(nested, event);
+// src/flows/job.ts
+const CHECK = "aurora-deploy / ";
+const DEPLOY = " / deploy";
+function checkName$1(stack) {
+	return `${CHECK}${deploymentName(stack)}`;
+}
+function deployCheckName(inputs) {
+	return `${checkName$1(inputs)}${DEPLOY}`;
+}
+function isDeployCheckOf(name, stack) {
+	return name.startsWith(CHECK) && name.endsWith(DEPLOY) && isOfStack(name.slice(16, -9), stack);
+}
+function changeSetName(origin, commit, run) {
+	return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
+}
+
+// src/template/functions.ts
+const FUNCTION_NAMES = [
+	"Fn::And",
+	"Fn::Base64",
+	"Fn::Cidr",
+	"Fn::Contains",
+	"Fn::EachMemberEquals",
+	"Fn::EachMemberIn",
+	"Fn::Equals",
+	"Fn::FindInMap",
+	"Fn::GetAZs",
+	"Fn::GetAtt",
+	"Fn::GetStackOutput",
+	"Fn::If",
+	"Fn::ImportValue",
+	"Fn::Join",
+	"Fn::Length",
+	"Fn::Not",
+	"Fn::Or",
+	"Fn::RefAll",
+	"Fn::Select",
+	"Fn::Split",
+	"Fn::Sub",
+	"Fn::ToJsonString",
+	"Fn::Transform",
+	"Fn::ValueOf",
+	"Fn::ValueOfAll",
+	"Ref"
+];
+function visitFunctions(value, path, visit) {
+	walk$1(value, path, false, visit);
+}
+function functionOf(value) {
+	if (!isObject$1(value)) return void 0;
+	const [entry, other] = Object.entries(value);
+	if (entry === void 0 || other !== void 0) return void 0;
+	const [name, argument] = entry;
+	return name.startsWith("Fn::") || (name === "Ref" || name === "Condition") && typeof argument === "string" ? {
+		name,
+		argument
+	} : void 0;
+}
+function attributeParts(argument) {
+	if (typeof argument === "string") {
+		const dot = argument.indexOf(".");
+		return dot > 0 ? {
+			logicalId: argument.slice(0, dot),
+			attribute: argument.slice(dot + 1)
+		} : void 0;
 	}
-	const pathOf = (stackArn) => {
-		const parent = parents.get(stackArn);
-		return parent === void 0 ? [] : [...pathOf(parent.stackArn), parent.logicalId];
+	if (!Array.isArray(argument)) return void 0;
+	const [logicalId, ...rest] = argument;
+	const isComputed = logicalId !== void 0 && functionOf(logicalId) !== void 0;
+	if (typeof logicalId !== "string" && !isComputed || rest.length === 0) return void 0;
+	const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : rest[0] ?? null;
+	return {
+		logicalId: typeof logicalId === "string" ? logicalId : void 0,
+		attribute
 	};
-	return new Map([...parents.keys()].map((arn) => [arn, pathOf(arn)]));
+}
+function walk$1(value, path, conditional, visit) {
+	if (Array.isArray(value)) {
+		value.forEach((item, index) => {
+			walk$1(item, [...path, index], conditional, visit);
+		});
+		return;
+	}
+	if (!isObject$1(value)) return;
+	const use = functionOf(value);
+	if (use !== void 0) visit({
+		...use,
+		path: [...path, use.name],
+		conditional
+	});
+	for (const [key, member] of Object.entries(value)) walk$1(member, [...path, key], conditional || key === "Fn::If", visit);
+}
+function isLoop(key) {
+	return key.startsWith("Fn::ForEach::");
 }
 
-// src/estimate/history.ts
-const NO_HISTORY = {
-	resources: /* @__PURE__ */ new Map(),
-	types: /* @__PURE__ */ new Map()
+// src/changes/items/templateItems.ts
+const NOUNS = {
+	Resources: "definition",
+	Outputs: "output",
+	Parameters: "declaration",
+	Mappings: "mapping",
+	Conditions: "condition",
+	Rules: "rule",
+	Hooks: "hook",
+	Metadata: "metadata"
 };
-const NEWEST = 5;
-function historyOf(events) {
-	const paths = stackPaths(events);
-	const begun = /* @__PURE__ */ new Map();
-	const resources = /* @__PURE__ */ new Map();
-	const types = /* @__PURE__ */ new Map();
-	for (const event of chronological(events.toReversed())) {
-		if (isStackItself(event) || event.hook !== void 0) continue;
-		const key = resourceOf(event);
-		const start = begun.get(key);
-		if (isInProgress(event.status)) {
-			if (start === void 0 || verbOf(start) !== verbOf(event)) begun.set(key, event);
+const DEFINITION = "definition";
+function templateItems({ stackPath, before, after }) {
+	const [has, wants] = [entriesOf(before, stackPath), entriesOf(after, stackPath)];
+	const items = /* @__PURE__ */ new Map();
+	for (const name of /* @__PURE__ */ new Set([...has.keys(), ...wants.keys()])) {
+		const [old, wanted] = [has.get(name), wants.get(name)];
+		const isInside = name.startsWith(`${DEFINITION} `);
+		for (const [pointer, item] of isInside ? inside(old, wanted, "") : whole(old, wanted)) items.set(pointer === "" ? name : `${name} ${pointer}`, item);
+	}
+	return items;
+}
+function isMade$1(section) {
+	const use = functionOf(section);
+	return use !== void 0 && !isLoop(use.name);
+}
+function textIn(template, stackPath, name) {
+	const [title, steps] = parts$1(name);
+	let found = entriesOf(template, stackPath).get(title);
+	for (const step of steps) found = found && member$1(found, unescaped(step));
+	return textOf(found) ?? null;
+}
+function parts$1(name) {
+	const [start, key, ...pointer] = name.split(" ");
+	return start === "definition" ? [`${start} ${key}`, pointer.join(" ").split("/").slice(1)] : [name, []];
+}
+function entriesOf(template, stackPath) {
+	const entries = /* @__PURE__ */ new Map();
+	if (template === void 0) return entries;
+	for (const [section, value] of Object.entries(template.value)) {
+		const noun = Object.hasOwn(NOUNS, section) ? NOUNS[section] : void 0;
+		if (!isObject$1(value) || section === "Transform" || isMade$1(value)) {
+			entries.set(`section ${keyText(stackPath, section)}`, {
+				template,
+				path: [section],
+				value
+			});
 			continue;
 		}
-		begun.delete(key);
-		const verb = start === void 0 ? void 0 : endedVerb(start, event);
-		if (start === void 0 || verb === void 0) continue;
-		const name = [...paths.get(event.stackArn) ?? [], event.logicalId].join("/");
-		const tookMs = Math.max(0, event.at - start.at);
-		put(resources, `${name} ${verb}`, tookMs);
-		if (nestedStackArn(event) === void 0) put(types, `${event.type} ${verb}`, tookMs);
+		for (const [name, member] of Object.entries(value)) {
+			const key = keyText(stackPath, name);
+			const title = noun === void 0 ? `section ${nameText(section)} ${key}` : `${noun} ${key}`;
+			entries.set(title, {
+				template,
+				path: [section, name],
+				value: member
+			});
+		}
+	}
+	return entries;
+}
+function whole(old, wanted) {
+	const [before, after] = [textOf(old) ?? null, textOf(wanted) ?? null];
+	return before === after ? [] : [["", {
+		before,
+		after,
+		how: null
+	}]];
+}
+function inside(old, wanted, pointer) {
+	if (!hasMembers(old) || !hasMembers(wanted) || areOtherFunctions(old.value, wanted.value)) return whole(old, wanted).map(([, item]) => [pointer, item]);
+	return [.../* @__PURE__ */ new Set([...Object.keys(old.value), ...Object.keys(wanted.value)])].flatMap((key) => inside(member$1(old, key), member$1(wanted, key), `${pointer}/${escaped$1(key)}`));
+}
+function hasMembers(entry) {
+	return entry !== void 0 && isObject$1(entry.value) && Object.keys(entry.value).length > 0;
+}
+function areOtherFunctions(old, wanted) {
+	return functionOf(old)?.name !== functionOf(wanted)?.name;
+}
+function member$1(entry, key) {
+	const { template, path, value } = entry;
+	if (!isObject$1(value) || !Object.hasOwn(value, key)) return void 0;
+	return {
+		template,
+		path: [...path, key],
+		value: value[key] ?? null
+	};
+}
+function textOf(entry) {
+	return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
+}
+function unescaped(step) {
+	return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+// src/flows/change/unseen.ts
+const UNSEEN = "unseen";
+function unseenItems(unseen, areListed) {
+	const item = {
+		before: null,
+		after: null,
+		how: "\"not seen\""
+	};
+	return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
+}
+function unshownFinding(logicalId) {
+	return {
+		level: "warning",
+		message: `What ${logicalId} will be does not stand in its definition (a macro, another stack or a template elsewhere says it), and CloudFormation gives no values for it: that is not bound to this review.`,
+		logicalId
+	};
+}
+function unboundFindings(unseen, areShown) {
+	if (!areShown) return [];
+	return unseen.map((logicalId) => ({
+		level: "warning",
+		message: `The template of nested stack ${logicalId} could not be read (s3:GetObject): its changes are those that CloudFormation lists, and what that leaves out is not bound to this review.`,
+		logicalId
+	}));
+}
+
+// src/changes/hiddenChange.ts
+const HIDDEN_CHANGE = "a hidden value changes";
+const CHANGED = `(redacted: ${HIDDEN_CHANGE})`;
+function isHiddenChange({ before, after }) {
+	return before !== void 0 && (after === CHANGED || after === withMark(before));
+}
+function withMark(text) {
+	return `${text} (${HIDDEN_CHANGE})`;
+}
+function markedSides({ before, after }, show) {
+	if (before === void 0) return after === void 0 ? {} : { after: show(after) };
+	if (after === void 0) return { before: show(before) };
+	const [left, right] = [show(before), show(after)];
+	return {
+		before: left,
+		after: markedText(before, after, left, right)
+	};
+}
+function markedText(rawBefore, rawAfter, before, after) {
+	if (/^\*{3,}$/.test(rawBefore) && rawBefore === rawAfter) return CHANGED;
+	const [left, right] = [parseValue(rawBefore), parseValue(rawAfter)];
+	const [leftShown, rightShown] = [parseValue(before), parseValue(after)];
+	return [
+		left,
+		right,
+		leftShown,
+		rightShown
+	].every((it) => typeof it === "object") ? JSON.stringify(markedJson(left, right, leftShown, rightShown)) : markedString(rawBefore, rawAfter, before, after);
+}
+function markedString(rawBefore, rawAfter, before, after) {
+	if (rawBefore === rawAfter) return after;
+	if (before === after) return after === "(redacted)" ? CHANGED : withMark(after);
+	const raws = [rawBefore.split("\n"), rawAfter.split("\n")];
+	const shown = [before.split("\n"), after.split("\n")];
+	const lengths = new Set([...raws, ...shown].map((lines) => lines.length));
+	if (lengths.size > 1 || lengths.has(1)) return after;
+	return shown[1].map((line, at) => markedString(raws[0][at] ?? "", raws[1][at] ?? "", shown[0][at] ?? "", line)).join("\n");
+}
+function markedJson(rawBefore, rawAfter, before, after) {
+	if (typeof after === "string") {
+		if (typeof rawBefore === "string" && typeof rawAfter === "string" && typeof before === "string") return markedText(rawBefore, rawAfter, before, after);
+		return before === after && JSON.stringify(rawBefore) !== JSON.stringify(rawAfter) ? CHANGED : after;
+	}
+	if (Array.isArray(after)) return markedList(rawBefore, rawAfter, before, after);
+	if (!isObject(after) || !isObject(before) || !isObject(rawAfter) || !isObject(rawBefore)) return after;
+	const olds = members(rawBefore, before);
+	const names = Object.keys(rawAfter);
+	const entries = Object.entries(after).map(([key, value], index) => {
+		const name = names[index] ?? "";
+		const old = olds.get(name);
+		return [key, old === void 0 ? value : markedJson(old.raw, rawAfter[name] ?? null, old.shown, value)];
+	});
+	return Object.fromEntries(entries);
+}
+function members(raw, shown) {
+	const values = Object.values(shown);
+	return new Map(Object.entries(raw).map(([name, value], index) => [name, {
+		raw: value,
+		shown: values[index] ?? null
+	}]));
+}
+function markedList(rawBefore, rawAfter, before, after) {
+	if (!Array.isArray(rawBefore) || !Array.isArray(rawAfter) || !Array.isArray(before)) return after;
+	const olds = new Map(rawBefore.map((raw, at) => [nameOf$2(raw) ?? String(at), {
+		raw,
+		shown: before[at] ?? null
+	}]));
+	return after.map((value, at) => {
+		const raw = rawAfter[at] ?? null;
+		const old = olds.get(nameOf$2(raw) ?? String(at));
+		return old === void 0 ? value : markedJson(old.raw, raw, old.shown, value);
+	});
+}
+function nameOf$2(item) {
+	if (!isObject(item)) return void 0;
+	const name = item.Name ?? item.Key ?? item.ParameterKey ?? item.name ?? item.key;
+	return typeof name === "string" ? `named ${name}` : void 0;
+}
+
+// src/report/text/characters.ts
+function visible(text) {
+	if (PLAIN.test(text)) return text;
+	const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
+	return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
+}
+function oneLine$1(text) {
+	return visible(text).replace(/\s+/g, " ").trim();
+}
+function shorten(text, limit) {
+	if (text.length <= limit) return text;
+	return `${text.slice(0, Math.max(0, limit - 1)).toWellFormed().replace(/\uFFFD$/, "")}…`;
+}
+function isRightToLeft(text) {
+	return RIGHT_TO_LEFT.test(text);
+}
+const PLAIN = /^[\n\t -~]*$/;
+const DECEIVING_SOURCE = "[\\p{Cf}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFE00-\\uFE0E\\uFFA0\\uFFF0-\\uFFF8\\u{E0000}-\\u{E0FFF}]|(?<!\\p{Extended_Pictographic})\\uFE0F";
+const DECEIVING = new RegExp(`${DECEIVING_SOURCE}|\\p{M}{4}`, "u");
+const DECEIVING_ALL = new RegExp(DECEIVING_SOURCE, "gu");
+const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+function codePoint(character) {
+	return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+// src/report/sections/causes.ts
+function causesOf(change, certainties) {
+	const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
+	const causes = distinct(change.details).sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b))).map((detail) => cause(change, detail, certainties));
+	return [...Map.groupBy(causes, sameButEntity).values()].flatMap(together);
+}
+function sameButEntity({ because, ...rest }) {
+	return JSON.stringify([
+		rest,
+		because?.lead,
+		because?.tail
+	]);
+}
+function together(same) {
+	const entities = same.flatMap(({ because }) => because?.entities ?? []);
+	return same.slice(0, 1).map(({ because, ...cause }) => because === void 0 ? cause : {
+		...cause,
+		because: {
+			...because,
+			entities
+		}
+	});
+}
+const MOST_ENTITIES = 3;
+function becauseText({ lead, entities, tail }, dress) {
+	const names = entities.slice(0, MOST_ENTITIES).map(dress).join(", ");
+	const more = entities.length - MOST_ENTITIES;
+	const listed = more > 0 ? `${names} and ${more} more` : names;
+	const isOne = entities.length <= 1;
+	return [
+		isOne ? lead : lead.replace(/parameter$/, "parameters"),
+		listed,
+		isOne ? tail : tail.replace(/^is /, "are ")
+	].filter((part) => part !== "").join(" ");
+}
+function isTagsOnly(change) {
+	if (change.action !== "Modify") return false;
+	if (change.details.length > 0) return change.details.every(isTag);
+	return change.scope.length > 0 && change.scope.every((scope) => scope === "Tags");
+}
+function propertyLabel(detail) {
+	const steps = (detail.path ?? "").split("/").slice(1);
+	const inside = steps[0] === "Properties" ? steps.slice(1) : steps;
+	if (inside.length === 0) return detail.name ?? detail.attribute;
+	return inside.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((label, step) => /^\d+$/.test(step) ? `${label}[${step}]` : label === "" ? step : `${label}.${step}`, "");
+}
+function shortValue(value, limit = 48) {
+	if (value === void 0) return void 0;
+	if (value.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return "known after apply";
+	const line = oneLine$1(value);
+	return line.length <= limit && !/^[[{]/.test(line) ? line : void 0;
+}
+function distinct(details) {
+	const named = new Set(details.filter((detail) => detail.causingEntity !== void 0).map(keyOf));
+	const seen = /* @__PURE__ */ new Set();
+	return details.filter((detail) => {
+		if (detail.causingEntity === void 0 && detail.evaluation === "Dynamic" && named.has(keyOf(detail))) return false;
+		const key = `${keyOf(detail)}\n${detail.causingEntity ?? ""}`;
+		return seen.size < seen.add(key).size;
+	});
+}
+function keyOf(detail) {
+	return detail.path ?? `${detail.attribute}/${detail.name ?? ""}`;
+}
+function isTag(detail) {
+	return detail.attribute === "Tags" || /^(Tags|TagList|HostedZoneTags|FileSystemTags)$/.test(detail.name ?? "");
+}
+function cause(change, detail, certainties) {
+	const because = reason(change, detail, certainties);
+	const hidden = isHiddenChange(detail);
+	const before = hidden ? void 0 : shortValue(detail.before);
+	const after = hidden ? void 0 : shortValue(detail.after);
+	return {
+		property: propertyLabel(detail),
+		...before === void 0 ? {} : { before },
+		...after === void 0 ? {} : { after },
+		...hidden ? { hidden } : {},
+		...because === void 0 ? {} : { because },
+		recreates: detail.requiresRecreation
+	};
+}
+function reason(change, detail, certainties) {
+	const entity = detail.causingEntity;
+	switch (detail.source) {
+		case "ParameterReference": return {
+			lead: "because parameter",
+			entities: [entity ?? ""],
+			tail: "changed"
+		};
+		case "ResourceReference":
+		case "ResourceAttribute": return entity === void 0 ? void 0 : referenced(change, detail, entity, certainties);
+		case "Automatic": return {
+			lead: "because its nested template may have changed",
+			entities: [],
+			tail: ""
+		};
+		case "NoModification": return {
+			lead: "because the live value drifted",
+			entities: [],
+			tail: ""
+		};
+		default: return detail.drift === void 0 ? void 0 : {
+			lead: "because the live value drifted",
+			entities: [],
+			tail: ""
+		};
+	}
+}
+function referenced(change, detail, entity, certainties) {
+	const resource = causingResource(detail) ?? entity;
+	switch (certainties.get([...change.stackPath, resource].join("/"))) {
+		case "certain": return {
+			lead: "because",
+			entities: [resource],
+			tail: "is replaced"
+		};
+		case "possible": return {
+			lead: "because",
+			entities: [resource],
+			tail: "may be replaced"
+		};
+		default: return {
+			lead: "because it depends on",
+			entities: [entity],
+			tail: ""
+		};
+	}
+}
+
+// src/report/text/names.ts
+function physicalName(change) {
+	const property = nameProperty(change.type);
+	const named = (context) => nameIn(propertiesOf$1(context), property);
+	const now = change.action === "Add" ? void 0 : named(change.before) ?? fromPhysicalId(change.physicalId);
+	const next = change.action === "Remove" ? void 0 : named(change.after);
+	const tag = tagName(propertiesOf$1(change.after) ?? propertiesOf$1(change.before));
+	if (now === void 0) {
+		const name = next ?? fromPhysicalId(change.physicalId) ?? tag;
+		return name === void 0 ? {} : { now: name };
+	}
+	return next !== void 0 && next !== now && named(change.before) !== void 0 ? {
+		now,
+		next
+	} : { now };
+}
+function shortType$1(type) {
+	return type.replace(/^AWS::/, "");
+}
+function nameIn(properties, property) {
+	const name = property === void 0 ? void 0 : properties?.[property];
+	return typeof name === "string" && name !== "" && !name.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ? name : void 0;
+}
+function fromPhysicalId(id) {
+	if (id === void 0 || id === "") return void 0;
+	return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(id)?.[1] ?? id;
+}
+function tagName(properties) {
+	const tags = properties?.Tags;
+	if (!Array.isArray(tags)) return void 0;
+	const tag = tags.find((it) => isObject(it) && it.Key === "Name");
+	return isObject(tag) && typeof tag.Value === "string" ? tag.Value : void 0;
+}
+
+// src/report/text/words.ts
+function duration(ms) {
+	const seconds = Math.max(0, Math.round(ms / 1e3));
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return joined$1([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
+	return joined$1([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+}
+function moment(at) {
+	const date = new Date(at);
+	if (Number.isNaN(date.getTime())) return "unknown time";
+	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function countsText(counts, resources = []) {
+	return [
+		"replace",
+		"remove",
+		"modify",
+		"import",
+		"other",
+		"add"
+	].filter((kind) => counts[kind] > 0).map((kind) => kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`).join(", ");
+}
+function others(count, resources) {
+	const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
+	const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
+	if (dynamic + sync !== count) return `${count} other`;
+	return joined$1([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+}
+function fullSentence(words) {
+	const begun = /^[0-9a-f]{7,40}\b/.test(words) ? words : sentence(words);
+	return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}
+function plural(count, noun, several = `${noun}s`) {
+	return `${count < 1e3 ? String(count) : count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+}
+function joined$1(parts, separator = " ") {
+	return parts.filter((part) => part !== "").join(separator);
+}
+function sentence(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// src/template/parameters/declarations.ts
+const ATTRIBUTES$1 = [
+	"AllowedPattern",
+	"AllowedValues",
+	"ConstraintDescription",
+	"Default",
+	"Description",
+	"MaxLength",
+	"MaxValue",
+	"MinLength",
+	"MinValue",
+	"NoEcho",
+	"Type"
+];
+function readParameters(source) {
+	const findings = [];
+	const report = (path, message) => findings.push({
+		level: "error",
+		message,
+		location: source.locate(["Parameters", ...path])
+	});
+	const section = source.value.Parameters;
+	if (section === void 0 || section === null) return {
+		parameters: [],
+		findings
+	};
+	if (!isObject$1(section)) {
+		report([], "Parameters must be a mapping of names to declarations.");
+		return {
+			parameters: [],
+			findings
+		};
 	}
 	return {
-		resources,
-		types
+		parameters: Object.entries(section).flatMap(([name, declaration]) => {
+			const spelling = (path) => source.spelling?.([
+				"Parameters",
+				name,
+				...path
+			]);
+			const parameter = readParameter(name, declaration, report, spelling);
+			return parameter === void 0 ? [] : [parameter];
+		}),
+		findings
 	};
 }
-function verbOfStatus(status) {
-	return VERBS[status.split("_")[0] ?? ""];
-}
-function remembered(history, resource, type, verb) {
-	const factor = verb === "update" ? .5 : .75;
-	const alike = spanOf(history.resources.get(`${resource} ${verb}`), factor) ?? spanOf(history.types.get(`${type} ${verb}`), .5);
-	return alike && {
-		span: alike,
-		source: "history"
-	};
-}
-function spanOf(took, factor) {
-	if (took === void 0 || took.length === 0) return void 0;
-	const sorted = took.toSorted((a, b) => a - b);
-	const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
-	const [lower = 0, upper = 0] = [sorted[sorted.length - 1 >> 1], sorted[sorted.length >> 1]];
+function readParameter(name, declaration, report, spelling) {
+	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
+	if (declaration === null) return void 0;
+	if (!isObject$1(declaration)) {
+		report([name], `Parameter ${name} must be a mapping with a Type.`);
+		return;
+	}
+	reportUnknown(name, declaration, report);
+	const type = declaration.Type;
+	if (typeof type !== "string") {
+		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
+		return;
+	}
+	reportType(name, type, report);
 	return {
-		low: Math.max(0, Math.min(least * factor, least - 2e3)),
-		typical: (lower + upper) / 2,
-		high: Math.max(most / factor, most + 3e3)
+		name,
+		type,
+		noEcho: isNoEcho(declaration),
+		...attributes(name, declaration, report, spelling)
 	};
 }
-function put(into, key, tookMs) {
-	into.set(key, [tookMs, ...into.get(key) ?? []].slice(0, NEWEST));
+function reportUnknown(name, declaration, report) {
+	for (const attribute of Object.keys(declaration)) {
+		if (ATTRIBUTES$1.includes(attribute)) continue;
+		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES$1)}`);
+	}
 }
-const VERBS = {
-	CREATE: "create",
-	UPDATE: "update",
-	DELETE: "delete"
+const TYPES = [
+	"String",
+	"Number",
+	"CommaDelimitedList",
+	"List<Number>",
+	"List<String>"
+];
+function reportType(name, type, report) {
+	if (TYPES.includes(type)) return;
+	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
+	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
+}
+function attributes(name, declaration, report, spelling) {
+	const text = (attribute) => {
+		const value = declaration[attribute];
+		if (value === void 0) return void 0;
+		const read = scalarText(value, spelling([attribute]));
+		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
+		return read;
+	};
+	const number = (attribute) => numberOf(name, declaration, attribute, report);
+	return defined$1({
+		default: text("Default"),
+		description: text("Description"),
+		constraintDescription: text("ConstraintDescription"),
+		allowedValues: allowedValues(name, declaration, report, spelling),
+		allowedPattern: text("AllowedPattern"),
+		minLength: number("MinLength"),
+		maxLength: number("MaxLength"),
+		minValue: number("MinValue"),
+		maxValue: number("MaxValue")
+	});
+}
+function numberOf(name, declaration, attribute, report) {
+	const value = declaration[attribute];
+	if (value === void 0) return void 0;
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	if (typeof number === "number" && Number.isFinite(number)) return number;
+	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
+}
+function allowedValues(name, declaration, report, spelling) {
+	const values = declaration.AllowedValues;
+	if (values === void 0) return void 0;
+	const texts = Array.isArray(values) ? values.map((value, index) => scalarText(value, spelling(["AllowedValues", index]))) : [];
+	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
+	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
+}
+function isNoEcho(declaration) {
+	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
+	return value === true || typeof value === "string" && value.toLowerCase() === "true";
+}
+function defined$1(value) {
+	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
+}
+
+// src/template/subText.ts
+function subPieces(text) {
+	const pieces = [];
+	let at = 0;
+	while (at < text.length) {
+		const open = text.indexOf("${", at);
+		const close = open === -1 ? -1 : text.indexOf("}", open);
+		if (close === -1) {
+			pieces.push({
+				kind: "text",
+				text: text.slice(at)
+			});
+			break;
+		}
+		if (open > at) pieces.push({
+			kind: "text",
+			text: text.slice(at, open)
+		});
+		pieces.push(pieceOf(text.slice(open + 2, close)));
+		at = close + 1;
+	}
+	return pieces;
+}
+function subVariables(text) {
+	return subPieces(text).flatMap((piece) => piece.kind === "variable" ? [piece.name] : []);
+}
+function pieceOf(inner) {
+	if (inner.startsWith("!")) return {
+		kind: "text",
+		text: `\${${inner.slice(1)}}`
+	};
+	return inner.trim() === "" ? {
+		kind: "text",
+		text: `\${${inner}}`
+	} : {
+		kind: "variable",
+		name: inner.trim()
+	};
+}
+
+// src/template/evaluate/cidr.ts
+function cidrBlocks(block, count, bits) {
+	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
+	if (match === null) return void 0;
+	const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
+	if (!([
+		a,
+		b,
+		c,
+		d
+	].every((part) => part <= 255) && prefix <= 32) || !(Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1) || bits > 32 - prefix || count > 2 ** (32 - prefix - bits)) return void 0;
+	const size = 2 ** (32 - prefix);
+	const address = ((a * 256 + b) * 256 + c) * 256 + d;
+	const start = address - address % size;
+	return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
+}
+function dotted(address) {
+	return [
+		2 ** 24,
+		2 ** 16,
+		256,
+		1
+	].map((unit) => Math.floor(address / unit) % 256).join(".");
+}
+
+// src/template/evaluate/functions.ts
+const intrinsics = {
+	"Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
+	"Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
+	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
+	"Fn::Equals": (argument, around) => {
+		const [left, right] = items$1(around.evaluate(argument));
+		return left === void 0 || right === void 0 ? UNKNOWN : value(same(left, right));
+	},
+	"Fn::If": choose,
+	"Fn::FindInMap": findInMap,
+	"Fn::Join": join,
+	"Fn::Select": select,
+	"Fn::Split": split,
+	"Fn::Sub": substitute,
+	"Fn::Base64": (argument, around) => {
+		const text = textOf$1(around.evaluate(argument));
+		if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
+		return Buffer.from(text, "utf8").toString("base64");
+	},
+	"Fn::Cidr": (argument, around) => {
+		const [block, count, bits] = items$1(around.evaluate(argument)).map(textOf$1);
+		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
+		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
+	},
+	"Fn::Length": (argument, around) => {
+		const list = around.evaluate(argument);
+		return Array.isArray(list) ? list.length : UNKNOWN;
+	},
+	"Fn::ToJsonString": (argument, around) => {
+		const whole = known$1(around.evaluate(argument));
+		const text = whole === void 0 ? void 0 : minify(whole);
+		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN : text;
+	}
 };
-function verbOf({ status }) {
-	return verbOfStatus(status);
+function choose(argument, { evaluate, condition }) {
+	const [name, yes, no] = jsonItems(argument);
+	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN;
+	const truth = condition(name);
+	if (truth !== "unknown") return evaluate(truth ? yes : no);
+	const left = evaluate(yes);
+	const right = evaluate(no);
+	return same(left, right) === true ? left : UNKNOWN;
 }
-function endedVerb(start, end) {
-	const verb = /^[A-Z]+_COMPLETE$/.test(end.status) ? verbOf(end) : void 0;
-	if (verb !== verbOf(start)) return void 0;
-	return verb === "update" && start.physicalId !== void 0 && start.physicalId !== end.physicalId ? "create" : verb;
+function findInMap(argument, { evaluate, mappings }) {
+	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
+	const options = jsonItems(argument)[3];
+	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN;
+	const found = member(member(mappings[name], key), attribute);
+	if (found !== void 0) return isObject$1(found) ? UNKNOWN : found;
+	const fallback = member(options, "DefaultValue");
+	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
+}
+function join(argument, { evaluate, hasRoom }) {
+	const [delimiter, list] = items$1(evaluate(argument));
+	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
+	return joined(items$1(list).map(textOf$1), delimiter, hasRoom);
+}
+function joined(texts, delimiter, hasRoom) {
+	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
+	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN;
+}
+function select(argument, { evaluate }) {
+	const [first, second] = jsonItems(argument);
+	if (first === void 0 || second === void 0) return UNKNOWN;
+	const index = textOf$1(evaluate(first));
+	const list = evaluate(second);
+	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN;
+	return list[Number(index)] ?? UNKNOWN;
+}
+function split(argument, { evaluate, hasRoom }) {
+	const [delimiter, source] = items$1(evaluate(argument));
+	const text = textOf$1(source);
+	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
+	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
+}
+function substitute(argument, { evaluate, reference, hasRoom }) {
+	const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
+	if (typeof text !== "string") return UNKNOWN;
+	const variables = isObject$1(given) ? given : {};
+	const evaluated = /* @__PURE__ */ new Map();
+	return joined(subPieces(text).map((piece) => {
+		if (piece.kind === "text") return piece.text;
+		const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : void 0;
+		const value = evaluated.get(piece.name) ?? textOf$1(variable === void 0 ? reference(piece.name) : evaluate(variable));
+		evaluated.set(piece.name, value);
+		return value;
+	}), "", hasRoom);
+}
+function truths(argument, { evaluate }) {
+	const given = jsonItems(argument);
+	if (given.length === 0) return ["unknown"];
+	return given.map((item) => {
+		const truth = evaluate(item);
+		if (truth === true || truth === "true") return true;
+		return truth === false || truth === "false" ? false : "unknown";
+	});
+}
+function value(truth) {
+	return truth === "unknown" ? UNKNOWN : truth;
+}
+function items$1(list) {
+	return Array.isArray(list) ? list : [];
+}
+function jsonItems(list) {
+	return Array.isArray(list) ? list : [];
+}
+function member(object, key) {
+	return isObject$1(object) && Object.hasOwn(object, key) ? object[key] : void 0;
+}
+function contains(list, wanted) {
+	if (!Array.isArray(list)) return isEvaluatedObject(list) ? false : "unknown";
+	return list.map((item) => same(item, wanted)).reduce(either, false);
+}
+
+// src/template/evaluate/value.ts
+const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
+function evaluateValue(context, value) {
+	if (Array.isArray(value)) return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
+	if (!isObject$1(value)) return value;
+	const use = functionOf(value);
+	if (use !== void 0) return call(context, use.name, use.argument);
+	const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
+	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN;
+	return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
+}
+function isNoValue(value) {
+	return value === NO_VALUE;
+}
+function truthOf(value) {
+	if (value === true || value === "true") return true;
+	return value === false || value === "false" ? false : "unknown";
+}
+function call(context, name, argument) {
+	if (name === "Ref") return reference(context, String(argument));
+	if (name === "Condition") return namedCondition(context, String(argument));
+	const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : void 0;
+	if (intrinsic === void 0) return UNKNOWN;
+	return intrinsic(argument, {
+		evaluate: (value) => evaluateValue(context, value),
+		reference: (target) => reference(context, target),
+		condition: context.condition,
+		hasRoom: context.hasRoom,
+		mappings: isObject$1(context.template.Mappings) ? context.template.Mappings : {}
+	});
+}
+function namedCondition(context, name) {
+	const conditions = context.template.Conditions;
+	if (!isObject$1(conditions) || !Object.hasOwn(conditions, name)) return { Condition: name };
+	const truth = context.condition(name);
+	return truth === "unknown" ? UNKNOWN : truth;
+}
+function reference(context, name) {
+	if (name === "AWS::NoValue") return NO_VALUE;
+	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN;
+	const declarations = context.template.Parameters;
+	const declaration = isObject$1(declarations) ? declarations[name] : void 0;
+	const value = own$1(context.scope.parameters, name);
+	if (!isObject$1(declaration) || value === void 0) return UNKNOWN;
+	const type = String(declaration.Type);
+	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN;
+	return type === "CommaDelimitedList" || type.startsWith("List<") ? value.split(",").map((item) => item.trim()) : value;
+}
+function own$1(values, name) {
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+
+// src/template/evaluate/context.ts
+const MOST_CHARACTERS = 1e7;
+function contextOf(template, scope) {
+	const decided = /* @__PURE__ */ new Map();
+	let made = 0;
+	const context = {
+		template,
+		scope,
+		hasRoom: (characters) => {
+			if (made + characters > MOST_CHARACTERS) return false;
+			made += characters;
+			return true;
+		},
+		condition: (name) => {
+			const before = decided.get(name);
+			if (before !== void 0) return before;
+			decided.set(name, "unknown");
+			const definition = isObject$1(template.Conditions) ? template.Conditions[name] : void 0;
+			const truth = definition === void 0 ? "unknown" : truthOf(evaluateValue(context, definition));
+			decided.set(name, truth);
+			return truth;
+		}
+	};
+	return context;
+}
+
+// src/template/evaluate/rules.ts
+function evaluateRules(source, scope) {
+	const template = withSpelledNumbers(source);
+	const { Rules: rules } = template;
+	if (!isObject$1(rules)) return [];
+	const context = contextOf(template, scope);
+	return Object.entries(rules).flatMap(([name, rule]) => {
+		if (!isObject$1(rule) || !applies(context, rule)) return [];
+		return (Array.isArray(rule.Assertions) ? rule.Assertions : []).flatMap((assertion, index) => {
+			if (!isObject$1(assertion) || assertion.Assert === void 0) return [];
+			if (ruleTruth(context, assertion.Assert) !== false) return [];
+			const path = [
+				"Rules",
+				name,
+				"Assertions",
+				index
+			];
+			return [failure(name, assertion.AssertDescription, source.locate?.(path))];
+		});
+	});
+}
+function applies(context, rule) {
+	return rule.RuleCondition === void 0 || ruleTruth(context, rule.RuleCondition) === true;
+}
+function failure(name, description, location) {
+	const why = typeof description === "string" ? description : "an assertion does not hold for these parameters.";
+	const place = location === void 0 ? {} : { location };
+	return {
+		level: "error",
+		message: `Rule ${name}: ${why}`,
+		...place
+	};
+}
+function ruleTruth(context, value) {
+	const use = functionOf(value);
+	const evaluated = (part) => evaluateValue(context, part ?? null);
+	const parts = Array.isArray(use?.argument) ? use.argument : [];
+	const truths = () => parts.map((part) => ruleTruth(context, part));
+	switch (use?.name) {
+		case "Fn::And": return truths().reduce(both, true);
+		case "Fn::Or": return truths().reduce(either, false);
+		case "Fn::Not": return not(truths()[0] ?? "unknown");
+		case "Fn::Contains": return contains(evaluated(parts[0]), evaluated(parts[1]));
+		case "Fn::EachMemberEquals": return everyMember(evaluated(parts[0]), (item) => contains([item], evaluated(parts[1])));
+		case "Fn::EachMemberIn": return everyMember(evaluated(parts[0]), (item) => contains(evaluated(parts[1]), item));
+		default: return truthOf(evaluated(value));
+	}
+}
+function everyMember(list, holds) {
+	if (!Array.isArray(list)) return "unknown";
+	return list.map(holds).reduce(both, true);
+}
+
+// src/template/evaluate/evaluate.ts
+function evaluateTemplate(source, scope) {
+	const template = withSpelledNumbers(source);
+	const context = contextOf(template, scope);
+	const names = entries$1(template.Conditions).map(([name]) => name);
+	const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
+	return {
+		resources: entries$1(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
+		conditions,
+		outputs: entries$1(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output))
+	};
+}
+function evaluateResource(context, logicalId, resource) {
+	if (!isObject$1(resource) || typeof resource.Type !== "string") return [];
+	const exists = existence(context, resource);
+	if (exists === false) return [];
+	const properties = evaluateValue(context, resource.Properties ?? {});
+	const known = isEvaluatedObject(properties) ? properties : {};
+	return [{
+		logicalId,
+		type: resource.Type,
+		exists,
+		properties: known
+	}];
+}
+function evaluateOutput(context, name, output) {
+	if (!isObject$1(output) || output.Value === void 0) return [];
+	const exists = existence(context, output);
+	if (exists === false) return [];
+	const value = evaluateValue(context, output.Value);
+	return [{
+		name,
+		exists,
+		value: isNoValue(value) ? UNKNOWN : value
+	}];
+}
+function existence(context, entry) {
+	return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
+}
+function entries$1(section) {
+	return isObject$1(section) && functionOf(section) === void 0 ? Object.entries(section) : [];
+}
+
+// src/template/macros.ts
+function macrosOf(template) {
+	return [...namesIn$1(template.Transform), ...below$3(template)];
+}
+function usesMacros(template) {
+	return macrosOf(template).length > 0;
+}
+function isRewritten(template) {
+	return macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+}
+function hangsOnMore(template) {
+	return macrosOf(template).some((name) => name?.startsWith("AWS::") !== true || name === "AWS::Include");
+}
+function freedomOf(template) {
+	const macros = macrosOf(template);
+	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
+	const addsNames = isRewritten(template) || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
+	return macros.length > 0 && addsNames ? "known" : "none";
+}
+function below$3(value) {
+	if (Array.isArray(value)) return value.flatMap(below$3);
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn$1(member) : [], ...below$3(member)]);
+}
+function namesIn$1(transform) {
+	if (transform === void 0 || transform === null) return [];
+	if (Array.isArray(transform)) return transform.flatMap(namesIn$1);
+	const name = isObject$1(transform) ? transform.Name : transform;
+	return [typeof name === "string" ? name : void 0];
+}
+function hasKey(value, matches) {
+	if (Array.isArray(value)) return value.some((item) => hasKey(item, matches));
+	if (!isObject$1(value)) return false;
+	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
+}
+
+// src/changes/items/definitions.ts
+const SERVERLESS = "AWS::Serverless::";
+function writtenAs(logicalId, template) {
+	const resources = template?.Resources;
+	if (template === void 0 || !isObject$1(resources)) return null;
+	if (Object.hasOwn(resources, logicalId)) return withGlobals$1(resources[logicalId] ?? null, template);
+	const isShared = logicalId.startsWith("Serverless");
+	const owners = Object.entries(resources).filter(([id, definition]) => isServerless(definition) && (isShared || logicalId.startsWith(id)));
+	return owners.length === 0 ? null : owners.map(([, definition]) => withGlobals$1(definition, template));
+}
+function isServerless(definition) {
+	return isObject$1(definition) && typeof definition.Type === "string" && definition.Type.startsWith(SERVERLESS);
+}
+function withGlobals$1(definition, { Globals }) {
+	if (!isServerless(definition) || !isObject$1(Globals)) return definition;
+	const kind = String(definition.Type).slice(17);
+	const given = Object.hasOwn(Globals, kind) ? Globals[kind] : void 0;
+	return given === void 0 ? definition : {
+		...definition,
+		Properties: merged(given, definition.Properties ?? {})
+	};
+}
+function merged(given, own) {
+	if (Array.isArray(given) && Array.isArray(own)) return [...given, ...own];
+	if (!isMapping(given) || !isMapping(own)) return own;
+	const both = Object.entries(own).map(([name, value]) => [name, Object.hasOwn(given, name) ? merged(given[name] ?? null, value) : value]);
+	return {
+		...given,
+		...Object.fromEntries(both)
+	};
+}
+function isMapping(value) {
+	return isObject$1(value) && functionOf(value) === void 0;
 }
 
 // src/template/parameters/patternMatch.ts
@@ -11929,7 +11543,7 @@ function valueProblems(declaration, { value, source }, from) {
 }
 function violationText(declaration, value, { must, item }) {
 	const { name, constraintDescription: why } = declaration;
-	const explained = why === void 0 ? "" : ` (${oneLine$1(why)})`;
+	const explained = why === void 0 ? "" : ` (${oneLine(why)})`;
 	const which = item !== void 0 && item !== value ? `its item ${quoted$1(declaration, item)} must` : "it must";
 	const message = `${name} is ${quoted$1(declaration, value)}; ${which} ${must}${explained}`;
 	return /[.?]$/.test(message) ? message : `${message}.`;
@@ -11937,10 +11551,10 @@ function violationText(declaration, value, { must, item }) {
 function quoted$1({ noEcho, name }, value) {
 	if (noEcho) return "not shown (NoEcho)";
 	if (isSecretName(name)) return "not shown";
-	const line = oneLine$1(value);
+	const line = oneLine(value);
 	return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
 }
-function oneLine$1(text) {
+function oneLine(text) {
 	return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
 }
 
@@ -12105,288 +11719,1340 @@ function attributesOf(name, argument, logicalId) {
 	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
 }
 
-// src/flows/change/unseen.ts
-const UNSEEN$1 = "unseen";
-function unseenItems(unseen, areListed) {
-	const item = {
-		before: null,
-		after: null,
-		how: "\"not seen\""
-	};
-	return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN$1} ${key}`, item]));
+// src/template/evaluate/loops.ts
+const MOST_ENTRIES = 5e3;
+function withoutLoops(template, scope) {
+	if (!hasLoop(template)) return template;
+	return expanded(template, {
+		context: contextOf(template, scope),
+		left: MOST_ENTRIES
+	});
 }
-function unshownFinding(logicalId) {
-	return {
-		level: "warning",
-		message: `What ${logicalId} will be does not stand in its definition (a macro, another stack or a template elsewhere says it), and CloudFormation gives no values for it: that is not bound to this review.`,
-		logicalId
-	};
+function hasLoop(value) {
+	if (Array.isArray(value)) return value.some(hasLoop);
+	return isObject$1(value) && Object.entries(value).some(([key, member]) => isLoop(key) || hasLoop(member));
 }
-function unboundFindings(unseen, areShown) {
-	if (!areShown) return [];
-	return unseen.map((logicalId) => ({
-		level: "warning",
-		message: `The template of nested stack ${logicalId} could not be read (s3:GetObject): its changes are those that CloudFormation lists, and what that leaves out is not bound to this review.`,
-		logicalId
+function expanded(value, expansion) {
+	if (Array.isArray(value)) return value.map((item) => expanded(item, expansion));
+	if (!isObject$1(value)) return value;
+	const entries = Object.entries(value).flatMap(([key, member]) => isLoop(key) ? made(key, member, expansion) : [[key, expanded(member, expansion)]]);
+	return Object.fromEntries(entries);
+}
+function made(key, loop, expansion) {
+	const [name, list, body] = Array.isArray(loop) ? loop : [];
+	const items = typeof name === "string" ? itemsOf(list ?? null, expansion) : void 0;
+	if (typeof name !== "string" || items === void 0 || !isObject$1(body)) return [[key, loop]];
+	const entries = Object.entries(body);
+	const count = items.length * entries.length;
+	const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
+	if (count > expansion.left || !hasRoom) return [[key, loop]];
+	expansion.left -= count;
+	return items.flatMap((item) => Object.entries(expanded(substituted$1(body, name, item), expansion)));
+}
+function itemsOf(list, { context }) {
+	const items = evaluateValue(context, list);
+	if (!Array.isArray(items)) return void 0;
+	const texts = items.map(textOf$1).filter((text) => typeof text === "string");
+	return texts.length === items.length ? texts : void 0;
+}
+function substituted$1(value, name, item) {
+	const inText = (text) => text.replaceAll(`\${${name}}`, () => item).replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
+	const inside = (part) => {
+		if (typeof part === "string") return inText(part);
+		if (Array.isArray(part)) return part.map(inside);
+		if (!isObject$1(part)) return part;
+		const use = functionOf(part);
+		if (use?.name === "Ref" && use.argument === name) return item;
+		return plainText(Object.fromEntries(Object.entries(part).map(([key, member]) => [inText(key), inside(member)])));
+	};
+	return inside(value);
+}
+function plainText(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	return name === "Fn::Sub" && typeof argument === "string" && !argument.includes("${") ? argument : value;
+}
+
+// src/changes/items/expanded.ts
+function expandedTemplates(templates, values, { region, account }) {
+	const pseudo = {
+		"AWS::Region": region,
+		"AWS::AccountId": account
+	};
+	const known = /* @__PURE__ */ new Map([["", Object.fromEntries(values.map(({ name, value }) => [name, value]))]]);
+	const found = /* @__PURE__ */ new Map();
+	const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
+	for (const [key, template] of outerFirst) {
+		const scope = {
+			parameters: withDefaults(template.value, known.get(key) ?? {}),
+			pseudo
+		};
+		const value = withoutLoops(template.value, scope);
+		found.set(key, value === template.value ? template : {
+			...template,
+			value
+		});
+		for (const [name, given] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, given);
+	}
+	return found;
+}
+function depth(key) {
+	return key === "" ? 0 : key.split("/").length;
+}
+function withDefaults({ Parameters }, given) {
+	const declared = Object.entries(isObject$1(Parameters) ? Parameters : {});
+	return Object.fromEntries(declared.map(([name, one]) => {
+		const standard = isObject$1(one) && typeof one.Default === "string" ? one.Default : void 0;
+		return [name, Object.hasOwn(given, name) ? given[name] : standard];
 	}));
 }
-
-// src/deployments/deployment.ts
-function deploymentName({ stackName, region, label }) {
-	return `${stackName} (${[label, region].filter((part) => part !== void 0).join(", ")})`;
-}
-function isOfStack(name, { stackName, region }) {
-	const start = `${stackName} (`;
-	const rest = name.startsWith(start) ? name.slice(start.length) : "";
-	return rest === `${region})` || rest.endsWith(`, ${region})`);
-}
-
-// src/flows/job.ts
-const CHECK = "aurora-deploy / ";
-const DEPLOY = " / deploy";
-function checkName$1(stack) {
-	return `${CHECK}${deploymentName(stack)}`;
-}
-function deployCheckName(inputs) {
-	return `${checkName$1(inputs)}${DEPLOY}`;
-}
-function isDeployCheckOf(name, stack) {
-	return name.startsWith(CHECK) && name.endsWith(DEPLOY) && isOfStack(name.slice(16, -9), stack);
-}
-function changeSetName(origin, commit, run) {
-	return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
-}
-
-// src/report/text/characters.ts
-function visible(text) {
-	if (PLAIN.test(text)) return text;
-	const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
-	return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
-}
-function oneLine(text) {
-	return visible(text).replace(/\s+/g, " ").trim();
-}
-function shorten(text, limit) {
-	if (text.length <= limit) return text;
-	return `${text.slice(0, Math.max(0, limit - 1)).toWellFormed().replace(/\uFFFD$/, "")}…`;
-}
-function isRightToLeft(text) {
-	return RIGHT_TO_LEFT.test(text);
-}
-const PLAIN = /^[\n\t -~]*$/;
-const DECEIVING_SOURCE = "[\\p{Cf}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFE00-\\uFE0E\\uFFA0\\uFFF0-\\uFFF8\\u{E0000}-\\u{E0FFF}]|(?<!\\p{Extended_Pictographic})\\uFE0F";
-const DECEIVING = new RegExp(`${DECEIVING_SOURCE}|\\p{M}{4}`, "u");
-const DECEIVING_ALL = new RegExp(DECEIVING_SOURCE, "gu");
-const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-function codePoint(character) {
-	return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
-}
-
-// src/report/sections/causes.ts
-function causesOf(change, certainties) {
-	const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
-	const causes = distinct(change.details).sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b))).map((detail) => cause(change, detail, certainties));
-	return [...Map.groupBy(causes, sameButEntity).values()].flatMap(together);
-}
-function sameButEntity({ because, ...rest }) {
-	return JSON.stringify([
-		rest,
-		because?.lead,
-		because?.tail
-	]);
-}
-function together(same) {
-	const entities = same.flatMap(({ because }) => because?.entities ?? []);
-	return same.slice(0, 1).map(({ because, ...cause }) => because === void 0 ? cause : {
-		...cause,
-		because: {
-			...because,
-			entities
-		}
+function givenBy(template, scope) {
+	const context = contextOf(template, scope);
+	return Object.entries(isObject$1(template.Resources) ? template.Resources : {}).flatMap(([name, resource]) => {
+		const properties = isObject$1(resource) ? resource.Properties : void 0;
+		const given = isObject$1(properties) ? properties.Parameters : void 0;
+		if (!isObject$1(given)) return [];
+		const values = Object.entries(given).map(([parameter, value]) => [parameter, parameterText(evaluateValue(context, value))]);
+		return [[name, Object.fromEntries(values)]];
 	});
 }
-const MOST_ENTITIES = 3;
-function becauseText({ lead, entities, tail }, dress) {
-	const names = entities.slice(0, MOST_ENTITIES).map(dress).join(", ");
-	const more = entities.length - MOST_ENTITIES;
-	const listed = more > 0 ? `${names} and ${more} more` : names;
-	const isOne = entities.length <= 1;
-	return [
-		isOne ? lead : lead.replace(/parameter$/, "parameters"),
-		listed,
-		isOne ? tail : tail.replace(/^is /, "are ")
-	].filter((part) => part !== "").join(" ");
+function parameterText(value) {
+	const texts = (Array.isArray(value) ? value : [value]).map(textOf$1);
+	return texts.every((text) => typeof text === "string") ? texts.join() : void 0;
 }
-function isTagsOnly(change) {
-	if (change.action !== "Modify") return false;
-	if (change.details.length > 0) return change.details.every(isTag);
-	return change.scope.length > 0 && change.scope.every((scope) => scope === "Tags");
-}
-function propertyLabel(detail) {
-	const steps = (detail.path ?? "").split("/").slice(1);
-	const inside = steps[0] === "Properties" ? steps.slice(1) : steps;
-	if (inside.length === 0) return detail.name ?? detail.attribute;
-	return inside.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((label, step) => /^\d+$/.test(step) ? `${label}[${step}]` : label === "" ? step : `${label}.${step}`, "");
-}
-function shortValue(value, limit = 48) {
-	if (value === void 0) return void 0;
-	if (value.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return "known after apply";
-	const line = oneLine(value);
-	return line.length <= limit && !/^[[{]/.test(line) ? line : void 0;
-}
-function distinct(details) {
-	const named = new Set(details.filter((detail) => detail.causingEntity !== void 0).map(keyOf));
-	const seen = /* @__PURE__ */ new Set();
-	return details.filter((detail) => {
-		if (detail.causingEntity === void 0 && detail.evaluation === "Dynamic" && named.has(keyOf(detail))) return false;
-		const key = `${keyOf(detail)}\n${detail.causingEntity ?? ""}`;
-		return seen.size < seen.add(key).size;
-	});
-}
-function keyOf(detail) {
-	return detail.path ?? `${detail.attribute}/${detail.name ?? ""}`;
-}
-function isTag(detail) {
-	return detail.attribute === "Tags" || /^(Tags|TagList|HostedZoneTags|FileSystemTags)$/.test(detail.name ?? "");
-}
-function cause(change, detail, certainties) {
-	const because = reason(change, detail, certainties);
-	const hidden = isHiddenChange(detail);
-	const before = hidden ? void 0 : shortValue(detail.before);
-	const after = hidden ? void 0 : shortValue(detail.after);
+
+// src/changes/items/references.ts
+function surroundings(templates, values, target) {
 	return {
-		property: propertyLabel(detail),
-		...before === void 0 ? {} : { before },
-		...after === void 0 ? {} : { after },
-		...hidden ? { hidden } : {},
-		...because === void 0 ? {} : { because },
-		recreates: detail.requiresRecreation
+		templates,
+		expanded: expandedTemplates(templates, values, target),
+		values,
+		target,
+		parts: /* @__PURE__ */ new Map(),
+		known: /* @__PURE__ */ new Map()
 	};
 }
-function reason(change, detail, certainties) {
-	const entity = detail.causingEntity;
-	switch (detail.source) {
-		case "ParameterReference": return {
-			lead: "because parameter",
-			entities: [entity ?? ""],
-			tail: "changed"
-		};
-		case "ResourceReference":
-		case "ResourceAttribute": return entity === void 0 ? void 0 : referenced(change, detail, entity, certainties);
-		case "Automatic": return {
-			lead: "because its nested template may have changed",
-			entities: [],
-			tail: ""
-		};
-		case "NoModification": return {
-			lead: "because the live value drifted",
-			entities: [],
-			tail: ""
-		};
-		default: return detail.drift === void 0 ? void 0 : {
-			lead: "because the live value drifted",
-			entities: [],
-			tail: ""
-		};
-	}
+function partOf(stackPath, path, value, text) {
+	return {
+		stackPath,
+		path,
+		value,
+		text,
+		key: partKey(stackPath, path)
+	};
 }
-function referenced(change, detail, entity, certainties) {
-	const resource = causingResource(detail) ?? entity;
-	switch (certainties.get([...change.stackPath, resource].join("/"))) {
-		case "certain": return {
-			lead: "because",
-			entities: [resource],
-			tail: "is replaced"
-		};
-		case "possible": return {
-			lead: "because",
-			entities: [resource],
-			tail: "may be replaced"
-		};
-		default: return {
-			lead: "because it depends on",
-			entities: [entity],
-			tail: ""
-		};
-	}
+function partKey(stackPath, path) {
+	return JSON.stringify([stackPath, path]);
+}
+function wantedTemplates(pairs) {
+	return templatesBy(pairs, ({ after }) => after);
+}
+function deployedTemplates(pairs) {
+	return templatesBy(pairs, ({ before }) => before);
+}
+function templatesBy(pairs, side) {
+	return new Map(pairs.flatMap((pair) => {
+		const template = side(pair);
+		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
+	}));
+}
+function pathKey(stackPath) {
+	return stackPath.join("/");
+}
+function definitionOf({ stackPath, logicalId }, templates) {
+	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
+}
+function valueAt(template, path) {
+	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
 }
 
-// src/report/text/names.ts
-function physicalName(change) {
-	const property = nameProperty(change.type);
-	const named = (context) => nameIn(propertiesOf(context), property);
-	const now = change.action === "Add" ? void 0 : named(change.before) ?? fromPhysicalId(change.physicalId);
-	const next = change.action === "Remove" ? void 0 : named(change.after);
-	const tag = tagName(propertiesOf(change.after) ?? propertiesOf(change.before));
-	if (now === void 0) {
-		const name = next ?? fromPhysicalId(change.physicalId) ?? tag;
-		return name === void 0 ? {} : { now: name };
-	}
-	return next !== void 0 && next !== now && named(change.before) !== void 0 ? {
-		now,
-		next
-	} : { now };
+// src/changes/items/lookup.ts
+const NESTED_STACK = "AWS::CloudFormation::Stack";
+function templateOf({ stackPath, around }) {
+	return around.expanded.get(pathKey(stackPath));
 }
-function shortType$1(type) {
-	return type.replace(/^AWS::/, "");
+function at(path, scope) {
+	return valueAt(templateOf(scope), path);
 }
-function nameIn(properties, property) {
-	const name = property === void 0 ? void 0 : properties?.[property];
-	return typeof name === "string" && name !== "" && !name.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ? name : void 0;
+function namesAt(path, scope) {
+	const value = at(path, scope);
+	return isObject$1(value) ? Object.keys(value) : [];
 }
-function fromPhysicalId(id) {
-	if (id === void 0 || id === "") return void 0;
-	return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(id)?.[1] ?? id;
+function parts(paths, scope) {
+	const known = scope.around.parts;
+	return paths.flatMap((path) => {
+		const key = partKey(scope.stackPath, path);
+		const part = known.get(key) ?? partAt(path, scope);
+		if (part === void 0) return [];
+		known.set(key, part);
+		return [part];
+	});
 }
-function tagName(properties) {
-	const tags = properties?.Tags;
-	if (!Array.isArray(tags)) return void 0;
-	const tag = tags.find((it) => isObject(it) && it.Key === "Name");
-	return isObject(tag) && typeof tag.Value === "string" ? tag.Value : void 0;
+function partAt(path, scope) {
+	const value = at(path, scope);
+	if (value === void 0) return void 0;
+	const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
+	return partOf(scope.stackPath, path, value, shortened(text));
 }
-
-// src/report/text/words.ts
-function duration(ms) {
-	const seconds = Math.max(0, Math.round(ms / 1e3));
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.floor(seconds / 60);
-	if (minutes < 60) return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
-	return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+const MOST_TOLD = 2e4;
+function shortened(text) {
+	return text.length <= MOST_TOLD || /[0-9a-f]{40}/.test(text) ? text : canonicalJson(`sha256 ${sha256(text)}`);
 }
-function moment(at) {
-	const date = new Date(at);
-	if (Number.isNaN(date.getTime())) return "unknown time";
-	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+function asWhole({ stackPath }) {
+	return partOf(stackPath, [], null, "");
 }
-function countsText(counts, resources = []) {
+function makersAt(path, scope) {
+	const made = parts(namesAt(path, scope).filter(isLoop).map((name) => [...path, name]), scope);
 	return [
-		"replace",
-		"remove",
-		"modify",
-		"import",
-		"other",
-		"add"
-	].filter((kind) => counts[kind] > 0).map((kind) => kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`).join(", ");
+		asWhole(scope),
+		...made,
+		...made.flatMap(({ value }) => conditionsIn(value, scope))
+	];
 }
-function others(count, resources) {
-	const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
-	const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
-	if (dynamic + sync !== count) return `${count} other`;
-	return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+function isNested(definition) {
+	return isObject$1(definition) && nestingProperty(definition) !== void 0;
 }
-function fullSentence(words) {
-	const begun = /^[0-9a-f]{7,40}\b/.test(words) ? words : sentence(words);
-	return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+function condition(name, scope) {
+	if (typeof name !== "string") return [];
+	const path = ["Conditions", name];
+	if (at(path, scope) !== void 0) return parts([path], scope);
+	return namesAt(["Conditions"], scope).some(isLoop) ? parts([["Conditions"]], scope) : [];
 }
-function plural(count, noun, several = `${noun}s`) {
-	return `${count < 1e3 ? String(count) : count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+function conditionsIn(value, scope) {
+	if (Array.isArray(value)) return value.flatMap((item) => conditionsIn(item, scope));
+	if (!isObject$1(value)) return [];
+	const { Condition, ...rest } = value;
+	return [...condition(Condition, scope), ...Object.values(rest).flatMap((one) => conditionsIn(one, scope))];
 }
-function joined(parts, separator = " ") {
-	return parts.filter((part) => part !== "").join(separator);
+
+// src/changes/items/leftOut.ts
+function leavesOut(change) {
+	return isUntold(change) || change.details.some(isLeftOut);
 }
-function sentence(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+function isUntold({ action, withoutValues }) {
+	return action === "Add" || action === "Import" || withoutValues === true;
+}
+function isLeftOut({ after, changeType }) {
+	return after === void 0 && changeType !== "Remove";
+}
+function leavesOutInPart(change) {
+	return isUntold(change) || change.details.some(isInPart);
+}
+function isInPart(detail) {
+	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
+}
+function untoldParts({ details, type }, definition) {
+	const found = details.filter(isInPart).flatMap((detail) => {
+		const path = namedIn(definition, pathOf$1(detail));
+		if (path.length === 0) return [];
+		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
+	});
+	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
+}
+function pathOf$1({ attribute, name, path }) {
+	if (attribute === "Tags") return ["Properties", "Tags"];
+	if (attribute !== "Properties") return [attribute];
+	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
+	if (steps[0] === "Properties" && steps.length > 1) return steps;
+	return name === void 0 ? ["Properties"] : ["Properties", name];
+}
+function namedIn(definition, path) {
+	let value = definition;
+	const depth = path.findIndex((step) => {
+		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
+		value = value[step] ?? null;
+		return false;
+	});
+	return depth < 0 ? path : path.slice(0, depth);
+}
+function heldApart(path, type) {
+	const pointer = pointerText(path);
+	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
+}
+function membersOf(definition, path, type) {
+	const value = valueIn(definition, path);
+	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
+	return Object.keys(value).flatMap((name) => {
+		const member = [...path, name];
+		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
+	});
+}
+function valueIn(definition, path) {
+	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
+}
+function pointerText(path) {
+	return path.map((step) => `/${escaped$1(step)}`).join("");
+}
+function hiddenParts(change, definition) {
+	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
+	const paths = untoldParts(change, definition);
+	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
+	return paths.map((path) => valueIn(definition, path));
+}
+function hiddenBy(shown, definition) {
+	if (!isHidden(shown)) return [];
+	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
+	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
+}
+function isHidden(shown) {
+	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
+}
+
+// src/changes/items/attributes.ts
+function givenPath(logicalId) {
+	return [
+		"Resources",
+		logicalId,
+		"Properties",
+		"Parameters"
+	];
+}
+function attribute(argument, scope) {
+	const { logicalId, attribute: named } = attributeParts(argument) ?? {};
+	if (named === void 0) return [];
+	const name = typeof named === "string" ? named : void 0;
+	if (logicalId !== void 0) return attributeOf(logicalId, name, scope);
+	return namesAt(["Resources"], scope).flatMap((id) => attributeOf(id, name, scope));
+}
+function attributeOf(logicalId, name, scope) {
+	const resource = ["Resources", logicalId];
+	const inside = {
+		...scope,
+		stackPath: [...scope.stackPath, logicalId]
+	};
+	if (templateOf(inside) !== void 0) return outputs(name, inside);
+	const declared = at(resource, scope);
+	if (declared === void 0) return makersAt(["Resources"], scope);
+	if (isNested(declared)) return [asWhole(inside), ...parts([givenPath(logicalId)], scope)];
+	return name === void 0 ? [] : parts([[
+		...resource,
+		"Properties",
+		name
+	]], scope);
+}
+function outputs(name, inside) {
+	const section = ["Outputs"];
+	const named = name?.replace(/^Outputs\./, "");
+	const wanted = namesAt(section, inside).filter((one) => named === void 0 || one === named);
+	const isWritten = named !== void 0 && wanted.length > 0;
+	return [...wanted.flatMap((one) => [...parts([[
+		...section,
+		one,
+		"Value"
+	]], inside), ...condition(at([
+		...section,
+		one,
+		"Condition"
+	], inside), inside)]), ...isWritten ? [] : makersAt(section, inside)];
+}
+
+// src/changes/items/referred.ts
+function referredBy({ name, argument }, stackPath, around) {
+	const scope = {
+		stackPath,
+		around
+	};
+	switch (name) {
+		case "Ref": return parameter(String(argument), scope);
+		case "Fn::Sub": return substituted(argument).flatMap((variable) => variable.includes(".") ? attribute(variable, scope) : parameter(variable, scope));
+		case "Fn::GetAtt": return attribute(argument, scope);
+		case "Fn::FindInMap": return mapping(argument, scope);
+		case "Condition": return condition(argument, scope);
+		case "Fn::If": return condition(items(argument)[0], scope);
+		default: return [];
+	}
+}
+function isStored({ stackPath, path, value }) {
+	return stackPath.length > 0 && path[0] === "Parameters" && path[2] === "Type" && isStoredType(value);
+}
+function parameter(name, scope) {
+	if (scope.stackPath.length === 0) return rootParameter(name, scope);
+	const path = ["Parameters", name];
+	if (at(path, scope) === void 0) return [];
+	const { own, makers } = givenTo(name, scope);
+	const byDefault = own.some(isGivenAlways) ? [] : parts([[...path, "Default"]], scope);
+	const isSecret = isSecretAt(path, scope);
+	return [
+		...[...own, ...byDefault].map((one) => isSecret ? secret(one) : one),
+		...makers,
+		...typeOf(name, scope)
+	];
+}
+function isGivenAlways({ value }) {
+	return !canonicalJson(value).includes("AWS::NoValue");
+}
+function rootParameter(name, scope) {
+	const given = scope.around.values.find((value) => value.name === name);
+	if (given === void 0) return [];
+	const path = ["Parameters", name];
+	const text = canonicalJson([given.value, given.resolved ?? null]);
+	const told = partOf([], [...path, "Value"], null, text);
+	return isSecretAt(path, scope) ? [secret(told)] : [told, ...typeOf(name, scope)];
+}
+function typeOf(name, scope) {
+	const path = [
+		"Parameters",
+		name,
+		"Type"
+	];
+	const type = at(path, scope);
+	return typeof type === "string" && (/List/.test(type) || isStoredType(type)) ? parts([path], scope) : [];
+}
+function isStoredType(type) {
+	return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
+}
+function givenTo(name, { stackPath, around }) {
+	const outer = {
+		stackPath: stackPath.slice(0, -1),
+		around
+	};
+	const logicalId = stackPath.at(-1) ?? "";
+	if (at(["Resources", logicalId], outer) === void 0) return {
+		own: [],
+		makers: makersAt(["Resources"], outer)
+	};
+	const path = givenPath(logicalId);
+	const given = at(path, outer);
+	if (given !== void 0 && functionOf(given) !== void 0) return {
+		own: [],
+		makers: parts([path], outer)
+	};
+	const own = parts([[...path, name]], outer);
+	return {
+		own,
+		makers: own.length > 0 ? [] : makersAt(path, outer)
+	};
+}
+function mapping(argument, scope) {
+	let path = ["Mappings"];
+	for (const step of items(argument).slice(0, 3)) {
+		const name = nameOf$1(step, scope);
+		if (name === void 0 || at([...path, name], scope) === void 0) break;
+		path = [...path, name];
+	}
+	return parts([path], scope);
+}
+function nameOf$1(step, scope) {
+	if (typeof step === "string") return step;
+	const use = functionOf(step);
+	if (use?.name !== "Ref") return void 0;
+	const { target, values } = scope.around;
+	if (use.argument === "AWS::Region") return target.region;
+	if (use.argument === "AWS::AccountId") return target.account;
+	const path = ["Parameters", String(use.argument)];
+	if (scope.stackPath.length > 0 || isSecretAt(path, scope)) return void 0;
+	const given = values.find(({ name }) => name === use.argument);
+	return isStoredType(at([...path, "Type"], scope)) ? given?.resolved : given?.value;
+}
+function substituted(argument) {
+	const [text, own] = Array.isArray(argument) ? items(argument) : [argument];
+	if (typeof text !== "string") return [];
+	return subVariables(text).filter((variable) => !(isObject$1(own) && Object.hasOwn(own, variable)));
+}
+function isSecretAt(path, scope) {
+	const declared = at(path, scope);
+	return isObject$1(declared) && isNoEcho(declared);
+}
+function secret(told) {
+	return {
+		...told,
+		text: canonicalJson("NoEcho")
+	};
+}
+function items(argument) {
+	return Array.isArray(argument) ? argument : [];
+}
+
+// src/changes/items/reach.ts
+function reachOf(start, around) {
+	const found = /* @__PURE__ */ new Map();
+	const open = [...referredIn(start, around)];
+	for (let part = open.pop(); part !== void 0; part = open.pop()) {
+		if (found.has(part.key)) continue;
+		found.set(part.key, part);
+		const further = around.known.get(part.key) ?? referredIn(part, around);
+		around.known.set(part.key, further);
+		open.push(...further);
+	}
+	return [...found.values()];
+}
+function referredIn({ stackPath, value }, around) {
+	const found = [];
+	visitFunctions(value, [], (use) => {
+		found.push(...referredBy(use, stackPath, around));
+	});
+	return found;
+}
+function placeOf({ stackPath, logicalId }, templates) {
+	const path = [...stackPath, logicalId];
+	const depth = path.findLastIndex((_, above) => templates.has(pathKey(path.slice(0, above))));
+	if (depth < 0) return void 0;
+	const at = path.slice(0, depth);
+	const definition = ["Resources", path[depth] ?? ""];
+	const wanted = depth === stackPath.length ? definition : [
+		...definition,
+		"Properties",
+		"Parameters"
+	];
+	return {
+		stackPath: at,
+		value: valueAt(templates.get(pathKey(at)), wanted) ?? null
+	};
+}
+function reachedText(parts) {
+	const root = /* @__PURE__ */ new Map();
+	const outerFirst = parts.filter(({ path }) => path.length > 0).sort((a, b) => a.path.length - b.path.length);
+	for (const { stackPath, path, text } of outerFirst) put$1(root, [pathKey(stackPath), ...path], text);
+	return root.size === 0 ? void 0 : treeText(root);
+}
+function put$1(tree, [name = "", ...rest], text) {
+	if (rest.length === 0) {
+		if (!tree.has(name)) tree.set(name, text);
+		return;
+	}
+	const below = tree.get(name) ?? /* @__PURE__ */ new Map();
+	tree.set(name, below);
+	if (typeof below !== "string") put$1(below, rest, text);
+}
+function treeText(tree) {
+	if (typeof tree === "string") return tree;
+	return `{${[...tree.keys()].sort().map((name) => `${canonicalJson(name)}:${treeText(tree.get(name) ?? "")}`).join(",")}}`;
+}
+
+// src/changes/items/untold.ts
+const VALUES = "values";
+function valueItems(resources, around) {
+	return new Map(resources.filter(leavesOutInPart).flatMap((change) => {
+		const place = placeOf(change, around.expanded);
+		const key = keyText(change.stackPath, change.logicalId);
+		if (!(place?.stackPath.length === change.stackPath.length)) return valueItem(key, place, around);
+		const { stackPath, logicalId } = change;
+		const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+		if (isUntold(change) || Array.isArray(written)) return valueItem(key, {
+			stackPath,
+			value: wholeOf(written)
+		}, around);
+		return untoldParts(change, written).flatMap((path) => valueItem(`${key} ${pointerText(path)}`, {
+			stackPath,
+			value: valueIn(written, path)
+		}, around));
+	}));
+}
+function wholeOf(written) {
+	return Array.isArray(written) ? written.map(withCondition) : withCondition(written);
+}
+const UNLISTED = {
+	output: "Outputs",
+	hook: "Hooks"
+};
+function writtenItems(written, resources, pairs, around) {
+	const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
+	const isChanged = new Set([...written.keys()].map((name) => name.split(" ", 2).join(" ")));
+	return new Map(pairs.flatMap(({ stackPath, after }) => Object.entries({
+		[DEFINITION]: "Resources",
+		...UNLISTED
+	}).flatMap(([noun, section]) => Object.keys(entriesIn(after, section)).flatMap((name) => {
+		const key = keyText(stackPath, name);
+		if (noun === "definition" && (stackPath.length === 0 || listed.has(key)) || !isChanged.has(`${noun} ${key}`)) return [];
+		const place = {
+			stackPath,
+			value: entryAs(section, name, stackPath, around)
+		};
+		return valueItem(noun === "definition" ? key : `${noun} ${key}`, place, around);
+	}))));
+}
+function entriesIn(template, section) {
+	const entries = template?.value[section];
+	return isObject$1(entries) ? entries : {};
+}
+function valueText(name, around) {
+	const [first = "", ...more] = name;
+	const rest = more.join(" ");
+	const isPart = rest.startsWith("/");
+	const [noun, key] = rest === "" || isPart ? [DEFINITION, first] : [first, rest];
+	const steps = key.split("/");
+	const stackPath = steps.slice(0, -1);
+	if (around.templates.get(pathKey(stackPath)) === void 0) return void 0;
+	const entry = steps.at(-1) ?? "";
+	const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
+	if (!isPart) return behind({
+		stackPath,
+		value: entryAs(section, entry, stackPath, around)
+	}, around) ?? null;
+	const written = writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value);
+	return behind({
+		stackPath,
+		value: valueIn(written, rest.split("/").slice(1).map(unescaped$1))
+	}, around) ?? null;
+}
+function entryAs(section, name, stackPath, { templates, expanded }) {
+	const template = expanded.get(pathKey(stackPath));
+	if (isLoop(name)) {
+		const written = entriesIn(templates.get(pathKey(stackPath)), section);
+		const made = Object.entries(entriesIn(template, section)).filter(([one]) => !Object.hasOwn(written, one));
+		return made.length > 0 ? made.map(([, value]) => withCondition(value)) : written[name] ?? null;
+	}
+	if (section === "Resources") return wholeOf(writtenAs(name, template?.value));
+	return withCondition(entriesIn(template, section)[name] ?? null);
+}
+function valueItem(key, place, around) {
+	const after = place && behind(place, around);
+	return after === void 0 ? [] : [[`${VALUES} ${key}`, {
+		before: null,
+		after,
+		how: null
+	}]];
+}
+function behind(place, around) {
+	const text = reachedText(reachOf(place, around));
+	return text === void 0 ? void 0 : shortened(text);
+}
+function withCondition(definition) {
+	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
+}
+
+// src/template/evaluate/dynamicReferences.ts
+const PARAMETER = /\{\{resolve:(ssm|ssm-secure):([\w./-]+)(?::(\d+))?\}\}/g;
+const SECRET = /\{\{resolve:(secretsmanager):([^{}]+)\}\}/g;
+const ARN_PARTS = 7;
+function dynamicReferences(value) {
+	if (typeof value === "string") return [...parameters(value), ...secrets(value)];
+	if (Array.isArray(value)) return value.flatMap(dynamicReferences);
+	return isEvaluatedObject(value) ? Object.values(value).flatMap(dynamicReferences) : [];
+}
+function parameters(value) {
+	return [...value.matchAll(PARAMETER)].map(([text, service, id = "", version]) => ({
+		service: service === "ssm" ? "ssm" : "ssm-secure",
+		text,
+		id,
+		...version === void 0 ? {} : { version: Number(version) }
+	}));
+}
+function secrets(value) {
+	return [...value.matchAll(SECRET)].map(([text, , inner = ""]) => {
+		const parts = inner.split(":");
+		const of = parts[0] === "arn" ? ARN_PARTS : 1;
+		const [, , stage = ""] = parts.slice(of);
+		return {
+			service: "secretsmanager",
+			text,
+			id: parts.slice(0, of).join(":"),
+			...stage === "" ? {} : { stage }
+		};
+	});
+}
+
+// src/template/evaluate/leaves.ts
+function isResolvedLater(text) {
+	return text.includes("{{resolve:");
+}
+function leavesOf(value, path = []) {
+	if (Array.isArray(value)) return value.flatMap((item, index) => leavesOf(item, [...path, index]));
+	if (isEvaluatedObject(value)) return Object.entries(value).flatMap(([name, member]) => leavesOf(member, [...path, name]));
+	const text = textOf$1(value);
+	return [{
+		path,
+		at: path.map((step) => typeof step === "number" ? "*" : step).join("."),
+		text: text === UNKNOWN || isResolvedLater(text) ? void 0 : text
+	}];
+}
+
+// src/template/evaluate/evaluatedTree.ts
+function evaluatedTree(tree, scope) {
+	return below$2(tree, scope, /* @__PURE__ */ new Map()).map(({ path, resource }) => ({
+		...resource,
+		key: path.join("/")
+	}));
+}
+function below$2(tree, scope, done) {
+	const sameTree = done.get(tree) ?? /* @__PURE__ */ new Map();
+	done.set(tree, sameTree);
+	const given = JSON.stringify(scope);
+	const before = sameTree.get(given);
+	if (before !== void 0) return before;
+	const placed = evaluateNode(tree, scope, done);
+	sameTree.set(given, placed);
+	return placed;
+}
+function evaluateNode({ template, children }, scope, done) {
+	const { resources } = evaluateTemplate(template, scope);
+	const own = resources.map(({ logicalId, type, exists, properties }) => {
+		const resource = {
+			...accessors(template, logicalId, properties),
+			logicalId,
+			type,
+			exists,
+			properties
+		};
+		return {
+			path: [logicalId],
+			resource
+		};
+	});
+	const nested = children.flatMap(({ logicalId, tree }) => {
+		const parent = resources.find((resource) => resource.logicalId === logicalId);
+		if (parent === void 0) return [];
+		return below$2(tree, childScope(tree.template, parent.properties.Parameters, scope), done).map(({ path, resource }) => ({
+			path: [logicalId, ...path],
+			resource
+		}));
+	});
+	return [...own, ...nested];
+}
+function accessors(template, logicalId, properties) {
+	const written = propertiesOf(template.value, logicalId);
+	return {
+		text: (property) => settled(known(properties[property])),
+		texts: (property) => {
+			const items = knownList(properties[property]);
+			return items?.some(isResolvedLater) ? void 0 : items;
+		},
+		leaves: () => leavesOf(properties),
+		has: (property) => properties[property] !== void 0,
+		references: (property) => referencesIn(written[property]),
+		dynamicReferences: Object.entries(properties).flatMap(([property, value]) => dynamicReferences(value).map((reference) => ({
+			property,
+			reference
+		}))),
+		locate: (property) => template.locate([
+			"Resources",
+			logicalId,
+			"Properties",
+			...[property].flat()
+		])
+	};
+}
+function referencesIn(value) {
+	return (Array.isArray(value) ? value : [value ?? null]).flatMap((item) => {
+		const use = functionOf(item);
+		if (use?.name === "Ref") return [String(use.argument)];
+		return (use?.name === "Fn::GetAtt" ? attributeParts(use.argument)?.logicalId : void 0) ?? [];
+	});
+}
+function propertiesOf(template, logicalId) {
+	const resource = isObject$1(template.Resources) ? template.Resources[logicalId] : void 0;
+	return isObject$1(resource) && isObject$1(resource.Properties) ? resource.Properties : {};
+}
+function childScope(child, given, scope) {
+	const values = isEvaluatedObject(given) ? given : {};
+	const parameters = child.parameters.map(({ name, default: otherwise }) => {
+		const value = values[name];
+		return [name, value === void 0 ? otherwise : knownList(value)?.join(",") ?? known(value)];
+	});
+	return {
+		parameters: Object.fromEntries(parameters),
+		pseudo: {
+			...scope.pseudo,
+			"AWS::StackName": void 0,
+			"AWS::StackId": void 0
+		}
+	};
+}
+function known(value) {
+	const text = textOf$1(value);
+	return text === UNKNOWN ? void 0 : text;
+}
+function settled(text) {
+	return text === void 0 || isResolvedLater(text) ? void 0 : text;
+}
+function knownList(value) {
+	if (!Array.isArray(value)) return void 0;
+	const items = value.map(known);
+	return items.every((item) => item !== void 0) ? items : void 0;
+}
+
+// src/changes/items/resourceForms.ts
+const UNTOLD = [null];
+function resourceForms(resources, templates) {
+	const changes = Map.groupBy(resources, ({ stackPath, logicalId }) => keyText(stackPath, logicalId));
+	const pairs = new Map(templates.map((pair) => [pair.stackPath.join("/"), pair]));
+	return (key) => {
+		const path = key.split("/").map(unescaped$1);
+		const pair = pairs.get(path.slice(0, -1).join("/"));
+		const listed = changes.get(key) ?? [];
+		return SIDES.flatMap(({ side, isNone }) => {
+			const contexts = listed.flatMap((change) => change[side] ?? []).filter(isObject$1);
+			if (contexts.length > 0) return contexts;
+			const forms = defined(pair?.[side]?.value, path.at(-1));
+			return forms.length > 0 || listed.every(({ action }) => isNone.has(action)) ? forms : UNTOLD;
+		});
+	};
+}
+const SIDES = [{
+	side: "before",
+	isNone: /* @__PURE__ */ new Set(["Add", "Import"])
+}, {
+	side: "after",
+	isNone: /* @__PURE__ */ new Set(["Remove"])
+}];
+function defined(template, logicalId) {
+	if (template === void 0 || logicalId === void 0) return [];
+	const definition = valueAt({ value: template }, ["Resources", logicalId]) ?? null;
+	if (definition === null) return [];
+	return isKnownRewritten(template) ? UNTOLD : [definition];
+}
+function isKnownRewritten(template) {
+	const known = rewritten.get(template) ?? isRewritten(template);
+	rewritten.set(template, known);
+	return known;
+}
+const rewritten = /* @__PURE__ */ new WeakMap();
+
+// src/secrets/cutPairs.ts
+function withoutCutPairs(text, { isHidden, found }) {
+	const open = [];
+	const hidden = [];
+	const close = ({ names, values }, isCut) => {
+		if (names.some(isHidden) || isCut && names.length === 0) for (const one of values) hidden.push(one);
+	};
+	for (const { 0: token, 1: inner = "", index } of text.matchAll(TOKEN)) {
+		const last = open.at(-1);
+		if (open.length > DEEPEST) return REDACTED;
+		if (token === "{") open.push({
+			key: "",
+			names: [],
+			values: []
+		});
+		else if (token === "}") {
+			if (last !== void 0) close(last, false);
+			open.pop();
+		} else if (last !== void 0 && isKey(text, index + token.length)) last.key = inner;
+		else {
+			if (last !== void 0 && NAME_KEYS.includes(last.key)) last.names.push(inner);
+			for (const one of open) if (VALUE_KEYS.has(one.key)) one.values.push([index + 1, index + 1 + inner.length]);
+		}
+	}
+	for (const one of open) close(one, true);
+	return withoutRanges(text, hidden, found);
+}
+const DEEPEST = 40;
+const TOKEN = /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|[{}]/g;
+function isKey(text, end) {
+	return /^\s{0,9}:/.test(text.slice(end, end + 10));
+}
+function withoutRanges(text, ranges, found) {
+	let [clean, end] = ["", 0];
+	for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+		if (from < end || from === to) continue;
+		found(text.slice(from, to));
+		clean += `${text.slice(end, from)}${REDACTED}`;
+		end = to;
+	}
+	return clean + text.slice(end);
+}
+
+// src/changes/pairs.ts
+function pairOf(object) {
+	const given = NAME_KEYS.flatMap((key) => Object.hasOwn(object, key) ? [object[key] ?? null] : []);
+	const texts = given.filter((it) => typeof it === "string");
+	const made = given.filter((it) => functionOf(it) !== void 0);
+	if (texts.length === 0 && made.length === 0) return void 0;
+	const isWhole = made.length === 0 && !texts.some((text) => text.includes("{{changeSet:KNOWN_AFTER_APPLY}}"));
+	return {
+		names: [...texts, ...made.flatMap(written)],
+		isWhole,
+		isFrom: object.ValueFrom !== void 0
+	};
+}
+function isNameKey(key) {
+	return NAME_KEYS.includes(key);
+}
+function written(name) {
+	const { name: called, argument } = functionOf(name) ?? {};
+	if (called !== "Fn::Sub" && called !== "Fn::Join") return [];
+	const [first, second] = Array.isArray(argument) ? argument : [argument ?? null];
+	if (called === "Fn::Sub") return typeof first === "string" ? [first] : [];
+	const parts = Array.isArray(second) ? second.filter((part) => typeof part === "string") : [];
+	return typeof first === "string" ? [parts.join(first || "")] : [];
+}
+function namingOf(form, steps) {
+	const [first = "", ...rest] = steps;
+	if (!isObject$1(form)) return {
+		names: [],
+		isFound: false,
+		isOpen: true
+	};
+	if (Object.hasOwn(form, first)) return alongTheWay(form, steps);
+	return alongTheWay(propertiesOf$1(form) ?? null, first === "Properties" ? rest : steps);
+}
+function mayBeNamed(steps) {
+	return steps.some((step) => VALUE_KEYS.has(step));
+}
+function alongTheWay(form, steps) {
+	const names = [];
+	let [isFound, isOpen] = [true, false];
+	let nodes = branches(form);
+	const end = steps.findLastIndex((step) => VALUE_KEYS.has(step));
+	for (const step of steps.slice(0, end + 1)) {
+		isOpen ||= nodes.some((node) => isMade(node, step));
+		if (VALUE_KEYS.has(step)) {
+			const objects = nodes.filter((node) => isObject$1(node) && !isMade(node, step));
+			isFound &&= objects.length > 0;
+			for (const pair of objects.map(pairOf)) {
+				names.push(...pair?.names ?? []);
+				isOpen ||= pair?.isWhole === false;
+			}
+		}
+		nodes = nodes.flatMap((node) => below$1(node, step)).flatMap(branches);
+	}
+	return {
+		names,
+		isFound,
+		isOpen
+	};
+}
+function isMade(node, step) {
+	return functionOf(node) !== void 0 && !(isObject$1(node) && Object.hasOwn(node, step));
+}
+function below$1(node, step) {
+	if (Array.isArray(node)) {
+		const items = node;
+		const item = items[Number(step)];
+		if (items.some((it) => functionOf(it) !== void 0)) return items;
+		return item === void 0 ? [] : [item];
+	}
+	return isObject$1(node) && Object.hasOwn(node, step) ? [node[step] ?? null] : [];
+}
+function branches(node) {
+	const { name, argument } = functionOf(node) ?? {};
+	if (name === "Ref" && argument === "AWS::NoValue") return [];
+	if (name !== "Fn::If" || !Array.isArray(argument)) return [node];
+	return argument.slice(1).flatMap(branches);
+}
+
+// src/changes/redaction/hiding.ts
+function memberHiding(object, above, rules) {
+	const pair = above === "all" ? void 0 : pairOf(object);
+	return (key) => {
+		if (pair !== void 0 && VALUE_KEYS.has(key) && pair.names.some(rules.isHidden)) return "all";
+		if (pair?.isFrom === true && (key === "ValueFrom" || isNameKey(key))) return "none";
+		if (above === "all" || rules.isListed(key)) return "all";
+		return above === "named" || rules.isHidden(key) ? "named" : "none";
+	};
+}
+function hidingOf(detail, { stackPath, logicalId }, rules) {
+	const { attribute, path = "", name = "" } = detail;
+	const names = [...path.split("/"), name].map(unescaped$1);
+	if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
+	const forms = () => rules.forms(keyText(stackPath, logicalId));
+	if (hidingBeside(forms, path === "" ? [attribute, unescaped$1(name)] : stepsOf(path), rules) === "all") return "all";
+	return names.some(rules.isHidden) ? "named" : "none";
+}
+function isFromNoEcho({ causingEntity }, rules) {
+	return rules.isNoEcho(causingEntity);
+}
+function hidingAt(name, rules) {
+	const key = name.slice(name.indexOf(" ") + 1);
+	const place = key.slice(key.indexOf(" /") + 1);
+	if ([...key.split(/[ /]/), ...place.split("/")].map(unescaped$1).some((it) => rules.isHidden(it) || rules.isNoEcho(it)) || [key, place].map(unescaped$1).some(rules.isListed)) return "all";
+	const [start = "", resource = "", ...rest] = name.split(" ");
+	if (start === "parameter" || start === "declaration") return rules.given.has(key) ? "all" : "none";
+	if (start !== "property" && start !== "definition") return "none";
+	return hidingBeside(() => rules.forms(resource), stepsOf(rest.join(" ")), rules);
+}
+function stepsOf(pointer) {
+	return pointer.split("/").slice(1).map(unescaped$1);
+}
+function hidingBeside(forms, steps, rules) {
+	if (!mayBeNamed(steps)) return "none";
+	const namings = forms().map((form) => namingOf(form, steps));
+	if (namings.some(({ names, isOpen }) => isOpen || names.some(rules.isHidden))) return "all";
+	return namings.some(({ isFound }) => isFound) ? "none" : "all";
+}
+
+// src/changes/redaction/hideValue.ts
+function hideText(text, hiding, rules) {
+	const value = parseValue(text);
+	return typeof value === "string" ? hideString(text, hiding, rules) : JSON.stringify(hideJson(value, hiding, rules));
+}
+function hideJson(value, hiding, rules) {
+	if (typeof value === "string") return hideText(value, hiding, rules);
+	if (typeof value === "number") return hiding === "none" && rules.hide(String(value)) === String(value) ? value : REDACTED;
+	if (Array.isArray(value)) return value.map((item) => hideJson(item, hiding, rules));
+	if (!isObject$1(value)) return value;
+	return hideMembers(value, hiding, rules, (member, _, own) => hideJson(member, own, rules));
+}
+function hideMembers(value, above, rules, hide) {
+	if (!isObject$1(value)) return hideJson(value, above, rules);
+	const hidingOfMember = memberHiding(value, above, rules);
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [redactText(rules.hide(name)), hide(member, name, hidingOfMember(name))]));
+}
+function hideString(text, hiding, rules) {
+	if (hiding === "none") {
+		const texts = {
+			isHidden: rules.isHidden,
+			found: (value) => rules.found.add(value)
+		};
+		const whole = /^\s*[[{]/.test(text) ? withoutCutPairs(text, texts) : text;
+		return redactText(rules.hide(whole), texts);
+	}
+	if (isHarmless(text)) return text;
+	const shown = redactText(text);
+	if (/^\([a-z0-9-]+ reference\)$/.test(shown)) return shown;
+	rules.found.add(text);
+	return REDACTED;
+}
+function withoutFound(found) {
+	const values = [...found].filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value)).sort((a, b) => b.length - a.length).slice(0, 200);
+	return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
+}
+
+// src/changes/redaction/secretParameters.ts
+function secretParameters(templates, rules) {
+	const found = /* @__PURE__ */ new Set();
+	const innerFirst = [...templates].sort((a, b) => b.stackPath.length - a.stackPath.length);
+	for (const { stackPath, before, after } of innerFirst) for (const template of [before?.value, after?.value]) {
+		const names = template === void 0 ? [] : namesIn(template, stackPath, rules, found);
+		for (const name of names) found.add(keyText(stackPath, name));
+	}
+	return found;
+}
+function namesIn(template, stackPath, rules, found) {
+	const names = new Set(stackPath.length > 0 ? noEchoOf(template) : []);
+	for (const [logicalId, definition] of Object.entries(isObject$1(template.Resources) ? template.Resources : {})) {
+		const isHidden = (name) => rules.isHidden(name) || found.has(keyText([...stackPath, logicalId], name));
+		addGiven(definition, "none", {
+			...rules,
+			isHidden
+		}, names);
+	}
+	addGiven(template.Globals ?? null, "none", rules, names);
+	return names;
+}
+function noEchoOf({ Parameters }) {
+	return Object.entries(isObject$1(Parameters) ? Parameters : {}).flatMap(([name, one]) => isObject$1(one) && isNoEcho(one) ? [name] : []);
+}
+function addGiven(value, hiding, rules, names) {
+	if (Array.isArray(value)) {
+		for (const item of value) addGiven(item, hiding, rules, names);
+		return;
+	}
+	if (!isObject$1(value)) return;
+	const name = hiding === "none" ? void 0 : referred$1(value);
+	if (name !== void 0 && !IS_NAMED.test(name)) names.add(name);
+	const called = functionOf(value)?.name;
+	if (called !== void 0 && called !== "Fn::If" && hiding !== "none") return;
+	const hidingOf = memberHiding(value, hiding, rules);
+	for (const [key, member] of Object.entries(value)) {
+		const own = hidingOf(key);
+		addGiven(member, own === "named" && called === void 0 && !rules.isHidden(key) ? "none" : own, rules, names);
+	}
+}
+const IS_NAMED = /(?:[nN]ame|[aA]rn|ARN|Id|ID|Identifier)$/;
+function referred$1(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	if (typeof argument !== "string") return void 0;
+	if (name === "Ref") return argument;
+	return name === "Fn::Sub" ? /^\$\{\s*(\w+)\s*\}$/.exec(argument)?.[1] : void 0;
+}
+
+// src/changes/redaction/redaction.ts
+function redact(changes, options) {
+	const rules = rulesOf(options, changes.resources);
+	const hidden = hideChanges(changes, rules);
+	return mapStrings(hidden, withoutFound(rules.found));
+}
+function redactNamed(path, value, isHidden = isSecretName, forms) {
+	const rules = {
+		...rulesOf({
+			noEcho: [],
+			patterns: []
+		}),
+		isHidden
+	};
+	const names = typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped$1);
+	const steps = names.slice(1).filter((step) => step !== "");
+	const beside = forms === void 0 ? "none" : hidingBeside(() => forms, steps, rules);
+	return hideText(value, names.some(isHidden) ? "all" : beside, rules);
+}
+function rulesOf({ noEcho, patterns, hide = (text) => text, templates = [] }, resources = []) {
+	const isListed = nameMatcher(patterns);
+	const isHidden = (name) => isListed(name) || isSecretName(name);
+	const names = new Set(noEcho);
+	return {
+		isHidden,
+		isListed,
+		given: secretParameters(templates, {
+			isHidden,
+			isListed
+		}),
+		forms: resourceForms(resources, templates),
+		isNoEcho: (name) => names.has(name),
+		hide,
+		found: /* @__PURE__ */ new Set()
+	};
+}
+function hideChanges(changes, rules) {
+	const hiding = (name) => rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none";
+	const ofParameter = (name) => hiding(name) === "none" && rules.given.has(name) ? ["all", onlyHere(rules)] : [hiding(name), rules];
+	return {
+		...changes,
+		resources: changes.resources.map((change) => hideChange(change, rules)),
+		parameters: changes.parameters.map((it) => hideSides(it, ...ofParameter(it.name))),
+		keptParameters: changes.keptParameters.map((kept) => {
+			const value = hideText(kept.value, ...ofParameter(kept.name));
+			if (kept.default === void 0) return {
+				...kept,
+				value
+			};
+			return {
+				...kept,
+				value,
+				default: hideText(kept.default, ...ofParameter(kept.name))
+			};
+		}),
+		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
+		outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
+		settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
+		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
+		...changes.watched === void 0 ? {} : { watched: hideAlarms(changes.watched, rules) }
+	};
+}
+function hideAlarms(watched, rules) {
+	return {
+		...watched,
+		alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules))
+	};
+}
+function redactItems(items, options, resources = []) {
+	const rules = rulesOf(options, resources);
+	const hidden = [...items].map(([name, { before, after, how }]) => {
+		const side = (text) => text === null ? null : hideItem(name, jsonIn(text), rules);
+		return {
+			name,
+			before: side(before),
+			after: side(after),
+			how
+		};
+	});
+	const clean = withoutFound(rules.found);
+	const textOf = (value) => value === null ? null : canonicalJson(mapStrings(value, clean));
+	return new Map(hidden.map(({ name, before, after, how }) => [name, {
+		before: textOf(before),
+		after: textOf(after),
+		how
+	}]));
+}
+const NONE = /* @__PURE__ */ new Set();
+function hideItem(name, value, rules) {
+	const shown = hideJson(value, hidingAt(name, {
+		...rules,
+		given: NONE
+	}), rules);
+	if (rules.given.size === 0) return shown;
+	const [start, key = ""] = name.split(" ");
+	const own = start === "values" ? onlyHere(rules) : within(key, rules) ?? onlyHere(rules);
+	const hiding = hidingAt(name, own);
+	return start === "values" ? hideBehind(value, hiding, own) : hideJson(value, hiding, own);
+}
+function hideBehind(value, hiding, rules) {
+	return hideMembers(value, hiding, rules, (template, stack, inStack) => hideMembers(template, inStack, rules, (entries, section, inSection) => hideMembers(entries, inSection, rules, (entry, name, inEntry) => {
+		const key = [stack, name].filter((step) => step !== "").join("/");
+		const isGiven = section === "Parameters" && rules.given.has(key);
+		const own = section === "Resources" ? within(key, rules) : void 0;
+		return hideJson(entry, isGiven ? "all" : inEntry, own ?? rules);
+	})));
+}
+function within(key, rules) {
+	const isGiven = (name) => rules.given.has(`${key}/${nameText(name)}`);
+	if (![...rules.given].some((one) => one.startsWith(`${key}/`))) return void 0;
+	return {
+		...onlyHere(rules),
+		isHidden: (name) => isGiven(name) || rules.isHidden(name)
+	};
+}
+function onlyHere(rules) {
+	return {
+		...rules,
+		found: /* @__PURE__ */ new Set()
+	};
+}
+function jsonIn(text) {
+	try {
+		return JSON.parse(text) ?? text;
+	} catch {
+		return text;
+	}
+}
+function hideSides(item, hiding, rules) {
+	return {
+		...item,
+		...markedSides(item, (text) => hideText(text, hiding, rules))
+	};
+}
+function hideChange(change, rules) {
+	const shown = hideResource(change, rules);
+	const own = within(keyText(change.stackPath, change.logicalId), rules);
+	return own === void 0 ? shown : hideResource(change, own);
+}
+function hideResource(change, rules) {
+	const fromNoEcho = change.details.filter((detail) => isFromNoEcho(detail, rules));
+	const secretNames = new Set(fromNoEcho.map(({ name }) => name));
+	const inContext = {
+		...rules,
+		isHidden: (name) => rules.isHidden(name) || secretNames.has(name),
+		isListed: (name) => rules.isListed(name) || secretNames.has(name)
+	};
+	return {
+		...change,
+		details: change.details.map((detail) => hideDetail(detail, change, rules)),
+		...change.before === void 0 ? {} : { before: hideJson(change.before, "none", inContext) },
+		...change.after === void 0 ? {} : { after: hideJson(change.after, "none", inContext) },
+		...change.physicalId === void 0 ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }
+	};
+}
+function hideDetail(detail, change, rules) {
+	const hiding = hidingOf(detail, change, rules);
+	const sides = hideSides(detail, hiding, rules);
+	if (detail.drift === void 0) return sides;
+	const { previous, actual } = detail.drift;
+	const { before, after } = hideSides({
+		before: previous,
+		after: actual
+	}, hiding, rules);
+	return {
+		...sides,
+		drift: {
+			previous: before,
+			actual: after
+		}
+	};
+}
+
+// src/template/resources.ts
+function resourcesOf(template) {
+	return isObject$1(template.Resources) ? below(template.Resources, ["Resources"]) : [];
+}
+function isLooped({ path }) {
+	return path.length > 2;
+}
+function below(members, path) {
+	return Object.entries(members).flatMap(([logicalId, member]) => {
+		if (!logicalId.startsWith("Fn::ForEach")) return isObject$1(member) ? [{
+			logicalId,
+			path: [...path, logicalId],
+			resource: member
+		}] : [];
+		const body = Array.isArray(member) ? member[2] : void 0;
+		return isObject$1(body) ? below(body, [
+			...path,
+			logicalId,
+			2
+		]) : [];
+	});
+}
+
+// src/template/dependencies.ts
+function resourceGraph(template, counts = () => true) {
+	const { Resources: resources } = template;
+	if (!isObject$1(resources)) return /* @__PURE__ */ new Map();
+	return graphOf(resources, (resource) => dependencies(resource, counts));
+}
+function graphOf(section, edges) {
+	const names = new Set(Object.keys(section));
+	return new Map(Object.entries(section).map(([name, value]) => [name, new Set([...edges(value)].filter((to) => names.has(to)))]));
+}
+function dependencies(resource, counts) {
+	const names = /* @__PURE__ */ new Set();
+	visitFunctions(resource, [], (use) => {
+		if (counts(use)) for (const name of referred(use)) names.add(name);
+	});
+	const dependsOn = isObject$1(resource) ? resource.DependsOn : void 0;
+	for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) if (typeof target === "string") names.add(target);
+	return names;
+}
+function referred({ name, argument }) {
+	if (name === "Ref" && typeof argument === "string") return [argument];
+	if (name === "Fn::GetAtt") return [attributeParts(argument)?.logicalId ?? ""];
+	if (name !== "Fn::Sub") return [];
+	const [text, variables] = Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string") return [];
+	const own = isObject$1(variables) ? variables : {};
+	return subVariables(text).filter((variable) => !Object.hasOwn(own, variable)).map((variable) => variable.split(".")[0] ?? variable);
+}
+
+// src/stack/stackPaths.ts
+function stackPaths(events) {
+	const parents = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		const nested = nestedStackArn(event);
+		if (nested !== void 0) parents.set(nested, event);
+	}
+	const pathOf = (stackArn) => {
+		const parent = parents.get(stackArn);
+		return parent === void 0 ? [] : [...pathOf(parent.stackArn), parent.logicalId];
+	};
+	return new Map([...parents.keys()].map((arn) => [arn, pathOf(arn)]));
+}
+
+// src/estimate/history.ts
+const NO_HISTORY = {
+	resources: /* @__PURE__ */ new Map(),
+	types: /* @__PURE__ */ new Map()
+};
+const NEWEST = 5;
+function historyOf(events) {
+	const paths = stackPaths(events);
+	const begun = /* @__PURE__ */ new Map();
+	const resources = /* @__PURE__ */ new Map();
+	const types = /* @__PURE__ */ new Map();
+	for (const event of chronological(events.toReversed())) {
+		if (isStackItself(event) || event.hook !== void 0) continue;
+		const key = resourceOf(event);
+		const start = begun.get(key);
+		if (isInProgress(event.status)) {
+			if (start === void 0 || verbOf(start) !== verbOf(event)) begun.set(key, event);
+			continue;
+		}
+		begun.delete(key);
+		const verb = start === void 0 ? void 0 : endedVerb(start, event);
+		if (start === void 0 || verb === void 0) continue;
+		const name = [...paths.get(event.stackArn) ?? [], event.logicalId].join("/");
+		const tookMs = Math.max(0, event.at - start.at);
+		put(resources, `${name} ${verb}`, tookMs);
+		if (nestedStackArn(event) === void 0) put(types, `${event.type} ${verb}`, tookMs);
+	}
+	return {
+		resources,
+		types
+	};
+}
+function verbOfStatus(status) {
+	return VERBS[status.split("_")[0] ?? ""];
+}
+function remembered(history, resource, type, verb) {
+	const factor = verb === "update" ? .5 : .75;
+	const alike = spanOf(history.resources.get(`${resource} ${verb}`), factor) ?? spanOf(history.types.get(`${type} ${verb}`), .5);
+	return alike && {
+		span: alike,
+		source: "history"
+	};
+}
+function spanOf(took, factor) {
+	if (took === void 0 || took.length === 0) return void 0;
+	const sorted = took.toSorted((a, b) => a - b);
+	const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+	const [lower = 0, upper = 0] = [sorted[sorted.length - 1 >> 1], sorted[sorted.length >> 1]];
+	return {
+		low: Math.max(0, Math.min(least * factor, least - 2e3)),
+		typical: (lower + upper) / 2,
+		high: Math.max(most / factor, most + 3e3)
+	};
+}
+function put(into, key, tookMs) {
+	into.set(key, [tookMs, ...into.get(key) ?? []].slice(0, NEWEST));
+}
+const VERBS = {
+	CREATE: "create",
+	UPDATE: "update",
+	DELETE: "delete"
+};
+function verbOf({ status }) {
+	return verbOfStatus(status);
+}
+function endedVerb(start, end) {
+	const verb = /^[A-Z]+_COMPLETE$/.test(end.status) ? verbOf(end) : void 0;
+	if (verb !== verbOf(start)) return void 0;
+	return verb === "update" && start.physicalId !== void 0 && start.physicalId !== end.physicalId ? "create" : verb;
 }
 
 // src/stack/model.ts
@@ -12646,11 +13312,14 @@ function nextStep(stack, region, end) {
 		case "cancelled":
 			if (end.status === "not started") return "The stack was left as it is. Run this job again to deploy.";
 			if (isTerminal(end.status)) return `The operation had just ended (${end.status}). Run this job again for its outputs.`;
-			if (end.tookMs === 0) return "The job was cancelled before CloudFormation answered: the operation may have begun. Run this job again to follow it to its end; where it has not begun, that begins it.";
+			if (end.tookMs === 0) return `The job was cancelled before CloudFormation answered: ${MAY_HAVE_BEGUN}`;
 			return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
-		case "lost-sight": return "The operation may go on without being watched. Run this job again to follow it to its end.";
+		case "lost-sight":
+			if (end.tookMs === 0) return `CloudFormation's answer is lost: ${MAY_HAVE_BEGUN}`;
+			return "The operation may go on without being watched. Run this job again to follow it to its end.";
 	}
 }
+const MAY_HAVE_BEGUN = "the operation may have begun. The stack's status tells, and the change set's execution status, which is AVAILABLE as long as nobody has executed it. Run this job again to follow the operation to its end; where it has not begun, that begins it.";
 function forOutputs(status) {
 	return `${isTerminal(status) ? "The operation has ended" : "The update is done, and is cleaned up after"} (${status}). Run this job again for its outputs.`;
 }
@@ -12661,11 +13330,20 @@ function whileFailing(failing, isLost) {
 }
 function failingText(failing) {
 	const { isRollingBack, isCalledOff, cause } = failing;
-	if (isCalledOff === true && cause === void 0) return "is being rolled back: somebody called the operation off (User Initiated).";
+	if (isCalledOff === true) return `is being rolled back: ${calledOffText(cause)}`;
 	const state = isRollingBack ? "has failed and is being rolled back" : "has failed";
 	if (cause === void 0) return `${state}, and no event says why.`;
 	const [alarm] = cause.alarms ?? [];
 	return `${state}: ${alarm === void 0 ? placed(cause) : firedText(alarm)}`;
+}
+function calledOffText(cause) {
+	return `somebody called the operation off (User Initiated).${cause === void 0 ? "" : ` ${rollbackFailureText(cause)}`}`;
+}
+function rollbackFailureText(cause) {
+	return `A failure in the rollback: ${placed(cause)}`;
+}
+function wasCalledOff(end) {
+	return (end.kind === "failed" ? end.isCalledOff : failingOf(end)?.isCalledOff) === true;
 }
 function placed({ stackPath, logicalId, type, status, reason }) {
 	return `${[...stackPath, logicalId].join("/")} (${type}) ${status}: ${reason}`;
@@ -12890,16 +13568,16 @@ function render({ section, chosen }) {
 
 // src/report/text/markdown.ts
 function text(value, limit = 2e3) {
-	return inline(oneLine(value), limit, span);
+	return inline(oneLine$1(value), limit, span);
 }
 function cell(value, limit = 300) {
-	return inline(oneLine(value), limit, cellSpan);
+	return inline(oneLine$1(value), limit, cellSpan);
 }
 function code(value, limit = 200) {
-	return isolated(span(value, limit), oneLine(value));
+	return isolated(span(value, limit), oneLine$1(value));
 }
 function cellCode(value, limit = 120) {
-	return isolated(cellSpan(value, limit), oneLine(value));
+	return isolated(cellSpan(value, limit), oneLine$1(value));
 }
 function fence(value, language) {
 	const body = disarmed(visible(value)).replace(/\n+$/, "");
@@ -12924,11 +13602,11 @@ function commentValue(value) {
 	return encodeURIComponent(value.toWellFormed()).replace(/[!'()*~]/g, percent).replace(/-(?=-)/g, "%2D");
 }
 function mermaidLabel(value, limit = 60) {
-	const plain = oneLine(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
+	const plain = oneLine$1(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
 	return shorten(plain, limit).replace("…", "...") || "_";
 }
 function span(value, limit = 200) {
-	const plain = shorten(disarmed(oneLine(value)), limit);
+	const plain = shorten(disarmed(oneLine$1(value)), limit);
 	if (plain === "") return "*(empty)*";
 	const quote = "`".repeat(longestRun(plain) + 1);
 	const padding = /^`|`$/.test(plain) ? " " : "";
@@ -13190,7 +13868,7 @@ function riskItems(risks, certainties) {
 	return [...Map.groupBy(told, ({ line }) => line)].map(([line, same], index) => {
 		const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
 		const names = same.map(({ risk }) => risk.resource);
-		const isParameter = same.every(({ risk }) => risk.type === PARAMETER);
+		const isParameter = same.every(({ risk }) => risk.type === PARAMETER$1);
 		const listed = nameList(names, MOST_NAMES);
 		const each = names.length > 1 && /^[a-z]/.test(line) ? "each " : "";
 		const [lead, colon] = isParameter ? [names.length > 1 ? "Parameters " : "Parameter ", ""] : ["", ":"];
@@ -13253,12 +13931,15 @@ function quotation(words) {
 	const clean = redactText(words).trim();
 	return clean.length <= 600 && !clean.includes("\n") ? `> ${text(clean)}` : fence(clean.slice(0, 4e3).toWellFormed(), "text");
 }
-function causeLines(cause) {
+function causeLines(cause, what = "The first failure") {
 	const [alarm, ...others] = cause.alarms ?? [];
 	if (alarm !== void 0) return alarmLines(alarm, others, cause);
 	const where = code([...cause.stackPath, cause.logicalId].join("/"));
 	const physical = cause.physicalId === void 0 || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
-	return [`The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`, quotation(cause.reason)];
+	return [`${what} was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`, quotation(cause.reason)];
+}
+function failureOf(end) {
+	return wasCalledOff(end) ? "The first failure in the rollback" : "The first failure";
 }
 function alarmLines(alarm, others, { reason }) {
 	const { arn, since, reason: why = "" } = alarm;
@@ -13279,8 +13960,8 @@ function deployFailedText(end) {
 			return "failed after the stack was done";
 		case "failed": return `${failed(end)} after ${duration(end.tookMs)}${leftText$1(end.leftBehind)}`;
 		case "timed-out": {
-			const what = end.failing?.isRollingBack === true ? "rolled back" : "done";
-			return `${failingLead(end)}not ${what} after ${duration(end.tookMs)}`;
+			const what = end.failing?.isRollingBack === true ? "still rolling back" : "not done";
+			return `${failingLead(end)}${what} after ${duration(end.tookMs)}`;
 		}
 		case "cancelled":
 			if (end.status === "not started") return failureWords("deploy", "cancelled");
@@ -13345,10 +14026,11 @@ function deletionText(end) {
 	return unfinishedText(end, "the deletion");
 }
 function unfinishedText(end, what) {
-	if (failingOf(end) !== void 0) return `${what} met a failure, and ${unseenText(end)}`;
+	const failing = failingOf(end);
+	if (failing !== void 0) return `${what} ${failing.isCalledOff === true ? "was called off" : "met a failure"}, and ${unseenText(end, failing)}`;
 	switch (end.kind) {
 		case "succeeded": return `${what} is done, and the run failed afterwards`;
-		case "failed": return `${what} failed after ${duration(end.tookMs)} (${end.status})`;
+		case "failed": return `${what} ${failedText(end)} after ${duration(end.tookMs)} (${end.status})`;
 		case "timed-out": return `${what} is not done after ${duration(end.tookMs)}`;
 		case "cancelled":
 			if (end.status === "not started") return failureWords("destroy", "cancelled");
@@ -13356,13 +14038,13 @@ function unfinishedText(end, what) {
 		case "lost-sight": return end.tookMs === 0 ? `whether ${what} has begun is not known` : `lost sight of ${what} after ${duration(end.tookMs)}`;
 	}
 }
-function unseenText({ kind, tookMs }) {
-	return `${kind === "timed-out" || kind === "cancelled" ? UNSEEN[kind] : "was lost sight of"} after ${duration(tookMs)}`;
+function failedText({ status, isCalledOff }) {
+	if (isCalledOff !== true) return "failed";
+	return status.endsWith("ROLLBACK_FAILED") ? "was called off, and the rollback failed too," : "was called off";
 }
-const UNSEEN = {
-	"timed-out": "is not done",
-	cancelled: "is no longer watched"
-};
+function unseenText({ kind, tookMs }, { isRollingBack }) {
+	return `${kind === "timed-out" ? isRollingBack ? "is still rolling back" : "is not done" : kind === "cancelled" ? "is no longer watched" : "was lost sight of"} after ${duration(tookMs)}`;
+}
 
 // src/report/headline.ts
 function headline(view) {
@@ -13372,7 +14054,7 @@ function headline(view) {
 		view.label,
 		view.region
 	].filter((part) => part !== void 0).join(" · ");
-	return shorten(oneLine(isOfNoStack(view) ? sentence(text) : `${where}: ${text}`), 250);
+	return shorten(oneLine$1(isOfNoStack(view) ? sentence(text) : `${where}: ${text}`), 250);
 }
 function isOfNoStack({ state }) {
 	return state.kind === "failed" && state.doing === "discover";
@@ -13412,7 +14094,7 @@ function sign$1(view) {
 		case "protected": return "⛔";
 		case "deployed": return view.state.leftBehind === void 0 ? "✅" : "⚠️";
 		case "destroyed": return "✅";
-		case "drift": return view.state.drift.resources.length === 0 && view.state.drift.unchecked.length === 0 ? "✅" : "⚠️";
+		case "drift": return isInSync(view.state.drift) ? "✅" : "⚠️";
 		case "out-of-date": return "🕓";
 	}
 }
@@ -13462,9 +14144,21 @@ const BLOCKED = {
 	"stack-busy": "the stack is busy",
 	"stack-unrecoverable": "the stack needs repair"
 };
-function driftText({ resources, unchecked }) {
-	const limits = unchecked.length === 0 ? [] : ["not everything could be checked"];
-	return [...resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`], ...limits].join(", ") || "in sync";
+function driftText({ resources, unchecked, coverage }) {
+	const drifted = resources.length === 0 ? [] : [`${plural(resources.length, "resource")} drifted`];
+	if (unchecked.length > 0) return [...drifted, "not everything could be checked"].join(", ");
+	const { checked, leftOut, untold } = coverage;
+	const all = plural(checked + leftOut.length, "resource");
+	if (untold.length === 0 && isNothingChecked(coverage)) return `none of ${all} checked`;
+	const left = leftOut.length === 0 ? [] : [`${leftOut.length} of ${all} not checked`];
+	const limits = untold.length === 0 ? left : ["what was left out is not known"];
+	return [...drifted.length === 0 ? ["in sync"] : drifted, ...limits].join(", ");
+}
+function isInSync({ resources, unchecked, coverage }) {
+	return resources.length + unchecked.length === 0 && !isNothingChecked(coverage);
+}
+function isNothingChecked({ checked, leftOut }) {
+	return checked === 0 && leftOut.length > 0;
 }
 
 // src/report/text/difference.ts
@@ -13585,7 +14279,7 @@ function diffSection(ranked, limits, omitted) {
 	return foldedSection("Property changes", ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add"), omitted, (it) => resourceDiff(it, limits));
 }
 function newPropertiesSection(ranked, limits, omitted) {
-	return foldedSection("Properties of new resources", ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf(change.after) !== void 0), omitted, (it) => newProperties(it, limits));
+	return foldedSection("Properties of new resources", ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf$1(change.after) !== void 0), omitted, (it) => newProperties(it, limits));
 }
 function foldedSection(title, ranked, omitted, render) {
 	const items = ranked.map(render);
@@ -13625,7 +14319,7 @@ function priorityOf({ risks, isDestructive, isTagsOnly }) {
 }
 function newProperties({ change, key }, limits) {
 	const form = () => {
-		const lines = Object.entries(propertiesOf(change.after) ?? {}).flatMap(([name, value]) => {
+		const lines = Object.entries(propertiesOf$1(change.after) ?? {}).flatMap(([name, value]) => {
 			const [first = "", ...more] = valueLines(value, limits);
 			return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
 		});
@@ -13702,7 +14396,7 @@ function watchedSection({ watched }) {
 }
 function watchedLines({ watched }) {
 	if (watched === void 0) return [];
-	const names = watched.alarms.map((alarm) => shorten(oneLine(redactText(alarm)), 120));
+	const names = watched.alarms.map((alarm) => shorten(oneLine$1(redactText(alarm)), 120));
 	return [`  rollback alarms: ${[watchedText(watched), ...names].join(", ")}`];
 }
 function watchedText({ alarms, minutes, kept }) {
@@ -13948,7 +14642,7 @@ function reasons({ lines, unpriced }) {
 	].join("; ");
 }
 function whatOf({ before, after }) {
-	const [was, will] = [before, after].map((side) => side && oneLine(side));
+	const [was, will] = [before, after].map((side) => side && oneLine$1(side));
 	if (was === void 0 || will === void 0) return will ?? `no more ${was ?? ""}`;
 	return `${withoutEnd(was, will)} → ${withoutStart(will, was)}`;
 }
@@ -14007,7 +14701,7 @@ function destroySections(state, view, omitted) {
 	}
 }
 function fateLines({ deleted, lost, kept, saved }) {
-	const lines = (what, resources) => resources.map(({ key, type, physicalId = "" }) => `  ${what}  ${oneLine(key)}  ${oneLine(type)}  ${oneLine(physicalId)}`);
+	const lines = (what, resources) => resources.map(({ key, type, physicalId = "" }) => `  ${what}  ${oneLine$1(key)}  ${oneLine$1(type)}  ${oneLine$1(physicalId)}`);
 	return [
 		`${plural(deleted, "resource")} will be deleted.`,
 		...lines("🔥 lost, with its data   ", lost),
@@ -14016,13 +14710,13 @@ function fateLines({ deleted, lost, kept, saved }) {
 	];
 }
 function obstacleLines(obstacles) {
-	return obstacles.map(({ what, type, why, next }) => `  ⛔ ${oneLine(what)} (${oneLine(type)}): ${oneLine(why)}. Next: ${oneLine(next)}`);
+	return obstacles.map(({ what, type, why, next }) => `  ⛔ ${oneLine$1(what)} (${oneLine$1(type)}): ${oneLine$1(why)}. Next: ${oneLine$1(next)}`);
 }
 function failedAlert(state) {
 	const { end, nextStep } = state;
 	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : causeOf$1(end);
 	const words = destroyText(state);
-	return notice(end.kind === "failed" || failingOf(end) !== void 0 ? "CAUTION" : "WARNING", `**${text(sentence(words))}.**`, ...cause === void 0 ? [] : causeLines(cause), ...hintLine(cause?.hint), ...end.kind === "lost-sight" ? [said(end.reason)] : [], ...hintLine(adviceOf(end)), ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
+	return notice(end.kind === "failed" || failingOf(end) !== void 0 ? "CAUTION" : "WARNING", `**${text(sentence(words))}.**`, ...cause === void 0 ? [] : causeLines(cause, failureOf(end)), ...hintLine(cause?.hint), ...end.kind === "lost-sight" ? [said(end.reason)] : [], ...hintLine(adviceOf(end)), ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
 }
 function obstacleTable(obstacles, omitted) {
 	return tableSection({
@@ -14090,35 +14784,77 @@ function shortType(type) {
 
 // src/report/sections/drift.ts
 function driftReport(drift, omitted) {
-	const open = unchecked(drift.unchecked, omitted);
-	if (drift.resources.length === 0) {
-		const extent = open.length === 0 ? "" : " in what could be checked";
-		return [...open, block(0, `Nothing was found that was changed outside of CloudFormation${extent}.`)];
+	const open = unchecked("Not everything could be checked:", drift.unchecked, omitted);
+	const covered = coverage(drift.coverage, omitted);
+	if (drift.resources.length > 0) {
+		const drifted = [...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
+		return [
+			...open,
+			...drifted,
+			...covered
+		];
 	}
+	const { leftOut, untold } = drift.coverage;
+	const where = drift.unchecked.length + leftOut.length + untold.length === 0 ? "" : " in what could be checked";
 	return [
 		...open,
-		...resources(drift.resources, omitted),
-		...properties(drift.resources, omitted)
+		block(0, `Nothing was found that was changed outside of CloudFormation${where}.`),
+		...covered
 	];
 }
 function driftLines(drift) {
 	const open = drift.unchecked.map((it) => `  ❔ not checked  ${uncheckedText(it)}`);
-	return [...drift.resources.flatMap((resource) => [`  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(pathOf(resource))}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`, ...resource.differences.map((difference) => `      ${oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`)]), ...open];
+	return [
+		...drift.resources.flatMap((resource) => [`  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine$1(pathOf(resource))}  ${oneLine$1(resource.type)}  ${oneLine$1(resource.physicalId ?? "")}`, ...resource.differences.map((difference) => `      ${oneLine$1(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`)]),
+		...open,
+		...coverageLines(drift.coverage)
+	];
+}
+function coverageLines(coverage) {
+	const { leftOut, untold } = coverage;
+	const more = leftOut.length - LEFT_OUT_IN_LOG;
+	return [
+		...extent(coverage).map((line) => `  ${line}`),
+		...leftOut.slice(0, LEFT_OUT_IN_LOG).map((it) => `  ➖ left out  ${oneLine$1(pathOf(it))}  ${oneLine$1(it.type)}`),
+		...more > 0 ? [`  … and ${plural(more, "more resource")}, see the job summary`] : [],
+		...untold.map((it) => `  ❔ what was left out is not known  ${uncheckedText(it)}`)
+	];
+}
+const LEFT_OUT_IN_LOG = 20;
+function extent({ checked, leftOut }) {
+	if (checked + leftOut.length === 0) return [];
+	const left = leftOut.length === 0 ? "" : ` Left out: ${leftOut.length}, as a rule because CloudFormation cannot detect the drift of their type.`;
+	return [`Checked: ${plural(checked, "resource")}.${left}`];
+}
+function coverage(all, omitted) {
+	return [
+		...extent(all).map((line) => block(0, line)),
+		...unchecked("What CloudFormation left out is not known everywhere:", all.untold, omitted),
+		...tableSection({
+			summary: `<b>Left out</b> (${plural(all.leftOut.length, "resource")})`,
+			head: ["Resource", "Type"],
+			rows: all.leftOut.map((it) => ({
+				priority: 3,
+				forms: [tableRow([cellCode(pathOf(it)), cellCode(it.type.replace(/^AWS::/, ""))])]
+			})),
+			omitted
+		})
+	];
 }
 function uncheckedText(it) {
 	const path = pathOf(it);
-	return oneLine(path === "" ? it.reason : `${path}: ${it.reason}`);
+	return oneLine$1(path === "" ? it.reason : `${path}: ${it.reason}`);
 }
 function pathOf({ stackPath, logicalId }) {
 	return [...stackPath, ...logicalId === void 0 ? [] : [logicalId]].join("/");
 }
-function unchecked(all, omitted) {
+function unchecked(title, all, omitted) {
 	if (all.length === 0) return [];
 	const items = all.map((it) => {
 		const path = pathOf(it);
 		return item(1, `- ${path === "" ? "" : `${code(path)}: `}${text(it.reason, 1e3)}`);
 	});
-	return [block(0, "**Not everything could be checked:**"), {
+	return [block(0, `**${title}**`), {
 		open: "",
 		items,
 		separator: "\n",
@@ -14163,7 +14899,7 @@ function properties(drifted, omitted) {
 	}];
 }
 function diffLines(difference) {
-	const name = oneLine(difference.path);
+	const name = oneLine$1(difference.path);
 	if (isHiddenChange({
 		before: difference.expected,
 		after: difference.actual
@@ -14172,7 +14908,7 @@ function diffLines(difference) {
 }
 function side(difference, which) {
 	const value = difference[which];
-	return value === "" ? "(none)" : shorten(oneLine(value), 300);
+	return value === "" ? "(none)" : shorten(oneLine$1(value), 300);
 }
 
 // src/estimate/words.ts
@@ -14260,7 +14996,7 @@ function leftBehindAlert(left = [], omitted) {
 		const command = deleteLeft(one);
 		const name = physicalId === void 0 ? "" : `, ${code(physicalId)}`;
 		const where = `${code([...stackPath, logicalId].join("/"))} (${code(type)}${name})`;
-		return item(1, `- ${where}: ${text(redactText(oneLine(reason)), 600)}${command === void 0 ? "" : ` (${code(command)})`}`);
+		return item(1, `- ${where}: ${text(redactText(oneLine$1(reason)), 600)}${command === void 0 ? "" : ` (${code(command)})`}`);
 	});
 	const title = `**${leftBehindLead(left)}** ${leftBehindNext(left)}`;
 	return alertSection("WARNING", title, lines, omitted);
@@ -14475,7 +15211,7 @@ function deployFailed({ end, cause, nextStep }) {
 	const known = cause ?? causeOf$1(end);
 	const failing = failingOf(end);
 	const isDone = end.kind === "failed" || end.kind === "succeeded" && end.unread === void 0;
-	return notice(isDone || failing !== void 0 ? "CAUTION" : "WARNING", `**${failing === void 0 ? endWords(end) : failingWords(failing)}**`, ...known === void 0 ? [] : causeLines(known), ...hintLine(known?.hint), ...failing === void 0 ? [] : [endWords(end)], ...hintLine(adviceOf(end)), ...end.kind === "failed" && end.rollbackCause !== void 0 ? rollbackLines(end.rollbackCause) : [], ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
+	return notice(isDone || failing !== void 0 ? "CAUTION" : "WARNING", `**${failing === void 0 ? endWords(end) : failingWords(failing)}**`, ...known === void 0 ? [] : causeLines(known, failureOf(end)), ...hintLine(known?.hint), ...failing === void 0 ? [] : [endWords(end)], ...hintLine(adviceOf(end)), ...end.kind === "failed" && end.rollbackCause !== void 0 && !wasCalledOff(end) ? rollbackLines(end.rollbackCause) : [], ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
 }
 function rollbackLines(cause) {
 	return [
@@ -15002,7 +15738,14 @@ function shownDrift(drift, { hide, isHidden }) {
 		unchecked: drift.unchecked.map((it) => ({
 			...it,
 			reason: hide(it.reason)
-		}))
+		})),
+		coverage: {
+			...drift.coverage,
+			untold: drift.coverage.untold.map((it) => ({
+				...it,
+				reason: hide(it.reason)
+			}))
+		}
 	};
 }
 function identified(item, hide) {
@@ -16489,4 +17232,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN$1 as UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, has, headline, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isRewritten, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, watchedLines, withCondition, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenItems };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, known$1 as known, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, withCondition, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenAs, writtenItems };

@@ -474,6 +474,13 @@ const KNOWN_CAUSES = [
 ];
 
 // src/stack/serviceError.ts
+function isLeftOpen(error) {
+	if (error instanceof ServiceError) return error.trouble === "unavailable";
+	return error instanceof ActionError && error.reasonCode === "cancelled";
+}
+function isThrottled(error) {
+	return error instanceof ServiceError && error.trouble === "throttled";
+}
 var ServiceError = class extends ActionError {
 	trouble;
 	constructor(message, details) {
@@ -499,4 +506,4 @@ async function unlessCancelled(signal, work) {
 	}
 }
 
-export { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, helpFor, hintFor, lackingText, refusalOf, unlessCancelled, withDenial };
+export { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, helpFor, hintFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled, withDenial };

@@ -19,7 +19,11 @@ export function unlistedChanges(templates: readonly TemplatePair[]): readonly Un
       const type = typeOf(old);
       const now = definitions.get(path.join("/"));
       const isGone = typeOf(now) !== type;
-      const fewer = isGone ? "some" : roundsLost(loopsAround(had, path), loopsAround(wanted, path));
+      const rounds = isGone ? "some" : roundsLost(loopsAround(had, path), loopsAround(wanted, path));
+      const isCut =
+        now !== undefined &&
+        mayBeCut(now, old, JSON.stringify(had.Conditions) !== JSON.stringify(wanted.Conditions));
+      const fewer = rounds === "none" && isCut ? "perhaps" : rounds;
       const resource = { stackPath, logicalId, type, scope: [], before: old };
       const modified = isGone || now === undefined ? undefined : modificationOf(resource, now);
       return [
@@ -105,9 +109,25 @@ function isPlainList(collection: Json): collection is readonly string[] {
   return Array.isArray(collection) && collection.every((item) => typeof item === "string");
 }
 
-function typeOf(definition: Json | undefined): string {
-  return isObject(definition) ? String(definition.Type) : "";
+/** Whether a condition that is another one now may take the resource away: what it comes to is not followed here. */
+function mayBeCut(now: JsonObject, old: JsonObject, areOthers: boolean): boolean {
+  return now.Condition !== undefined && (areOthers || now.Condition !== old.Condition);
 }
+
+/** What SAM makes of its own types is what there is. */
+function typeOf(definition: Json | undefined): string {
+  const type = isObject(definition) ? String(definition.Type) : "";
+  return MADE_BY_SAM[type] ?? type;
+}
+
+const MADE_BY_SAM: Readonly<Record<string, string>> = {
+  "AWS::Serverless::Api": "AWS::ApiGateway::RestApi",
+  "AWS::Serverless::Application": "AWS::CloudFormation::Stack",
+  "AWS::Serverless::Function": "AWS::Lambda::Function",
+  "AWS::Serverless::HttpApi": "AWS::ApiGatewayV2::Api",
+  "AWS::Serverless::SimpleTable": "AWS::DynamoDB::Table",
+  "AWS::Serverless::StateMachine": "AWS::StepFunctions::StateMachine",
+};
 
 function propertiesOf(definition: Json | undefined): JsonObject {
   return isObject(definition) && isObject(definition.Properties) ? definition.Properties : {};

@@ -238,3 +238,26 @@ test("what changes is told where its type is not known, and where it takes the s
   expect(told(cluster({}), cluster({ Port: 1 }))).toHaveLength(1);
   expect(told(cluster({ Port: 1 }), cluster({}))).toHaveLength(1);
 });
+
+test("what may go by another condition, or what a condition comes to", () => {
+  const stack = (more: JsonObject, Conditions: JsonObject = { C: true }) => ({
+    value: { Conditions, Resources: { Orders: { ...TABLE, ...more } } },
+  });
+  const of = (before: ReturnType<typeof stack>, after: ReturnType<typeof stack>) =>
+    unlistedChanges([{ stackPath: ["Data"], before, after }]).flatMap(unlistedLosses);
+  const message = expect.stringContaining("it may be deleted") as unknown;
+  const told = [{ kind: "possible-replacement", message }];
+  expect(of(stack({}), stack({ Condition: "C" }))).toEqual(told);
+  expect(of(stack({ Condition: "C" }), stack({ Condition: "D" }))).toEqual(told);
+  expect(of(stack({ Condition: "C" }), stack({ Condition: "C" }, { C: false }))).toEqual(told);
+  expect(of(stack({ Condition: "C" }), stack({ Condition: "C" }))).toEqual([]);
+  expect(of(stack({}), stack({}, { C: false }))).toEqual([]);
+  expect(of(stack({ Condition: "C" }), stack({}))).toEqual([]);
+});
+
+test("what SAM makes of its own types", () => {
+  const of = (type: string) => losses({ Orders: { Type: type } }, {});
+  expect(of("AWS::Serverless::SimpleTable")).toEqual(["Data/Orders goes"]);
+  expect(of("AWS::Serverless::Application")).toEqual(["Data/Orders goes"]);
+  expect(of("AWS::Serverless::LayerVersion")).toEqual([]);
+});

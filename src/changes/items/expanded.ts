@@ -3,6 +3,7 @@ import { contextOf } from "../../template/evaluate/context.ts";
 import { type Evaluated, type Scope, textOf } from "../../template/evaluate/evaluated.ts";
 import { withoutLoops } from "../../template/evaluate/loops.ts";
 import { evaluateValue } from "../../template/evaluate/value.ts";
+import { functionOf, isLoop } from "../../template/functions.ts";
 import type { JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ChangeTarget } from "../model.ts";
 import type { ParameterValue } from "./requestItems.ts";
@@ -21,16 +22,19 @@ export function expandedTemplates(
   { region, account }: Pick<ChangeTarget, "region" | "account">,
 ): Templates {
   const pseudo = { "AWS::Region": region, "AWS::AccountId": account };
-  const known = new Map<string, Parameters>([
+  const known = new Map<string, Parameters | undefined>([
     ["", Object.fromEntries(values.map(({ name, value }) => [name, value]))],
   ]);
   const found = new Map<string, ReadTemplate>();
   const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
   for (const [key, template] of outerFirst) {
-    const scope = { parameters: withDefaults(template.value, known.get(key) ?? {}), pseudo };
+    const given = known.get(key);
+    const parameters = known.has(key) && given === undefined ? {} : withDefaults(template.value, given ?? {});
+    const scope = { parameters, pseudo };
     const value = withoutLoops(template.value, scope);
     found.set(key, value === template.value ? template : { ...template, value });
-    for (const [name, given] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, given);
+    for (const [name, values] of givenBy(value, scope))
+      known.set(key === "" ? name : `${key}/${name}`, values);
   }
   return found;
 }
@@ -49,14 +53,16 @@ function withDefaults({ Parameters }: JsonObject, given: Parameters): Parameters
   );
 }
 
-/** What is known of what each resource is given as a nested stack. */
-function givenBy(template: JsonObject, scope: Scope): readonly (readonly [string, Parameters])[] {
+/** What is known of what each resource is given as a nested stack; nothing, where a function or a loop makes it. */
+function givenBy(template: JsonObject, scope: Scope): readonly (readonly [string, Parameters | undefined])[] {
   const context = contextOf(template, scope);
   return Object.entries(isObject(template.Resources) ? template.Resources : {}).flatMap(
     ([name, resource]) => {
       const properties = isObject(resource) ? resource.Properties : undefined;
       const given = isObject(properties) ? properties.Parameters : undefined;
       if (!isObject(given)) return [];
+      if (functionOf(given) !== undefined || Object.keys(given).some(isLoop))
+        return [[name, undefined] as const];
       const values = Object.entries(given).map(([parameter, value]) => [
         parameter,
         parameterText(evaluateValue(context, value)),

@@ -7,7 +7,7 @@ import { isUntold, leavesOutInPart, pointerText, untoldParts, valueIn } from "./
 import { shortened } from "./lookup.ts";
 import { type Items, keyText, unescaped } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
-import { type Place, pathKey, type Surroundings } from "./references.ts";
+import { definitionOf, type Place, pathKey, type Surroundings } from "./references.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 /** How the names of the items begin that tell what is behind a definition. */
@@ -26,11 +26,16 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
       if (!isDefinition) return valueItem(key, place, around);
       const { stackPath, logicalId } = change;
       const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+      const lists = listsIn(definitionOf(change, around.templates) ?? null);
       // What SAM makes of another resource has no names in that one's definition.
       if (isUntold(change) || Array.isArray(written))
-        return valueItem(key, { stackPath, value: wholeOf(written) }, around);
+        return valueItem(key, { stackPath, value: [wholeOf(written), ...lists] }, around);
       return untoldParts(change, written).flatMap((path) =>
-        valueItem(`${key} ${pointerText(path)}`, { stackPath, value: valueIn(written, path) }, around),
+        valueItem(
+          `${key} ${pointerText(path)}`,
+          { stackPath, value: [valueIn(written, path), ...lists] },
+          around,
+        ),
       );
     }),
   );
@@ -95,11 +100,12 @@ export function valueText(name: readonly string[], around: Surroundings): string
   if (!isPart)
     return behind({ stackPath, value: entryAs(section, entry, stackPath, around) }, around) ?? null;
   const written = writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value);
-  const value = valueIn(written, rest.split("/").slice(1).map(unescaped));
-  return behind({ stackPath, value }, around) ?? null;
+  const part = valueIn(written, rest.split("/").slice(1).map(unescaped));
+  const lists = listsIn(definitionOf({ stackPath, logicalId: entry }, around.templates) ?? null);
+  return behind({ stackPath, value: [part, ...lists] }, around) ?? null;
 }
 
-/** What an entry of a section is, and of a loop there all that loops make. */
+/** What an entry of a section is, and of a loop there all that loops make; with the lists that its loops go through. */
 function entryAs(
   section: string,
   name: string,
@@ -107,13 +113,30 @@ function entryAs(
   { templates, expanded }: Surroundings,
 ): Json {
   const template = expanded.get(pathKey(stackPath));
+  const written = entriesIn(templates.get(pathKey(stackPath)), section);
+  const lists = listsIn({ [name]: written[name] ?? null });
   if (isLoop(name)) {
-    const written = entriesIn(templates.get(pathKey(stackPath)), section);
     const made = Object.entries(entriesIn(template, section)).filter(([one]) => !Object.hasOwn(written, one));
-    return made.length > 0 ? made.map(([, value]) => withCondition(value)) : (written[name] ?? null);
+    return [
+      ...(made.length > 0 ? made.map(([, value]) => withCondition(value)) : [written[name] ?? null]),
+      ...lists,
+    ];
   }
-  if (section === "Resources") return wholeOf(writtenAs(name, template?.value));
-  return withCondition(entriesIn(template, section)[name] ?? null);
+  const value =
+    section === "Resources"
+      ? wholeOf(writtenAs(name, template?.value))
+      : withCondition(entriesIn(template, section)[name] ?? null);
+  return [value, ...lists];
+}
+
+/** What the loops in a value go through. In what they make, only the items are left of it. */
+function listsIn(value: Json): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(listsIn);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => [
+    ...(isLoop(key) && Array.isArray(member) ? [(member as readonly Json[])[1] ?? null] : []),
+    ...listsIn(member),
+  ]);
 }
 
 function valueItem(key: string, place: Place | undefined, around: Surroundings) {

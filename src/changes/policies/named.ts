@@ -25,11 +25,16 @@ export function namerOf(
     const [id = ""] = reference.split(".");
     const definition = isObject(Resources) && Object.hasOwn(Resources, id) ? Resources[id] : undefined;
     const type = isObject(definition) ? String(definition.Type) : "";
-    return type === "" || /^(Custom|AWS::CloudFormation)::/.test(type)
-      ? undefined
-      : `{{${place}${reference}}}`;
+    return MAY_ANSWER.test(type) ? undefined : `{{${place}${reference}}}`;
   };
 }
+
+/**
+ * What is nothing, somebody's own code or module, a nested stack, or hands on a value that was given to it: what its attributes are
+ * is not told by its name.
+ */
+const MAY_ANSWER =
+  /^(?!AWS::)|^AWS::CloudFormation::|^AWS::Serverless::Application$|^AWS::SSM::Parameter$|::MODULE$/;
 
 /** A template's value with names in place of references that only CloudFormation resolves. */
 export function named(value: Json, name: Namer): Json {

@@ -99,7 +99,7 @@ function mayChange(change: ResourceChange, property: string): boolean {
 }
 
 const CALLED_SO =
-  /^((Key|Resource|Inline|Session|Access|FileSystem)Policy|AccessPolicies|\w*Policy(Document|Text))$/;
+  /^((Key|Resource|Inline|Session|Access|FileSystem)Policy|AccessPolicies|\w*Policy(Document|Text)|ManagedPolic(yArns|ies))$/;
 
 function isPolicy(change: ResourceChange, property: string, written: WrittenStates): boolean {
   const { before, after } = resourceStates(change);

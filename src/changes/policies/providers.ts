@@ -30,7 +30,10 @@ export function isOfOneTenant(name: string, conditions: readonly Condition[]): b
   if (issuer !== undefined && !issuer.includes("{{")) return isOwn(issuer.toLowerCase());
   if (!name.includes("{{")) return false;
   // Others meet what is asked only where there is such a claim.
-  const asked = conditions.filter(({ ifExists, set }) => !ifExists && set !== "forallvalues");
+  const asked = conditions.filter(
+    ({ ifExists, set, operator, values }) =>
+      !ifExists && set !== "forallvalues" && /^string(equals|like)/.test(operator) && values.length > 0,
+  );
   return asked.some(({ key }) => isOwn(key.slice(0, Math.max(0, key.lastIndexOf(":")))));
 }
 

@@ -11,6 +11,8 @@ export function lostDenials(change: ResourceChange, written: WrittenStates = {})
   const { before, untold } = policyStates(change, written);
   const denies = statementsOf(change.type, before).some(({ statement }) => statement.effect === "Deny");
   if (denies) return "is removed: its denials no longer hold";
-  const isKnown = propertiesOf(change.before) !== undefined || written.before !== undefined;
+  const properties = propertiesOf(change.before);
+  const isOpen = /"Fn::(?:If|Transform)"/.test(JSON.stringify(properties ?? null));
+  const isKnown = (properties !== undefined && !isOpen) || written.before !== undefined;
   return isKnown && untold.length === 0 ? undefined : "is removed: whether it denied anything cannot be told";
 }

@@ -1,13 +1,17 @@
 import { type ChangeTarget, KNOWN_AFTER_APPLY, type ResourceChange } from "../model.ts";
 import { resourceStates } from "../resourceState.ts";
-import { uniqueNameProperty } from "../resourceTypes.ts";
+import { isStateful, uniqueNameProperty } from "../resourceTypes.ts";
 
-/** Puts the new names of the stack's own resources into ARNs with their old ones. */
-export type Rename = (text: string) => string;
+/** Put the new names of the stack's own resources into ARNs with their old ones. */
+export interface Rename {
+  readonly inGrants: (text: string) => string;
+  /** Not those of what holds data: the deletion of the old one can fail (a bucket with objects), and it stays undenied. */
+  readonly inDenials: (text: string) => string;
+}
 
 /** One of the stack's own resources that is replaced under another name, and gone afterwards. */
 interface Renamed {
-  readonly service: string;
+  readonly type: string;
   readonly old: string;
   readonly name: string;
 }
@@ -22,7 +26,9 @@ export function renameIn(
 ): Rename | undefined {
   const all = resources.flatMap((change) => renamedBy(change) ?? []);
   if (all.length === 0) return undefined;
-  return (text) => text.replaceAll(ARN, (arn) => renamed(arn, all, target));
+  const namer = (known: readonly Renamed[]) => (text: string) =>
+    text.replaceAll(ARN, (arn) => renamed(arn, known, target));
+  return { inGrants: namer(all), inDenials: namer(all.filter(({ type }) => !isStateful(type))) };
 }
 
 /** In a text of JSON, too. */
@@ -31,15 +37,35 @@ const ARN = /\barn:[^\s"'\\,]+/g;
 function renamedBy(change: ResourceChange): Renamed | undefined {
   const property = uniqueNameProperty(change.type);
   const isKept = change.policyAction === "Retain" || change.policyAction === "ReplaceAndRetain";
-  if (property === undefined || change.replacement !== "True" || isKept) return undefined;
+  const hasForm = Object.hasOwn(FORMS, change.type);
+  if (property === undefined || !hasForm || change.replacement !== "True" || isKept) return undefined;
   const { before, after } = resourceStates(change);
   // A generated name is the end of the physical id: of a name, an ARN, or a URL.
   const old = before?.[property] ?? change.physicalId?.split(/[:/]/).at(-1);
   const name = after?.[property];
   if (typeof old !== "string" || typeof name !== "string" || name.includes(KNOWN_AFTER_APPLY))
     return undefined;
-  return { service: (change.type.split("::")[1] ?? "").toLowerCase(), old, name };
+  return { type: change.type, old, name };
 }
+
+/**
+ * Services, and what stands before the name in an ARN, as the Service Authorization Reference has them for each type: a role and
+ * a user can have one name.
+ */
+const FORMS: Readonly<Record<string, string>> = {
+  "AWS::DynamoDB::Table": "dynamodb:table/",
+  "AWS::ECR::Repository": "ecr:repository/",
+  "AWS::IAM::Group": "iam:group/",
+  "AWS::IAM::ManagedPolicy": "iam:policy/",
+  "AWS::IAM::Role": "iam:role/",
+  "AWS::IAM::User": "iam:user/",
+  "AWS::Kinesis::Stream": "kinesis:stream/",
+  "AWS::Lambda::Function": "lambda:function:",
+  "AWS::Logs::LogGroup": "logs:log-group:",
+  "AWS::S3::Bucket": "s3:",
+  "AWS::SNS::Topic": "sns:",
+  "AWS::SQS::Queue": "sqs:",
+};
 
 /** An ARN of another account, of another region or of any is not that of the stack's own. */
 function renamed(
@@ -50,14 +76,19 @@ function renamed(
   const [start, partition, service, where = "", whose = "", ...rest] = arn.split(":");
   if ((where !== "" && where !== region) || (whose !== "" && whose !== account)) return arn;
   const resource = rest.join(":");
-  // `table/orders`, `function:orders`, `orders`; what is below a bucket may be called like another one.
-  const kinds = service === "s3" ? [""] : ["", /^[a-z-]+[:/]/.exec(resource)?.[0] ?? ""];
-  for (const one of all.filter((it) => it.service === service))
-    for (const kind of kinds) {
-      const own = `${kind}${one.old}`;
-      if (!resource.startsWith(own) || !/^([:/]|$)/.test(resource.slice(own.length))) continue;
-      const now = `${kind}${one.name}${resource.slice(own.length)}`;
-      return [start, partition, service, where, whose, now].join(":");
-    }
+  for (const one of all) {
+    const [of, kind = ""] = split(FORMS[one.type] ?? "");
+    const own = `${kind}${one.old}`;
+    if (of !== service || !resource.startsWith(own) || !/^([:/]|$)/.test(resource.slice(own.length)))
+      continue;
+    const now = `${kind}${one.name}${resource.slice(own.length)}`;
+    return [start, partition, service, where, whose, now].join(":");
+  }
   return arn;
+}
+
+/** A form as its service and what stands before the name. */
+function split(form: string): readonly [string, string] {
+  const end = form.indexOf(":");
+  return [form.slice(0, end), form.slice(end + 1)];
 }

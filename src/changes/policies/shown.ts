@@ -48,7 +48,7 @@ function whole(property: string, value: Json | undefined): Shown {
 }
 
 /** What only the execution tells of these is no ARN or name, but whole statements. */
-const OF_STATEMENTS = /(Policy|Policies|PolicyDocument|PolicyText|^Statement|^Effect)$/;
+const OF_STATEMENTS = /(Policy|Policies|PolicyDocument|PolicyText|ManagedPolicyArns|^Statement|^Effect)$/;
 
 /** JSON that was cut ("Large values can be truncated", ResourceTargetDefinition), or a part of a policy known later only. */
 function isPartial(value: Json, key: string): boolean {

@@ -22,11 +22,13 @@ export function wideGrants(
   const last = settled(after ?? {}, before) as JsonObject;
   const now = statementsOf(type, after && last);
   // What it says of the stack's own resources, it may say of them under their new names.
-  const moved = rename === undefined ? then : statementsOf(type, mapStrings(before, rename));
-  const known = rename === undefined ? then : [...then, ...moved];
+  const moved = (to: ((text: string) => string) | undefined) =>
+    to === undefined ? then : statementsOf(type, mapStrings(before, to));
+  const known = rename === undefined ? then : [...then, ...moved(rename.inGrants)];
+  const denied = moved(rename?.inDenials);
   const widened = [
     ...now.flatMap((placed) => grown(placed, alike(placed, known), alike(placed, now), account)),
-    ...then.flatMap((placed, index) => permitted([placed, moved[index] ?? placed], alike(placed, now))),
+    ...then.flatMap((placed, index) => permitted([placed, denied[index] ?? placed], alike(placed, now))),
     ...managed(type, before, last),
   ];
   const once = new Map(widened.map((entry) => [entry.text, entry]));

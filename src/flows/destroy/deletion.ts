@@ -167,6 +167,6 @@ async function watch(
   } catch (error) {
     // A mistake of ours: the deletion goes on all the same.
     logStack(error, ports.log);
-    return outOfSight(error);
+    return outOfSight(error, true);
   }
 }

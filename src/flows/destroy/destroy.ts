@@ -10,7 +10,7 @@ import type { RunResult } from "../result.ts";
 import { logStack } from "../unexpected.ts";
 import { idleStack } from "../watch/idle.ts";
 import { unlessBusy } from "../watch/unlessBusy.ts";
-import { afterLostCall, outOfSight } from "../watch/unseen.ts";
+import { outOfSight } from "../watch/unseen.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
 import { stuckAfter, told } from "./aftermath.ts";
 import { deleteStack, followDeletion, runningDeletion } from "./deletion.ts";
@@ -50,7 +50,9 @@ async function earlierDeletion(job: DestroyJob, ports: DestroyPorts): Promise<Ru
     token = await runningDeletion(job, stack, ports);
   } catch (error) {
     logStack(error, ports.log);
-    return told(job, unread(stack), afterLostCall(error, job) ?? outOfSight(error), ports);
+    const end = { kind: "cancelled", status: stack.status, tookMs: 1 } as const;
+    const unseen = outOfSight(error, true);
+    return told(job, unread(stack), job.cancel.aborted ? { ...unseen, end } : unseen, ports);
   }
   if (token === undefined) return undefined;
   const left = await remains(job, stack, ports).catch((error: unknown) => {

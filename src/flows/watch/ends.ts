@@ -111,7 +111,9 @@ function failed(events: Operation["events"], status: string, tookMs: number): Op
   const isStuck = isFailed(status);
   const rollback = isStuck ? rollbackCause(all) : undefined;
   const stuck = isStuck ? stuckResources(all) : [];
-  const cause = rootCause(all);
+  const isOff = isCalledOff(all);
+  // What a person called off has no cause but in its rollback, which the stack's own reason only names.
+  const cause = (isOff ? rollback : undefined) ?? rootCause(all);
   return {
     kind: "failed",
     status,
@@ -120,6 +122,6 @@ function failed(events: Operation["events"], status: string, tookMs: number): Op
     ...(rollback === undefined ? {} : { rollbackCause: rollback }),
     ...(stuck.length === 0 ? {} : { stuck }),
     ...(isTerminal(status) && !isStuck ? { ...leftIn(events), ...retainedIn(events) } : {}),
-    ...(isCalledOff(all) ? { isCalledOff: true } : {}),
+    ...(isOff ? { isCalledOff: true } : {}),
   };
 }

@@ -154,7 +154,7 @@ async function watch(
   } catch (error) {
     // A mistake of ours: the operation goes on all the same.
     logStack(error, ports.log);
-    return outOfSight(error);
+    return outOfSight(error, true);
   }
 }
 

@@ -32,13 +32,16 @@ export function afterLostCall(
   return cancel.aborted || error.reasonCode === "cancelled" ? neverAnswered : outOfSight(error);
 }
 
-/** An operation of which only an error is known: it may have begun. */
-export function outOfSight(error: unknown): WatchedOperation {
+/**
+ * An operation of which only an error is known.
+ * @param hasBegun whether it has begun is known; otherwise it may have, and has taken no time
+ */
+export function outOfSight(error: unknown, hasBegun = false): WatchedOperation {
   const reason = error instanceof Error ? error.message : String(error);
   const hint = error instanceof ActionError ? error.hint : undefined;
   return {
     ...notStarted,
-    end: { kind: "lost-sight", reason, tookMs: 0, ...(hint === undefined ? {} : { hint }) },
+    end: { kind: "lost-sight", reason, tookMs: hasBegun ? 1 : 0, ...(hint === undefined ? {} : { hint }) },
   };
 }
 

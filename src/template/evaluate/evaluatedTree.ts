@@ -132,6 +132,8 @@ export function childScope(
   const values = isEvaluatedObject(given) ? given : {};
   const parameters = child.parameters.map(({ name, default: otherwise }) => {
     const value = values[name];
+    // What makes all that is given may give any of them.
+    if (given === UNKNOWN) return [name, undefined] as const;
     return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? known(value))] as const;
   });
   return {

@@ -195,6 +195,10 @@ describe("the values behind a definition are bound", () => {
     const told = { "": { Conditions, Parameters: { Size: { Value: ["1", null] } } } };
     expect(of(["A"])).toEqual(told);
     expect(of(["A"], { Old: { Value: 1 } })).toEqual(told);
+    // The list is in no item else: what was put in its place is only what came of it.
+    const List = { "Fn::Split": [",", { Ref: "Size" }] };
+    expect(of(["A", { Ref: "Size" }])[""].Parameters).toEqual(told[""].Parameters);
+    expect(of(List)[""].Parameters).toEqual({ Size: { Value: ["1", null] } });
     // Of a list that is not known here the loop itself is all there is.
     expect(of({ "Fn::ImportValue": "x" })).toEqual({ "": { Parameters: told[""].Parameters } });
   });

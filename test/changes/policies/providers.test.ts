@@ -48,11 +48,14 @@ describe("a provider that is one customer's own", () => {
       expect(told(issuer, claims, arn)).toEqual([]);
   });
 
-  test.each(["StringLikeIfExists", "ForAllValues:StringLike"])("is not known by %s alone", (operator) => {
-    const [issuer, claims] = ISSUERS[0] ?? ["", {}];
-    expect(told(issuer, claims, KNOWN_AFTER_APPLY, operator)).toEqual(EVERYBODY);
-    expect(told(issuer, claims, provider(issuer), operator)).toEqual([]);
-  });
+  test.each(["StringLikeIfExists", "ForAllValues:StringLike", "StringNotEquals", "Null"])(
+    "is not known by %s alone",
+    (operator) => {
+      const [issuer, claims] = ISSUERS[0] ?? ["", {}];
+      expect(told(issuer, claims, KNOWN_AFTER_APPLY, operator)).toEqual(EVERYBODY);
+      expect(told(issuer, claims, provider(issuer), operator)).toEqual([]);
+    },
+  );
 
   test.each(ISSUERS)("is no other that only tests its claims: %s %j", (issuer, claims) => {
     expect(told(issuer, claims, provider("gitlab.com"))).toEqual(EVERYBODY);

@@ -64,7 +64,6 @@ const both = (arn: string) => [arn, `${arn}/*`];
 describe("a policy that speaks of the stack's own resource under its new name", () => {
   test.each<[string, JsonObject, JsonObject, ResourceChange]>([
     ["grants", allow(both("arn:aws:s3:::old")), allow(both("arn:aws:s3:::new")), BUCKET],
-    ["denies", deny(both("arn:aws:s3:::old")), deny(both("arn:aws:s3:::new")), BUCKET],
     [
       "opens",
       allow("arn:aws:s3:::old/a/*", { Principal: "*" }),
@@ -110,13 +109,15 @@ describe("a policy that speaks of the stack's own resource under its new name", 
       "https://host/1/app-bucket-1x",
     ]) {
       const bucket = { ...BUCKET, before: { Properties: {} }, physicalId };
-      expect(told([deny("arn:aws:s3:::app-bucket-1x/*")], [deny("arn:aws:s3:::new/*")], bucket)).toEqual([]);
+      expect(told([allow("arn:aws:s3:::app-bucket-1x/*")], [allow("arn:aws:s3:::new/*")], bucket)).toEqual(
+        [],
+      );
     }
   });
 
   test("as JSON in a text", () => {
     const text = (name: string) => ({
-      PolicyDocument: JSON.stringify({ Statement: [deny(`arn:aws:s3:::${name}/*`)] }),
+      PolicyDocument: JSON.stringify({ Statement: [allow(`arn:aws:s3:::${name}/*`)] }),
     });
     const policy = changeOf("AWS::Any::Policy", text("old"), text("new"));
     const changes = { target, parameters: [], keptParameters: [], tags: [], outputs: [], settings: [] };
@@ -129,16 +130,30 @@ describe("a policy that speaks of the stack's own resource under its new name", 
 
 describe("it is no new name", () => {
   const LESS = ["less is denied"];
-  const [before, after] = [[deny("arn:aws:s3:::old/*")], [deny("arn:aws:s3:::new/*")]];
+  const LAMBDA = `arn:aws:lambda:eu-central-1:${OWN}:function`;
+  const FUNCTION = replaced("AWS::Lambda::Function", "FunctionName");
+  const [before, after] = [[deny(`${LAMBDA}:old`)], [deny(`${LAMBDA}:new`)]];
+
+  test("of what holds data, in a denial: the deletion of the old one can fail", () => {
+    expect(told([deny("arn:aws:s3:::old/*")], [deny("arn:aws:s3:::new/*")], BUCKET)).toEqual(LESS);
+  });
+
+  test("of another kind of the same service", () => {
+    const role = replaced("AWS::IAM::Role", "RoleName");
+    const of = (kind: string) =>
+      told([deny(`arn:aws:iam::${OWN}:${kind}/old`)], [deny(`arn:aws:iam::${OWN}:${kind}/new`)], role);
+    expect(of("role")).toEqual([]);
+    expect(of("user")).toEqual(LESS);
+  });
 
   test.each<[string, ResourceChange]>([
-    ["where the old one stays in the account", { ...BUCKET, policyAction: "ReplaceAndRetain" }],
-    ["where nothing is replaced", { ...BUCKET, replacement: "False" }],
+    ["where the old one stays in the account", { ...FUNCTION, policyAction: "ReplaceAndRetain" }],
+    ["where nothing is replaced", { ...FUNCTION, replacement: "False" }],
     [
       "where only the execution tells it",
       {
-        ...BUCKET,
-        after: { Properties: { BucketName: "{{changeSet:KNOWN_AFTER_APPLY}}" } },
+        ...FUNCTION,
+        after: { Properties: { FunctionName: "{{changeSet:KNOWN_AFTER_APPLY}}" } },
       },
     ],
     ["of another service", replaced("AWS::SNS::Topic", "TopicName")],

@@ -22,6 +22,10 @@ const OTHERS: JsonObject = {
   Bucket: resource({}, "AWS::S3::Bucket"),
   Made: resource({}, "Custom::Lookup"),
   Net: resource({}, "AWS::CloudFormation::Stack"),
+  App: resource({}, "AWS::Serverless::Application"),
+  Stored: resource({}, "AWS::SSM::Parameter"),
+  Foreign: resource({}, "Acme::Accounts::Lookup"),
+  Module: resource({}, "AWS::Any::Thing::MODULE"),
 };
 
 /** What a template says of the value of a property. */
@@ -67,6 +71,7 @@ describe("a value of the template", () => {
 
   test.each<[Json]>([
     [{ "Fn::GetAtt": ["Made", "Arn"] }],
+    ...["App.Outputs.A", "Stored.Value", "Foreign.A", "Module.A"].map((it): [Json] => [{ "Fn::GetAtt": it }]),
     [{ "Fn::GetAtt": ["Net", "Outputs.Arn"] }],
     [{ Ref: "Nothing" }],
     [{ "Fn::Select": [0, { "Fn::Split": ["/", { Ref: "Bucket" }] }] }],

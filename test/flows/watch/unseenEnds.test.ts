@@ -220,3 +220,22 @@ describe("a success after which the stack cannot be read says why", () => {
     expect((await read({}, async () => undefined)).unread).toEqual({ reason: "it is gone." });
   });
 });
+
+test("what somebody called off and whose rollback fails has the rollback's failure as its cause, not the stack's own words", async () => {
+  const why = "Access denied to sqs:SetQueueAttributes";
+  const events = [
+    ...begun,
+    itself(9, "UPDATE_ROLLBACK_IN_PROGRESS", { reason: "User Initiated" }),
+    event(10, "Database", "UPDATE_IN_PROGRESS"),
+    event(11, "Database", "UPDATE_FAILED", { reason: why }),
+    itself(12, "UPDATE_ROLLBACK_FAILED", {
+      reason: "The following resource(s) failed to update: [Database].",
+    }),
+  ];
+  const end = await watch(late, events, {});
+  expect(end).toMatchObject({
+    kind: "failed",
+    isCalledOff: true,
+    cause: { logicalId: "Database", reason: why },
+  });
+});

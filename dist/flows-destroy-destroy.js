@@ -829,7 +829,7 @@ async function watch(job, { stack, total, estimate }, token, ports) {
 		return await ports.log.group(`Deleting ${stack.name}`, () => watchOperation(request, ports));
 	} catch (error) {
 		logStack(error, ports.log);
-		return outOfSight(error);
+		return outOfSight(error, true);
 	}
 }
 
@@ -1037,7 +1037,16 @@ async function earlierDeletion(job, ports) {
 		token = await runningDeletion(job, stack, ports);
 	} catch (error) {
 		logStack(error, ports.log);
-		return told(job, unread(stack), afterLostCall(error, job) ?? outOfSight(error), ports);
+		const end = {
+			kind: "cancelled",
+			status: stack.status,
+			tookMs: 1
+		};
+		const unseen = outOfSight(error, true);
+		return told(job, unread(stack), job.cancel.aborted ? {
+			...unseen,
+			end
+		} : unseen, ports);
 	}
 	if (token === void 0) return void 0;
 	const left = await remains(job, stack, ports).catch((error) => {

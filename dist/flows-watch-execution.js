@@ -1060,9 +1060,10 @@ function namerOf({ Resources }, stackPath, known) {
 		const [id = ""] = reference.split(".");
 		const definition = isObject$2(Resources) && Object.hasOwn(Resources, id) ? Resources[id] : void 0;
 		const type = isObject$2(definition) ? String(definition.Type) : "";
-		return type === "" || /^(Custom|AWS::CloudFormation)::/.test(type) ? void 0 : `{{${place}${reference}}}`;
+		return MAY_ANSWER.test(type) ? void 0 : `{{${place}${reference}}}`;
 	};
 }
+const MAY_ANSWER = /^(?!AWS::)|^AWS::CloudFormation::|^AWS::Serverless::Application$|^AWS::SSM::Parameter$|::MODULE$/;
 function named(value, name) {
 	if (Array.isArray(value)) return value.map((item) => named(item, name));
 	if (!isObject$2(value)) return value;
@@ -1289,7 +1290,9 @@ function unlistedChanges(templates) {
 			const type = typeOf(old);
 			const now = definitions.get(path.join("/"));
 			const isGone = typeOf(now) !== type;
-			const fewer = isGone ? "some" : roundsLost(loopsAround(had, path), loopsAround(wanted, path));
+			const rounds = isGone ? "some" : roundsLost(loopsAround(had, path), loopsAround(wanted, path));
+			const isCut = now !== void 0 && mayBeCut(now, old, JSON.stringify(had.Conditions) !== JSON.stringify(wanted.Conditions));
+			const fewer = rounds === "none" && isCut ? "perhaps" : rounds;
 			const resource = {
 				stackPath,
 				logicalId,
@@ -1383,9 +1386,21 @@ function roundsLost(before, after) {
 function isPlainList(collection) {
 	return Array.isArray(collection) && collection.every((item) => typeof item === "string");
 }
-function typeOf(definition) {
-	return isObject$2(definition) ? String(definition.Type) : "";
+function mayBeCut(now, old, areOthers) {
+	return now.Condition !== void 0 && (areOthers || now.Condition !== old.Condition);
 }
+function typeOf(definition) {
+	const type = isObject$2(definition) ? String(definition.Type) : "";
+	return MADE_BY_SAM[type] ?? type;
+}
+const MADE_BY_SAM = {
+	"AWS::Serverless::Api": "AWS::ApiGateway::RestApi",
+	"AWS::Serverless::Application": "AWS::CloudFormation::Stack",
+	"AWS::Serverless::Function": "AWS::Lambda::Function",
+	"AWS::Serverless::HttpApi": "AWS::ApiGatewayV2::Api",
+	"AWS::Serverless::SimpleTable": "AWS::DynamoDB::Table",
+	"AWS::Serverless::StateMachine": "AWS::StepFunctions::StateMachine"
+};
 function propertiesOf(definition) {
 	return isObject$2(definition) && isObject$2(definition.Properties) ? definition.Properties : {};
 }
@@ -3824,7 +3839,7 @@ function afterLostCall(error, { cancel }) {
 	if (!isLeftOpen(error)) return void 0;
 	return cancel.aborted || error.reasonCode === "cancelled" ? neverAnswered : outOfSight(error);
 }
-function outOfSight(error) {
+function outOfSight(error, hasBegun = false) {
 	const reason = error instanceof Error ? error.message : String(error);
 	const hint = error instanceof ActionError ? error.hint : void 0;
 	return {
@@ -3832,7 +3847,7 @@ function outOfSight(error) {
 		end: {
 			kind: "lost-sight",
 			reason,
-			tookMs: 0,
+			tookMs: hasBegun ? 1 : 0,
 			...hint === void 0 ? {} : { hint }
 		}
 	};
@@ -4303,18 +4318,19 @@ function failed(events, status, tookMs) {
 	const isStuck = isFailed(status);
 	const rollback = isStuck ? rollbackCause(all) : void 0;
 	const stuck = isStuck ? stuckResources(all) : [];
+	const isOff = isCalledOff(all);
 	return {
 		kind: "failed",
 		status,
 		tookMs,
-		cause: rootCause(all),
+		cause: (isOff ? rollback : void 0) ?? rootCause(all),
 		...rollback === void 0 ? {} : { rollbackCause: rollback },
 		...stuck.length === 0 ? {} : { stuck },
 		...isTerminal(status) && !isStuck ? {
 			...leftIn(events),
 			...retainedIn(events)
 		} : {},
-		...isCalledOff(all) ? { isCalledOff: true } : {}
+		...isOff ? { isCalledOff: true } : {}
 	};
 }
 
@@ -4508,7 +4524,7 @@ async function watch(job, request, token, ports) {
 		return await withFiredAlarms(seen, rollback, ports);
 	} catch (error) {
 		logStack(error, ports.log);
-		return outOfSight(error);
+		return outOfSight(error, true);
 	}
 }
 function warnOfLeft({ end }, { log }) {

@@ -7600,20 +7600,20 @@ const PLAIN_NAMES = {
 
 // src/changes/resourceTypes.ts
 function isStateful(type) {
-	stateful ??= new Set(split$1(STATEFUL));
+	stateful ??= new Set(split$2(STATEFUL));
 	return stateful.has(type);
 }
 function isOnDisks(type) {
-	onDisks ??= new Set(split$1(ON_DISKS));
+	onDisks ??= new Set(split$2(ON_DISKS));
 	return onDisks.has(type);
 }
 function isServing(type) {
-	serving ??= new Set(split$1(SERVING));
+	serving ??= new Set(split$2(SERVING));
 	return serving.has(type);
 }
 function isUnjudged(type) {
 	if (!type.startsWith("AWS::")) return !/^(?:Alexa|Custom)::/.test(type);
-	nothing ??= new Set(split$1(HOLDS_NOTHING));
+	nothing ??= new Set(split$2(HOLDS_NOTHING));
 	return DATA_NAMES.test(type) && !isStateful(type) && !isOnDisks(type) && !nothing.has(type);
 }
 const DATA_NAMES = /(?:Archive|Backup|Bucket|Cache|Catalog|Cluster|Collection|Container|Database|Data[sS]et|Data[sS]tore|Disk|Domain|FileSystem|Graph|Index|Instance|Key|Keyspace|KnowledgeBase|Ledger|List|Memory|Namespace|Queue|Registry|Repository|Server|Session|Snapshot|Space|StorageVirtualMachine|Store|Stream|Table|Tape|Topic|TopicV2|Tracker|Vault|Volume|Workspace)$/;
@@ -7638,9 +7638,9 @@ function plainNames() {
 	return plain;
 }
 function invert(table) {
-	return new Map(Object.entries(table).flatMap(([property, types]) => split$1(types).map((type) => [type, property])));
+	return new Map(Object.entries(table).flatMap(([property, types]) => split$2(types).map((type) => [type, property])));
 }
-function split$1(types) {
+function split$2(types) {
 	return types.split(" ").map((type) => `AWS::${type}`);
 }
 
@@ -7648,31 +7648,50 @@ function split$1(types) {
 function renameIn(resources, target) {
 	const all = resources.flatMap((change) => renamedBy(change) ?? []);
 	if (all.length === 0) return void 0;
-	return (text) => text.replaceAll(ARN, (arn) => renamed(arn, all, target));
+	const namer = (known) => (text) => text.replaceAll(ARN, (arn) => renamed(arn, known, target));
+	return {
+		inGrants: namer(all),
+		inDenials: namer(all.filter(({ type }) => !isStateful(type)))
+	};
 }
 const ARN = /\barn:[^\s"'\\,]+/g;
 function renamedBy(change) {
 	const property = uniqueNameProperty(change.type);
 	const isKept = change.policyAction === "Retain" || change.policyAction === "ReplaceAndRetain";
-	if (property === void 0 || change.replacement !== "True" || isKept) return void 0;
+	const hasForm = Object.hasOwn(FORMS, change.type);
+	if (property === void 0 || !hasForm || change.replacement !== "True" || isKept) return void 0;
 	const { before, after } = resourceStates(change);
 	const old = before?.[property] ?? change.physicalId?.split(/[:/]/).at(-1);
 	const name = after?.[property];
 	if (typeof old !== "string" || typeof name !== "string" || name.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return void 0;
 	return {
-		service: (change.type.split("::")[1] ?? "").toLowerCase(),
+		type: change.type,
 		old,
 		name
 	};
 }
+const FORMS = {
+	"AWS::DynamoDB::Table": "dynamodb:table/",
+	"AWS::ECR::Repository": "ecr:repository/",
+	"AWS::IAM::Group": "iam:group/",
+	"AWS::IAM::ManagedPolicy": "iam:policy/",
+	"AWS::IAM::Role": "iam:role/",
+	"AWS::IAM::User": "iam:user/",
+	"AWS::Kinesis::Stream": "kinesis:stream/",
+	"AWS::Lambda::Function": "lambda:function:",
+	"AWS::Logs::LogGroup": "logs:log-group:",
+	"AWS::S3::Bucket": "s3:",
+	"AWS::SNS::Topic": "sns:",
+	"AWS::SQS::Queue": "sqs:"
+};
 function renamed(arn, all, { region, account }) {
 	const [start, partition, service, where = "", whose = "", ...rest] = arn.split(":");
 	if (where !== "" && where !== region || whose !== "" && whose !== account) return arn;
 	const resource = rest.join(":");
-	const kinds = service === "s3" ? [""] : ["", /^[a-z-]+[:/]/.exec(resource)?.[0] ?? ""];
-	for (const one of all.filter((it) => it.service === service)) for (const kind of kinds) {
+	for (const one of all) {
+		const [of, kind = ""] = split$1(FORMS[one.type] ?? "");
 		const own = `${kind}${one.old}`;
-		if (!resource.startsWith(own) || !/^([:/]|$)/.test(resource.slice(own.length))) continue;
+		if (of !== service || !resource.startsWith(own) || !/^([:/]|$)/.test(resource.slice(own.length))) continue;
 		return [
 			start,
 			partition,
@@ -7683,6 +7702,10 @@ function renamed(arn, all, { region, account }) {
 		].join(":");
 	}
 	return arn;
+}
+function split$1(form) {
+	const end = form.indexOf(":");
+	return [form.slice(0, end), form.slice(end + 1)];
 }
 
 // src/changes/verdict/counts.ts
@@ -8097,7 +8120,7 @@ function isOfWhole({ path }, property) {
 function whole$1(property, value) {
 	return value !== void 0 && isPartial(value, property) ? "in part" : { value };
 }
-const OF_STATEMENTS = /(Policy|Policies|PolicyDocument|PolicyText|^Statement|^Effect)$/;
+const OF_STATEMENTS = /(Policy|Policies|PolicyDocument|PolicyText|ManagedPolicyArns|^Statement|^Effect)$/;
 function isPartial(value, key) {
 	if (typeof value === "string") {
 		if (value === "{{changeSet:KNOWN_AFTER_APPLY}}") return OF_STATEMENTS.test(key);
@@ -8171,7 +8194,7 @@ const IMPORT = /\{\{import .*?\}\}/g;
 function mayChange(change, property) {
 	return change.action !== "Modify" || detailsOf(change, property).length > 0;
 }
-const CALLED_SO = /^((Key|Resource|Inline|Session|Access|FileSystem)Policy|AccessPolicies|\w*Policy(Document|Text))$/;
+const CALLED_SO = /^((Key|Resource|Inline|Session|Access|FileSystem)Policy|AccessPolicies|\w*Policy(Document|Text)|ManagedPolic(yArns|ies))$/;
 function isPolicy(change, property, written) {
 	const { before, after } = resourceStates(change);
 	const texts = detailsOf(change, property).flatMap(({ before: old = "", after: now = "" }) => [old, now]);
@@ -8187,7 +8210,9 @@ function lostDenials(change, written = {}) {
 	if (!isPolicyType(change.type)) return void 0;
 	const { before, untold } = policyStates(change, written);
 	if (statementsOf(change.type, before).some(({ statement }) => statement.effect === "Deny")) return "is removed: its denials no longer hold";
-	return (propertiesOf$1(change.before) !== void 0 || written.before !== void 0) && untold.length === 0 ? void 0 : "is removed: whether it denied anything cannot be told";
+	const properties = propertiesOf$1(change.before);
+	const isOpen = /"Fn::(?:If|Transform)"/.test(JSON.stringify(properties ?? null));
+	return (properties !== void 0 && !isOpen || written.before !== void 0) && untold.length === 0 ? void 0 : "is removed: whether it denied anything cannot be told";
 }
 
 // src/changes/mapStrings.ts
@@ -8213,7 +8238,7 @@ function isOfOneTenant(name, conditions) {
 	const [, issuer] = /:oidc-provider\/(.+)$/.exec(name) ?? [];
 	if (issuer !== void 0 && !issuer.includes("{{")) return isOwn(issuer.toLowerCase());
 	if (!name.includes("{{")) return false;
-	return conditions.filter(({ ifExists, set }) => !ifExists && set !== "forallvalues").some(({ key }) => isOwn(key.slice(0, Math.max(0, key.lastIndexOf(":")))));
+	return conditions.filter(({ ifExists, set, operator, values }) => !ifExists && set !== "forallvalues" && /^string(equals|like)/.test(operator) && values.length > 0).some(({ key }) => isOwn(key.slice(0, Math.max(0, key.lastIndexOf(":")))));
 }
 function isOwn(issuer) {
 	return OF_ONE.some((form) => form.test(issuer));
@@ -8439,11 +8464,12 @@ function wideGrants(type, { before, after }, { account, rename } = {}) {
 	const then = statementsOf(type, before);
 	const last = settled$1(after ?? {}, before);
 	const now = statementsOf(type, after && last);
-	const moved = rename === void 0 ? then : statementsOf(type, mapStrings(before, rename));
-	const known = rename === void 0 ? then : [...then, ...moved];
+	const moved = (to) => to === void 0 ? then : statementsOf(type, mapStrings(before, to));
+	const known = rename === void 0 ? then : [...then, ...moved(rename.inGrants)];
+	const denied = moved(rename?.inDenials);
 	const widened = [
 		...now.flatMap((placed) => grown(placed, alike(placed, known), alike(placed, now), account)),
-		...then.flatMap((placed, index) => permitted([placed, moved[index] ?? placed], alike(placed, now))),
+		...then.flatMap((placed, index) => permitted([placed, denied[index] ?? placed], alike(placed, now))),
 		...managed(type, before, last)
 	];
 	return [...new Map(widened.map((entry) => [entry.text, entry])).values()].map(({ property, text }) => ({
@@ -11782,8 +11808,9 @@ function expandedTemplates(templates, values, { region, account }) {
 	const found = /* @__PURE__ */ new Map();
 	const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
 	for (const [key, template] of outerFirst) {
+		const given = known.get(key);
 		const scope = {
-			parameters: withDefaults(template.value, known.get(key) ?? {}),
+			parameters: known.has(key) && given === void 0 ? {} : withDefaults(template.value, given ?? {}),
 			pseudo
 		};
 		const value = withoutLoops(template.value, scope);
@@ -11791,7 +11818,7 @@ function expandedTemplates(templates, values, { region, account }) {
 			...template,
 			value
 		});
-		for (const [name, given] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, given);
+		for (const [name, values] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, values);
 	}
 	return found;
 }
@@ -11811,6 +11838,7 @@ function givenBy(template, scope) {
 		const properties = isObject$1(resource) ? resource.Properties : void 0;
 		const given = isObject$1(properties) ? properties.Parameters : void 0;
 		if (!isObject$1(given)) return [];
+		if (functionOf(given) !== void 0 || Object.keys(given).some(isLoop)) return [[name, void 0]];
 		const values = Object.entries(given).map(([parameter, value]) => [parameter, parameterText(evaluateValue(context, value))]);
 		return [[name, Object.fromEntries(values)]];
 	});
@@ -12227,13 +12255,14 @@ function valueItems(resources, around) {
 		if (!(place?.stackPath.length === change.stackPath.length)) return valueItem(key, place, around);
 		const { stackPath, logicalId } = change;
 		const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+		const lists = listsIn(definitionOf(change, around.templates) ?? null);
 		if (isUntold(change) || Array.isArray(written)) return valueItem(key, {
 			stackPath,
-			value: wholeOf(written)
+			value: [wholeOf(written), ...lists]
 		}, around);
 		return untoldParts(change, written).flatMap((path) => valueItem(`${key} ${pointerText(path)}`, {
 			stackPath,
-			value: valueIn(written, path)
+			value: [valueIn(written, path), ...lists]
 		}, around));
 	}));
 }
@@ -12281,18 +12310,26 @@ function valueText(name, around) {
 	const written = writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value);
 	return behind({
 		stackPath,
-		value: valueIn(written, rest.split("/").slice(1).map(unescaped$1))
+		value: [valueIn(written, rest.split("/").slice(1).map(unescaped$1)), ...listsIn(definitionOf({
+			stackPath,
+			logicalId: entry
+		}, around.templates) ?? null)]
 	}, around) ?? null;
 }
 function entryAs(section, name, stackPath, { templates, expanded }) {
 	const template = expanded.get(pathKey(stackPath));
+	const written = entriesIn(templates.get(pathKey(stackPath)), section);
+	const lists = listsIn({ [name]: written[name] ?? null });
 	if (isLoop(name)) {
-		const written = entriesIn(templates.get(pathKey(stackPath)), section);
 		const made = Object.entries(entriesIn(template, section)).filter(([one]) => !Object.hasOwn(written, one));
-		return made.length > 0 ? made.map(([, value]) => withCondition(value)) : written[name] ?? null;
+		return [...made.length > 0 ? made.map(([, value]) => withCondition(value)) : [written[name] ?? null], ...lists];
 	}
-	if (section === "Resources") return wholeOf(writtenAs(name, template?.value));
-	return withCondition(entriesIn(template, section)[name] ?? null);
+	return [section === "Resources" ? wholeOf(writtenAs(name, template?.value)) : withCondition(entriesIn(template, section)[name] ?? null), ...lists];
+}
+function listsIn(value) {
+	if (Array.isArray(value)) return value.flatMap(listsIn);
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, member]) => [...isLoop(key) && Array.isArray(member) ? [member[1] ?? null] : [], ...listsIn(member)]);
 }
 function valueItem(key, place, around) {
 	const after = place && behind(place, around);
@@ -12436,6 +12473,7 @@ function childScope(child, given, scope) {
 	const values = isEvaluatedObject(given) ? given : {};
 	const parameters = child.parameters.map(({ name, default: otherwise }) => {
 		const value = values[name];
+		if (given === UNKNOWN) return [name, void 0];
 		return [name, value === void 0 ? otherwise : knownList(value)?.join(",") ?? known(value)];
 	});
 	return {

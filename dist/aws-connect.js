@@ -1,4 +1,4 @@
-import { COMPOSITE_ALARM, METRIC_ALARM, alarmName, arnParts, changeSetDelays, poll, s3Object } from "./stack-recovery.js";
+import { COMPOSITE_ALARM, METRIC_ALARM, alarmName, arnParts, changeSetDelays, isMasked, poll, s3Object } from "./template-parameters-declarations.js";
 import { AwsSdkSigV4Signer, BinaryDecisionDiagram, Client, DEFAULT_RETRY_MODE, DefaultIdentityProviderConfig, EndpointCache, NODE_APP_ID_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NoOpLogger, ServiceException, Sha256Node, awsEndpointFunctions, calculateBodyLength, createDefaultUserAgentProvider, customEndpointFunctions, decideEndpoint, emitWarningIfUnsupportedVersion, emitWarningIfUnsupportedVersion$1, fromBase64, getAwsRegionExtensionConfiguration, getContentLengthPlugin, getDefaultExtensionConfiguration, getEndpointPlugin, getHostHeaderPlugin, getHttpAuthSchemeEndpointRuleSetPlugin, getHttpHandlerExtensionConfiguration, getHttpSigningPlugin, getLoggerPlugin, getRecursionDetectionPlugin, getRetryPlugin, getSchemaSerdePlugin, getSmithyContext, getUserAgentPlugin, loadConfigsForDefaultMode, makeBuilder, normalizeProvider$1 as normalizeProvider, resolveAwsRegionExtensionConfiguration, resolveAwsSdkSigV4Config, resolveDefaultRuntimeConfig, resolveDefaultsModeConfig, resolveEndpointConfig, resolveHostHeaderConfig, resolveHttpHandlerRuntimeConfig, resolveRegionConfig, resolveRetryConfig, resolveUserAgentConfig, toBase64 } from "./smithy-core-Sha256Node.js";
 import { getDefaultSocketTimeout } from "./aws-sdk-core-getDefaultSocketTimeout.js";
 import { defaultProvider } from "./aws-sdk-credential-provider-node-defaultProvider.js";
@@ -3841,7 +3841,7 @@ async function isSameContent(edge, request, present) {
 	const values = new Map((present.Parameters ?? []).map((one) => [one.ParameterKey, one.ParameterValue]));
 	return request.parameters.every(({ name, value }) => {
 		const held = values.get(name);
-		return value === void 0 || held === value || /^\*+$/.test(held ?? "");
+		return value === void 0 || held === value || isMasked(held ?? "");
 	}) && body === request.templateBody;
 }
 async function deleteLeftovers(edge, stackName) {

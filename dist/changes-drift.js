@@ -1,4 +1,4 @@
-import { isNestedStack } from "./stack-recovery.js";
+import { isMadeNestedStack } from "./template-parameters-declarations.js";
 
 // src/changes/drift.ts
 function coverageOf(listed, found) {
@@ -8,7 +8,7 @@ function coverageOf(listed, found) {
 	const isChecked = ({ logicalId, driftStatus = "NOT_CHECKED" }) => CHECKED.has(driftStatus) || drifted.has(logicalId);
 	return {
 		checked: present.filter(isChecked).length,
-		leftOut: present.filter((one) => !isChecked(one) && !failed.has(one.logicalId) && !isLookedInto(one)).map(({ logicalId, type }) => ({
+		leftOut: present.filter((one) => !isChecked(one) && !failed.has(one.logicalId) && !isMadeNestedStack(one)).map(({ logicalId, type }) => ({
 			stackPath: [],
 			logicalId,
 			type
@@ -22,9 +22,6 @@ const CHECKED = /* @__PURE__ */ new Set([
 	"DELETED"
 ]);
 const GONE = /* @__PURE__ */ new Set(["DELETE_COMPLETE", "DELETE_SKIPPED"]);
-function isLookedInto(resource) {
-	return isNestedStack(resource) && resource.physicalId?.startsWith("arn:") === true;
-}
 const NO_COVERAGE = {
 	checked: 0,
 	leftOut: [],

@@ -1,7 +1,8 @@
 import { ActionError } from "./errors.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, canonicalJson, checkName, commitsSince, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isLoop, isObject$1 as isObject, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, scalarText, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
-import { findingsOf, invalidTemplate, isSayable, locator } from "./template-text-json.js";
-import { placeOf, poll } from "./stack-recovery.js";
+import { canonicalJson, didYouMean, isObject, minify, nearest as nearest$1, placeOf, poll, scalarText, sha256 } from "./template-parameters-declarations.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, checkName, commitsSince, contextOf, deployCheckName, deploymentName, digestOfItems, errorsOf, evaluateRules, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isLoop, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, neededCapabilities, oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { findingsOf, invalidTemplate, isSayable } from "./template-problems.js";
+import { locator } from "./template-text-json.js";
 import { posix } from "node:path";
 
 // src/changes/review/record.ts

@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, NO_HISTORY, adviceOf, causeOf, changeSetName, estimateText, failingOf, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isProtectionPath, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, placed, protectionOf, renderSummary, resourceKey, rollbackFailureText, scalarText, shownView, stateOf, statusAfter, wasCalledOff, withSpelledNumbers } from "./report-summary.js";
-import { isStackItself, liftCommand, poll, protectAgainCommand, unprotectCommand, waysOut, waysText } from "./stack-recovery.js";
+import { NOT_STARTED, NO_HISTORY, adviceOf, causeOf, changeSetName, estimateText, failingOf, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isProtectionPath, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, placed, protectionOf, renderSummary, resourceKey, rollbackFailureText, shownView, stateOf, statusAfter, wasCalledOff } from "./report-summary.js";
+import { isNoEcho, isObject, isStackItself, liftCommand, poll, protectAgainCommand, scalarText, unprotectCommand, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
 import { ServiceError, isLeftOpen, unlessCancelled } from "./unlessCancelled.js";
 import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, isOfCluster, logStack, nestedStacksIn, notStarted, outOfSight, propose, reasonOf, remaining, reportView, standingResources, stuckIn, unlessBusy, watchOperation } from "./flows-watch-execution.js";
 

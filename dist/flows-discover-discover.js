@@ -1,6 +1,7 @@
-import { SUMMARY_LIMIT, UNKNOWN, block, bytes, canonicalJson, cell, cellCode, checkName, childScope, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, isObject$1 as isObject, item, oneLine$1 as oneLine, plural, sha256, tableRow, tableSection, text, textOf, withSpelledNumbers, withinBudget } from "./report-summary.js";
+import { SUMMARY_LIMIT, UNKNOWN, block, bytes, cell, cellCode, checkName, childScope, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, item, oneLine$1 as oneLine, plural, tableRow, tableSection, text, textOf, withinBudget } from "./report-summary.js";
 import { DISCOVER_CHECK, WORKFLOWS, decodeMark, decodeRecord, decodeSettlements, encodeSettlements, existing, gitPath, isUnknownTo, matcher, matrixOf, needsOf, previewBase, renderStack, wavesOf } from "./deployments-globs.js";
 import { ActionError } from "./errors.js";
+import { canonicalJson, isObject, sha256, withSpelledNumbers } from "./template-parameters-declarations.js";
 
 // src/report/discovered.ts
 function renderDiscovered({ stacks, gone }) {

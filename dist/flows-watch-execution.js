@@ -1,7 +1,7 @@
 import { ActionError } from "./errors.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, canonicalJson, causeOf, causingResource, childScope, commitsSince, contextOf, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, evaluateValue, failingOf, failingText, fullSentence, functionOf, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isNoEcho, isObject as isObject$1, isObject$1 as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, judge, keyText, known, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, readParameters, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, scalarText, sha256, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, withCondition, withSpelledNumbers, withTemplateUrls, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
+import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, canonicalJson, changeSetUrl, chronological, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, mayBeByAlarm, nestedStackArn, poll, readParameters, resourceOf, rollBackFirst, rollbackCommand, scalarText, sha256, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, causeOf, causingResource, childScope, commitsSince, contextOf, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, evaluateValue, failingOf, failingText, fullSentence, functionOf, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isObject as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, judge, keyText, known, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, withCondition, withTemplateUrls, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError, helpFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
-import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, changeSetUrl, chronological, firedText, isFailed, isInProgress, isNestedStack, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, rollBackFirst, rollbackCommand, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText } from "./stack-recovery.js";
 
 // src/flows/result.ts
 function isFailure(result, mode) {
@@ -447,7 +447,7 @@ function changeSummary(changes, verdict) {
 
 // src/changes/noEcho.ts
 function declarationsIn(template) {
-	return isObject$1(template?.Parameters) ? template.Parameters : {};
+	return isObject$2(template?.Parameters) ? template.Parameters : {};
 }
 function noEchoNames(template) {
 	const hidden = Object.entries(declarationsIn(template)).filter(([, declared]) => isNoEcho(declared));
@@ -457,7 +457,7 @@ function noEchoNames(template) {
 // src/changes/hiddenParameters.ts
 function hiddenParameters({ template, stack, deployedTemplate }) {
 	const declared = new Map(template.parameters.map(({ name, noEcho }) => [name, noEcho]));
-	const hiddenNow = [...noEchoNames(deployedTemplate), ...(stack?.parameters ?? []).filter(({ value }) => MASK.test(value)).map(({ name }) => name)];
+	const hiddenNow = [...noEchoNames(deployedTemplate), ...(stack?.parameters ?? []).filter(({ value }) => isMasked(value)).map(({ name }) => name)];
 	const hiddenThen = [...declared].filter(([, noEcho]) => noEcho).map(([name]) => name);
 	return {
 		names: /* @__PURE__ */ new Set([...hiddenNow, ...hiddenThen]),
@@ -475,12 +475,11 @@ function hiddenValues(sources) {
 			name,
 			value: defaultOf(it)
 		}))
-	].filter(({ name }) => names.has(name)).flatMap(({ value, resolved }) => [value, resolved].filter((text) => text !== void 0)).filter((text) => !MASK.test(text));
+	].filter(({ name }) => names.has(name)).flatMap(({ value, resolved }) => [value, resolved].filter((text) => text !== void 0)).filter((text) => !isMasked(text));
 }
 function defaultOf(declaration) {
-	return isObject$1(declaration) ? scalarText(declaration.Default ?? null) : void 0;
+	return isObject$2(declaration) ? scalarText(declaration.Default ?? null) : void 0;
 }
-const MASK = /^\*+$/;
 
 // src/changes/items/made.ts
 const MADE = "made";
@@ -525,7 +524,7 @@ function unlisted$1(pairs) {
 		"Hooks"
 	].flatMap((section) => {
 		const entries = valueAt(after, [section]);
-		return Object.entries(isObject$2(entries) ? entries : {}).map(([name, value]) => partOf(stackPath, [section, name], withCondition(value), ""));
+		return Object.entries(isObject$1(entries) ? entries : {}).map(([name, value]) => partOf(stackPath, [section, name], withCondition(value), ""));
 	}));
 }
 function tellByDefinition(around) {
@@ -595,9 +594,9 @@ function isPutTogether(path, value) {
 }
 function holdsMadeNames(value) {
 	if (Array.isArray(value)) return value.some(holdsMadeNames);
-	if (!isObject$2(value)) return false;
+	if (!isObject$1(value)) return false;
 	return Object.entries(value).some(([key, member]) => {
-		if (isLoop(key) || key === "Ref" && isObject$2(member)) return true;
+		if (isLoop(key) || key === "Ref" && isObject$1(member)) return true;
 		if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === void 0) return true;
 		return holdsMadeNames(member);
 	});
@@ -676,9 +675,6 @@ function valueTexts(values) {
 		resolved,
 		value
 	})]);
-}
-function isMasked(value) {
-	return /^\*+$/.test(value);
 }
 function givenSecrets(parameters) {
 	const given = parameters.filter(({ noEcho, source }) => noEcho && source !== "previous");
@@ -848,7 +844,7 @@ function evaluatedNow(key, place, sources) {
 	const [section, ...steps] = place.split("/").slice(1);
 	if (before === void 0 || key.includes("/") || section !== "Properties") return void 0;
 	const { stack, target } = sources;
-	const parameters = (stack?.parameters ?? []).map(({ name, value }) => [name, /^\*+$/.test(value) ? void 0 : value]);
+	const parameters = (stack?.parameters ?? []).map(({ name, value }) => [name, isMasked(value) ? void 0 : value]);
 	const { resources } = evaluateTemplate(before, {
 		parameters: Object.fromEntries(parameters),
 		pseudo: {
@@ -1058,15 +1054,15 @@ function namerOf({ Resources }, stackPath, known) {
 	return (reference) => {
 		if (reference.startsWith("AWS::") && reference !== "AWS::NoValue") return known[reference] === void 0 ? `{{${place}${reference.replace("::", ".")}}}` : void 0;
 		const [id = ""] = reference.split(".");
-		const definition = isObject$2(Resources) && Object.hasOwn(Resources, id) ? Resources[id] : void 0;
-		const type = isObject$2(definition) ? String(definition.Type) : "";
+		const definition = isObject$1(Resources) && Object.hasOwn(Resources, id) ? Resources[id] : void 0;
+		const type = isObject$1(definition) ? String(definition.Type) : "";
 		return MAY_ANSWER.test(type) ? void 0 : `{{${place}${reference}}}`;
 	};
 }
 const MAY_ANSWER = /^(?!AWS::)|^AWS::CloudFormation::|^AWS::Serverless::Application$|^AWS::SSM::Parameter$|::MODULE$/;
 function named(value, name) {
 	if (Array.isArray(value)) return value.map((item) => named(item, name));
-	if (!isObject$2(value)) return value;
+	if (!isObject$1(value)) return value;
 	const use = functionOf(value);
 	if (use === void 0) return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, name)]));
 	return call(use, name) ?? value;
@@ -1092,7 +1088,7 @@ function call({ name: called, argument }, name) {
 	}
 }
 function substituted([text, given = {}], name) {
-	if (typeof text !== "string" || !isObject$2(given)) return void 0;
+	if (typeof text !== "string" || !isObject$1(given)) return void 0;
 	const names = subVariables(text).flatMap((variable) => {
 		const found = name(variable);
 		return found === void 0 ? [] : [[variable, found]];
@@ -1209,9 +1205,9 @@ function isResolvedLater(value) {
 }
 function propertiesIn$1({ template }, logicalId, type) {
 	const { Resources } = template;
-	const found = isObject$2(Resources) && Object.hasOwn(Resources, logicalId) ? Resources[logicalId] : void 0;
-	if (!isObject$2(found) || type !== void 0 && found.Type !== type) return void 0;
-	return isObject$2(found.Properties) ? found.Properties : {};
+	const found = isObject$1(Resources) && Object.hasOwn(Resources, logicalId) ? Resources[logicalId] : void 0;
+	if (!isObject$1(found) || type !== void 0 && found.Type !== type) return void 0;
+	return isObject$1(found.Properties) ? found.Properties : {};
 }
 
 // src/changes/destroy/standing.ts
@@ -1244,20 +1240,20 @@ function isMade({ status, physicalId }) {
 	return status !== "CREATE_FAILED" || physicalId !== void 0 && physicalId !== "";
 }
 function definitionsOf({ stack, template }) {
-	const written = isObject$2(template?.Resources) ? template.Resources : {};
+	const written = isObject$1(template?.Resources) ? template.Resources : {};
 	const { resources } = evaluateTemplate({ value: template ?? {} }, scopeOf(stack));
 	return {
 		properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
 		has: (logicalId) => Object.hasOwn(written, logicalId),
 		attribute: (logicalId) => {
 			const resource = Object.hasOwn(written, logicalId) ? written[logicalId] : void 0;
-			return isObject$2(resource) ? resource.DeletionPolicy : void 0;
+			return isObject$1(resource) ? resource.DeletionPolicy : void 0;
 		}
 	};
 }
 function scopeOf(stack) {
 	const [, , , region, account] = stack.arn.split(":");
-	const values = stack.parameters.map(({ name, value, resolved }) => [name, /^\*+$/.test(value) ? void 0 : resolved ?? value]);
+	const values = stack.parameters.map(({ name, value, resolved }) => [name, isMasked(value) ? void 0 : resolved ?? value]);
 	return {
 		parameters: Object.fromEntries(values),
 		pseudo: {
@@ -1371,7 +1367,7 @@ function loopsAround(template, path) {
 		const [, collection = null, body = null] = node;
 		found.push(collection);
 		node = body;
-	} else node = isObject$2(node) && typeof step === "string" ? node[step] ?? null : null;
+	} else node = isObject$1(node) && typeof step === "string" ? node[step] ?? null : null;
 	return found;
 }
 function roundsLost(before, after) {
@@ -1390,7 +1386,7 @@ function mayBeCut(now, old, areOthers) {
 	return now.Condition !== void 0 && (areOthers || now.Condition !== old.Condition);
 }
 function typeOf(definition) {
-	const type = isObject$2(definition) ? String(definition.Type) : "";
+	const type = isObject$1(definition) ? String(definition.Type) : "";
 	return MADE_BY_SAM[type] ?? type;
 }
 const MADE_BY_SAM = {
@@ -1402,7 +1398,7 @@ const MADE_BY_SAM = {
 	"AWS::Serverless::StateMachine": "AWS::StepFunctions::StateMachine"
 };
 function propertiesOf(definition) {
-	return isObject$2(definition) && isObject$2(definition.Properties) ? definition.Properties : {};
+	return isObject$1(definition) && isObject$1(definition.Properties) ? definition.Properties : {};
 }
 
 // src/estimate/span.ts
@@ -2217,8 +2213,8 @@ function knownOf(history, change, verb) {
 function isInCluster({ type, before, after }) {
 	if (type !== "AWS::RDS::DBInstance") return false;
 	const definition = after ?? before;
-	const properties = isObject$2(definition) ? definition.Properties : void 0;
-	return isObject$2(properties) && properties.DBClusterIdentifier !== void 0;
+	const properties = isObject$1(definition) ? definition.Properties : void 0;
+	return isObject$1(properties) && properties.DBClusterIdentifier !== void 0;
 }
 function maybe(task) {
 	return {
@@ -3084,10 +3080,10 @@ function cause(event, paths, reason) {
 
 // src/flows/nestedStacks.ts
 function nestedStacksIn(resources) {
-	return resources.flatMap(({ type, logicalId, physicalId = "", status }) => isNestedStack({ type }) && physicalId.startsWith("arn:") && status !== "DELETE_COMPLETE" ? [{
+	return resources.filter((resource) => isMadeNestedStack(resource) && resource.status !== "DELETE_COMPLETE").map(({ logicalId, physicalId = "" }) => ({
 		logicalId,
 		arn: physicalId
-	}] : []);
+	}));
 }
 
 // src/flows/watch/stuck.ts
@@ -3195,8 +3191,8 @@ async function unlessBusy(job, { clock, log }, attempt) {
 
 // src/template/parameters/zoneParameters.ts
 function zoneParameters({ Rules: rules }) {
-	return members(rules).flatMap((rule) => isObject$2(rule) ? items(rule.Assertions) : []).flatMap((assertion) => {
-		const use = functionOf(isObject$2(assertion) ? assertion.Assert ?? null : null);
+	return members(rules).flatMap((rule) => isObject$1(rule) ? items(rule.Assertions) : []).flatMap((assertion) => {
+		const use = functionOf(isObject$1(assertion) ? assertion.Assert ?? null : null);
 		if (use?.name !== "Fn::Contains") return [];
 		const [list, value] = items(use.argument);
 		const zone = functionOf(items(list).length === 1 ? items(list)[0] ?? null : null);
@@ -3213,7 +3209,7 @@ function items(value) {
 	return Array.isArray(value) ? value : [];
 }
 function members(value) {
-	return isObject$2(value) ? Object.values(value) : [];
+	return isObject$1(value) ? Object.values(value) : [];
 }
 
 // src/flows/preflight/questions.ts
@@ -3440,7 +3436,7 @@ function count(text, pattern) {
 function textsIn(value) {
 	if (typeof value === "string") return [value];
 	if (Array.isArray(value)) return value.flatMap(textsIn);
-	return isObject$2(value) ? Object.values(value).flatMap(textsIn) : [];
+	return isObject$1(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
 // src/flows/change/resolvedReferences.ts
@@ -3641,8 +3637,8 @@ function unacknowledged(changeSet, request) {
 	};
 }
 function propertiesIn(after) {
-	const properties = isObject$2(after) ? after.Properties : void 0;
-	return isObject$2(properties) ? properties : void 0;
+	const properties = isObject$1(after) ? after.Properties : void 0;
+	return isObject$1(properties) ? properties : void 0;
 }
 async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	const live = liveStack(stack);

@@ -1,36 +1,9 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
-import { NAME_KEYS, REDACTED, VALUE_KEYS, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, chronological, emptyByHand, firedText, isInProgress, isNestedStack, isStackItself, nestedStackArn, placeOf as placeOf$2, resourceOf, rollbackCommand, uploadedName, waysOut, waysText } from "./stack-recovery.js";
+import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, canonicalJson, canonicalSpelled, chronological, didYouMean, emptyByHand, firedText, isInProgress, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, minify, nestedStackArn, placeOf as placeOf$2, readParameters, resourceOf, rollbackCommand, scalarText as scalarText$1, sha256, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
+import { NAME_KEYS, REDACTED, VALUE_KEYS, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, nameMatcher, placeText, redactText, syntaxError, withoutHidden } from "./template-problems.js";
+import { locator, nodeAt, parseJson, repeatedKeys, spellingAt } from "./template-text-json.js";
 import { createHash } from "node:crypto";
-
-// src/template/canonical.ts
-function canonicalJson(value) {
-	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-	if (!isObject$1(value)) return JSON.stringify(value);
-	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`).join(",")}}`;
-}
-function canonicalSpelled(value, spelling, path) {
-	if (typeof value === "number") return spelling?.(path) ?? JSON.stringify(value);
-	if (Array.isArray(value)) return `[${value.map((item, index) => canonicalSpelled(item, spelling, [...path, index])).join(",")}]`;
-	if (!isObject$1(value)) return JSON.stringify(value);
-	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalSpelled(value[key] ?? null, spelling, [...path, key])}`).join(",")}}`;
-}
-function minify(value, spelling) {
-	return spelling === void 0 ? JSON.stringify(value) : spelled(value, [], spelling);
-}
-function sha256(text) {
-	return createHash("sha256").update(text, "utf8").digest("hex");
-}
-function spelled(value, path, spelling) {
-	if (typeof value === "number") return spelling(path) ?? JSON.stringify(value);
-	if (Array.isArray(value)) return `[${value.map((item, index) => spelled(item, [...path, index], spelling)).join(",")}]`;
-	if (!isObject$1(value)) return JSON.stringify(value);
-	return `{${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`).join(",")}}`;
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 // src/changes/digest.ts
 const FORM = "aurora-deploy-action/changes/2";
@@ -65,46 +38,6 @@ function hashOf({ before, after, how }) {
 		])) ?? "",
 		after: textHash(after)
 	};
-}
-
-// src/template/nearest.ts
-function nearest(word, candidates) {
-	const limit = Math.min(3, Math.floor(word.length / 3));
-	let best;
-	let bestDistance = limit + 1;
-	for (const candidate of candidates) {
-		const distance = candidate.toLowerCase() === word.toLowerCase() ? 0 : distanceWithin(word, candidate, limit);
-		if (distance < bestDistance) {
-			best = candidate;
-			bestDistance = distance;
-		}
-	}
-	return best;
-}
-function didYouMean(word, candidates) {
-	const near = nearest(word, candidates);
-	return near === void 0 ? "" : ` Did you mean ${near}?`;
-}
-function distanceWithin(from, to, limit) {
-	if (Math.abs(from.length - to.length) > limit) return limit + 1;
-	if (from.length > 255 || to.length > 255) return limit + 1;
-	let beforeLast = [];
-	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= from.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= to.length; column += 1) current.push(cell$1([from, row], [to, column], {
-			current,
-			last,
-			beforeLast
-		}));
-		[beforeLast, last] = [last, current];
-	}
-	return last[to.length] ?? limit + 1;
-}
-function cell$1([from, row], [to, column], rows) {
-	const cost = from[row - 1] === to[column - 1] ? 0 : 1;
-	const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-	return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
 }
 
 // src/template/text/emptyZones.ts
@@ -6471,7 +6404,7 @@ function jsonSpelling(text) {
 const MAX_VALUES = 25e4;
 const CORE = "tag:yaml.org,2002:";
 function readScalar(reading, node, at) {
-	const text = scalarText$1(reading, node);
+	const text = scalarText(reading, node);
 	const tag = node.tag?.startsWith("tag:yaml.org,2002:") ? node.tag.slice(18) : node.tag;
 	if (node.type !== "PLAIN" && tag === void 0) return {
 		value: text,
@@ -6492,7 +6425,7 @@ function readScalar(reading, node, at) {
 		...spelling === void 0 ? {} : { spelling }
 	};
 }
-function scalarText$1({ openEnd }, { value, type, range }) {
+function scalarText({ openEnd }, { value, type, range }) {
 	const text = String(value ?? "");
 	return openEnd !== void 0 && range[1] >= openEnd && type?.startsWith("BLOCK_") === true && text.endsWith("\n") ? text.slice(0, -1) : text;
 }
@@ -6954,30 +6887,6 @@ function tooLarge(characters, file) {
 	});
 }
 
-// src/template/scalarText.ts
-function scalarText(value, spelling) {
-	if (typeof value === "string") return value;
-	if (typeof value === "number") return spelling ?? String(value);
-	return typeof value === "boolean" ? String(value) : void 0;
-}
-function withSpelledNumbers({ value, spelling }) {
-	if (spelling === void 0) return value;
-	const path = [];
-	const at = (step, member) => {
-		path.push(step);
-		const spelled = spelledNumbers(member);
-		path.pop();
-		return spelled;
-	};
-	const spelledNumbers = (part) => {
-		if (typeof part === "number") return spelling([...path]) ?? part;
-		if (Array.isArray(part)) return part.map((item, index) => at(index, item));
-		return isObject$1(part) ? spelledMembers(part) : part;
-	};
-	const spelledMembers = (object) => Object.fromEntries(Object.entries(object).map(([key, member]) => [key, key === "Fn::ToJsonString" ? member : at(key, member)]));
-	return spelledMembers(value);
-}
-
 // src/flows/render/problems.ts
 async function attempt$1(load) {
 	try {
@@ -7106,10 +7015,10 @@ function propertiesOf$1(context) {
 	if (!isObject(context)) return void 0;
 	const properties = context.Properties;
 	if (isObject(properties)) return properties;
-	return Object.keys(context).some((key) => ATTRIBUTES$2.has(key)) ? {} : context;
+	return Object.keys(context).some((key) => ATTRIBUTES$1.has(key)) ? {} : context;
 }
 function attributeOf$1(context, attribute) {
-	return isObject(context) && ATTRIBUTES$2.has(attribute) ? context[attribute] : void 0;
+	return isObject(context) && ATTRIBUTES$1.has(attribute) ? context[attribute] : void 0;
 }
 function parseValue(text) {
 	if (!/^\s*[[{]/.test(text)) return text;
@@ -7122,7 +7031,7 @@ function parseValue(text) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-const ATTRIBUTES$2 = /* @__PURE__ */ new Set([
+const ATTRIBUTES$1 = /* @__PURE__ */ new Set([
 	"Metadata",
 	"CreationPolicy",
 	"UpdatePolicy",
@@ -8754,7 +8663,7 @@ function hasUnknown(value) {
 	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
 function textOf$1(value) {
-	return isScalar(value) ? scalarText(value) ?? UNKNOWN : UNKNOWN;
+	return isScalar(value) ? scalarText$1(value) ?? UNKNOWN : UNKNOWN;
 }
 function same(left, right) {
 	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
@@ -8779,7 +8688,7 @@ function texts(value) {
 		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
 		return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
 	}
-	return isScalar(value) ? scalarText(value) ?? value : value;
+	return isScalar(value) ? scalarText$1(value) ?? value : value;
 }
 function isScalar(value) {
 	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
@@ -10481,134 +10390,6 @@ function sentence(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// src/template/parameters/declarations.ts
-const ATTRIBUTES$1 = [
-	"AllowedPattern",
-	"AllowedValues",
-	"ConstraintDescription",
-	"Default",
-	"Description",
-	"MaxLength",
-	"MaxValue",
-	"MinLength",
-	"MinValue",
-	"NoEcho",
-	"Type"
-];
-function readParameters(source) {
-	const findings = [];
-	const report = (path, message) => findings.push({
-		level: "error",
-		message,
-		location: source.locate(["Parameters", ...path])
-	});
-	const section = source.value.Parameters;
-	if (section === void 0 || section === null) return {
-		parameters: [],
-		findings
-	};
-	if (!isObject$1(section)) {
-		report([], "Parameters must be a mapping of names to declarations.");
-		return {
-			parameters: [],
-			findings
-		};
-	}
-	return {
-		parameters: Object.entries(section).flatMap(([name, declaration]) => {
-			const spelling = (path) => source.spelling?.([
-				"Parameters",
-				name,
-				...path
-			]);
-			const parameter = readParameter(name, declaration, report, spelling);
-			return parameter === void 0 ? [] : [parameter];
-		}),
-		findings
-	};
-}
-function readParameter(name, declaration, report, spelling) {
-	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
-	if (declaration === null) return void 0;
-	if (!isObject$1(declaration)) {
-		report([name], `Parameter ${name} must be a mapping with a Type.`);
-		return;
-	}
-	reportUnknown(name, declaration, report);
-	const type = declaration.Type;
-	if (typeof type !== "string") {
-		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
-		return;
-	}
-	reportType(name, type, report);
-	return {
-		name,
-		type,
-		noEcho: isNoEcho(declaration),
-		...attributes(name, declaration, report, spelling)
-	};
-}
-function reportUnknown(name, declaration, report) {
-	for (const attribute of Object.keys(declaration)) {
-		if (ATTRIBUTES$1.includes(attribute)) continue;
-		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES$1)}`);
-	}
-}
-const TYPES = [
-	"String",
-	"Number",
-	"CommaDelimitedList",
-	"List<Number>",
-	"List<String>"
-];
-function reportType(name, type, report) {
-	if (TYPES.includes(type)) return;
-	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
-	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
-}
-function attributes(name, declaration, report, spelling) {
-	const text = (attribute) => {
-		const value = declaration[attribute];
-		if (value === void 0) return void 0;
-		const read = scalarText(value, spelling([attribute]));
-		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-		return read;
-	};
-	const number = (attribute) => numberOf(name, declaration, attribute, report);
-	return defined$1({
-		default: text("Default"),
-		description: text("Description"),
-		constraintDescription: text("ConstraintDescription"),
-		allowedValues: allowedValues(name, declaration, report, spelling),
-		allowedPattern: text("AllowedPattern"),
-		minLength: number("MinLength"),
-		maxLength: number("MaxLength"),
-		minValue: number("MinValue"),
-		maxValue: number("MaxValue")
-	});
-}
-function numberOf(name, declaration, attribute, report) {
-	const value = declaration[attribute];
-	if (value === void 0) return void 0;
-	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-	if (typeof number === "number" && Number.isFinite(number)) return number;
-	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
-}
-function allowedValues(name, declaration, report, spelling) {
-	const values = declaration.AllowedValues;
-	if (values === void 0) return void 0;
-	const texts = Array.isArray(values) ? values.map((value, index) => scalarText(value, spelling(["AllowedValues", index]))) : [];
-	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
-	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
-}
-function isNoEcho(declaration) {
-	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
-	return value === true || typeof value === "string" && value.toLowerCase() === "true";
-}
-function defined$1(value) {
-	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
-}
-
 // src/template/subText.ts
 function subPieces(text) {
 	const pieces = [];
@@ -11702,7 +11483,7 @@ function checkNested(parent, logicalId, child) {
 	const isPlain = properties.Parameters === void 0 || isObject$1(properties.Parameters);
 	const given = isObject$1(properties.Parameters) ? properties.Parameters : {};
 	const missing = child.parameters.filter(({ name, default: value }) => value === void 0 && !Object.hasOwn(given, name));
-	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, scalarText(value, parent.spelling?.([...path, name]))).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
+	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, scalarText$1(value, parent.spelling?.([...path, name]))).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
 }
 function givenProblems(child, name, text) {
 	const declaration = child.parameters.find((parameter) => parameter.name === name);
@@ -12502,10 +12283,10 @@ function knownList(value) {
 const UNTOLD = [null];
 function resourceForms(resources, templates) {
 	const changes = Map.groupBy(resources, ({ stackPath, logicalId }) => keyText(stackPath, logicalId));
-	const pairs = new Map(templates.map((pair) => [pair.stackPath.join("/"), pair]));
+	const pairs = new Map(templates.map((pair) => [pathKey(pair.stackPath), pair]));
 	return (key) => {
 		const path = key.split("/").map(unescaped$1);
-		const pair = pairs.get(path.slice(0, -1).join("/"));
+		const pair = pairs.get(pathKey(path.slice(0, -1)));
 		const listed = changes.get(key) ?? [];
 		return SIDES.flatMap(({ side, isNone }) => {
 			const contexts = listed.flatMap((change) => change[side] ?? []).filter(isObject$1);
@@ -14385,7 +14166,7 @@ function propertyLines(detail, change, limits) {
 	return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
 }
 function hiddenLines(label, shown, mark) {
-	return [`! ${label}: ${shown !== "(redacted)" && !/^\*+$/.test(shown) && !shown.includes("\n") && shown.length <= 120 ? `${shown}: ` : ""}${HIDDEN_CHANGE}${mark}`];
+	return [`! ${label}: ${shown !== "(redacted)" && !isMasked(shown) && !shown.includes("\n") && shown.length <= 120 ? `${shown}: ` : ""}${HIDDEN_CHANGE}${mark}`];
 }
 function sidesOf(detail) {
 	const parse = (value) => value === void 0 ? void 0 : parseValue(value);
@@ -17270,4 +17051,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, canonicalJson, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, didYouMean, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isNoEcho, isObject, isObject$1, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, known$1 as known, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, readParameters, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, scalarText, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, withCondition, withSpelledNumbers, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenAs, writtenItems };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isObject, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, known$1 as known, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, moment, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, withCondition, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenAs, writtenItems };

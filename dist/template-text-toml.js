@@ -1,4 +1,5 @@
-import { invalidTemplate, locator } from "./template-text-json.js";
+import { invalidTemplate } from "./template-problems.js";
+import { locator } from "./template-text-json.js";
 
 // node_modules/smol-toml/dist/error.js
 /*!

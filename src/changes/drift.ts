@@ -1,4 +1,4 @@
-import { isNestedStack } from "../stack/eventKinds.ts";
+import { isMadeNestedStack } from "../stack/eventKinds.ts";
 import type { StackResource } from "./request.ts";
 
 /** How the live stack differs from its template, as CloudFormation's drift detection found it. */
@@ -81,8 +81,9 @@ export function coverageOf(
     CHECKED.has(driftStatus) || drifted.has(logicalId);
   return {
     checked: present.filter(isChecked).length,
+    // A nested stack that is there has a detection of its own.
     leftOut: present
-      .filter((one) => !isChecked(one) && !failed.has(one.logicalId) && !isLookedInto(one))
+      .filter((one) => !isChecked(one) && !failed.has(one.logicalId) && !isMadeNestedStack(one))
       .map(({ logicalId, type }) => ({ stackPath: [], logicalId, type })),
     untold: [],
   };
@@ -90,11 +91,6 @@ export function coverageOf(
 
 const CHECKED: ReadonlySet<string> = new Set(["IN_SYNC", "MODIFIED", "DELETED"]);
 const GONE: ReadonlySet<string> = new Set(["DELETE_COMPLETE", "DELETE_SKIPPED"]);
-
-/** A nested stack that is there has a detection of its own. */
-function isLookedInto(resource: StackResource): boolean {
-  return isNestedStack(resource) && resource.physicalId?.startsWith("arn:") === true;
-}
 
 /** A detection that did not come to its end tells nothing: neither what it left out nor what it checked. */
 export const NO_COVERAGE: DriftCoverage = { checked: 0, leftOut: [], untold: [] };

@@ -1,4 +1,5 @@
 import type { Json } from "../template/model.ts";
+import { isMasked } from "../template/parameters/declarations.ts";
 import { scalarText } from "../template/scalarText.ts";
 import type { ChangeSources } from "./describe.ts";
 import { declarationsIn, noEchoNames } from "./noEcho.ts";
@@ -20,7 +21,7 @@ export function hiddenParameters({ template, stack, deployedTemplate }: Sources)
   const hiddenNow = [
     ...noEchoNames(deployedTemplate),
     // Where the deployed template is not to be read or a macro made it: CloudFormation shows asterisks.
-    ...(stack?.parameters ?? []).filter(({ value }) => MASK.test(value)).map(({ name }) => name),
+    ...(stack?.parameters ?? []).filter(({ value }) => isMasked(value)).map(({ name }) => name),
   ];
   const hiddenThen = [...declared].filter(([, noEcho]) => noEcho).map(([name]) => name);
   return {
@@ -45,7 +46,7 @@ export function hiddenValues(sources: Sources): readonly string[] {
   return known
     .filter(({ name }) => names.has(name))
     .flatMap(({ value, resolved }) => [value, resolved].filter((text) => text !== undefined))
-    .filter((text) => !MASK.test(text));
+    .filter((text) => !isMasked(text));
 }
 
 interface KnownValue {
@@ -57,6 +58,3 @@ interface KnownValue {
 function defaultOf(declaration: Json): string | undefined {
   return isObject(declaration) ? scalarText(declaration.Default ?? null) : undefined;
 }
-
-/** What AWS shows for a NoEcho value. */
-const MASK = /^\*+$/;

@@ -1,5 +1,5 @@
 import type { StackResource } from "../changes/request.ts";
-import { isNestedStack } from "../stack/eventKinds.ts";
+import { isMadeNestedStack } from "../stack/eventKinds.ts";
 
 /** A nested stack that is there, by its ARN. */
 export interface NestedStack {
@@ -7,11 +7,9 @@ export interface NestedStack {
   readonly arn: string;
 }
 
-/** The nested stacks among a stack's resources. One that failed before it was made has no ARN, one that was deleted is gone. */
+/** The nested stacks among a stack's resources. One that was deleted is gone. */
 export function nestedStacksIn(resources: readonly StackResource[]): readonly NestedStack[] {
-  return resources.flatMap(({ type, logicalId, physicalId = "", status }) =>
-    isNestedStack({ type }) && physicalId.startsWith("arn:") && status !== "DELETE_COMPLETE"
-      ? [{ logicalId, arn: physicalId }]
-      : [],
-  );
+  return resources
+    .filter((resource) => isMadeNestedStack(resource) && resource.status !== "DELETE_COMPLETE")
+    .map(({ logicalId, physicalId = "" }) => ({ logicalId, arn: physicalId }));
 }

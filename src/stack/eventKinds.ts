@@ -7,6 +7,11 @@ export function isNestedStack({ type }: Pick<StackEvent, "type">): boolean {
   return type === STACK_TYPE;
 }
 
+/** Whether it is one, and is there: one that failed before it was made has no ARN. */
+export function isMadeNestedStack(resource: Pick<StackEvent, "type" | "physicalId">): boolean {
+  return isNestedStack(resource) && resource.physicalId?.startsWith("arn:") === true;
+}
+
 /** Whether the event is about the stack that it was read from, not about one of its resources. */
 export function isStackItself(event: StackEvent): boolean {
   return event.type === STACK_TYPE && event.physicalId === event.stackArn;

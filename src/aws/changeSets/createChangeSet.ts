@@ -7,6 +7,7 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { type ChangeSetRequest, DESCRIPTION_PREFIX } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
+import { isMasked } from "../../template/parameters/declarations.ts";
 import { defined, required } from "../decode.ts";
 import type { Edge } from "../edge.ts";
 import { isLimitReached, isMissingChangeSet, isNameTaken, isTokenTaken } from "../errors.ts";
@@ -99,7 +100,7 @@ async function isSameContent(edge: Edge, request: ChangeSetRequest, present: Pag
   // NoEcho values read `****`: they cannot be compared.
   const same = request.parameters.every(({ name, value }) => {
     const held = values.get(name);
-    return value === undefined || held === value || /^\*+$/.test(held ?? "");
+    return value === undefined || held === value || isMasked(held ?? "");
   });
   return same && body === request.templateBody;
 }

@@ -3,6 +3,7 @@ import { isObject } from "../../template/canonical.ts";
 import { evaluateTemplate } from "../../template/evaluate/evaluate.ts";
 import { type EvaluatedObject, textOf, UNKNOWN } from "../../template/evaluate/evaluated.ts";
 import type { JsonObject } from "../../template/model.ts";
+import { isMasked } from "../../template/parameters/declarations.ts";
 import type { StackResource } from "../request.ts";
 
 /** One stack of the tree that is to be deleted, as AWS has it. */
@@ -82,7 +83,7 @@ function scopeOf(stack: Stack) {
   const values = stack.parameters.map(({ name, value, resolved }) => [
     name,
     // A NoEcho value is not told.
-    /^\*+$/.test(value) ? undefined : (resolved ?? value),
+    isMasked(value) ? undefined : (resolved ?? value),
   ]);
   return {
     parameters: Object.fromEntries(values),

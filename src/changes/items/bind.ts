@@ -2,6 +2,7 @@ import type { Stack } from "../../stack/model.ts";
 import { evaluateTemplate } from "../../template/evaluate/evaluate.ts";
 import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evaluated.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
+import { isMasked } from "../../template/parameters/declarations.ts";
 import type { ChangeSet, ChangeTarget } from "../model.ts";
 import type { StackRequest } from "../request.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
@@ -187,7 +188,7 @@ function evaluatedNow(key: string, place: string, sources: BindingSources): stri
   const { stack, target } = sources;
   const parameters = (stack?.parameters ?? []).map(({ name, value }) => [
     name,
-    /^\*+$/.test(value) ? undefined : value,
+    isMasked(value) ? undefined : value,
   ]);
   const { resources } = evaluateTemplate(before, {
     parameters: Object.fromEntries(parameters),

@@ -2,6 +2,7 @@ import { alarmText } from "../../stack/alarms.ts";
 import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
 import { canonicalJson } from "../../template/canonical.ts";
 import type { Json, ResolvedParameter } from "../../template/model.ts";
+import { isMasked } from "../../template/parameters/declarations.ts";
 import type { StackRequest } from "../request.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
 
@@ -112,10 +113,6 @@ function valueTexts(values: readonly ParameterValue[]): readonly (readonly [stri
     `parameter ${name}`,
     canonicalJson(resolved === undefined || isMasked(value) ? value : { resolved, value }),
   ]);
-}
-
-function isMasked(value: string): boolean {
-  return /^\*+$/.test(value);
 }
 
 /** CloudFormation shows NoEcho values as `****`: whether one changes cannot be known, that it is set anew can. */

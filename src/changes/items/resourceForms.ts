@@ -3,7 +3,7 @@ import { isRewritten } from "../../template/macros.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { ChangeAction, ResourceChange } from "../model.ts";
 import { keyText, unescaped } from "./model.ts";
-import { valueAt } from "./references.ts";
+import { pathKey, valueAt } from "./references.ts";
 import type { TemplatePair } from "./templateItems.ts";
 
 /**
@@ -23,10 +23,10 @@ export function resourceForms(
   templates: readonly TemplatePair[],
 ): Forms {
   const changes = Map.groupBy(resources, ({ stackPath, logicalId }) => keyText(stackPath, logicalId));
-  const pairs = new Map(templates.map((pair) => [pair.stackPath.join("/"), pair]));
+  const pairs = new Map(templates.map((pair) => [pathKey(pair.stackPath), pair]));
   return (key) => {
     const path = key.split("/").map(unescaped);
-    const pair = pairs.get(path.slice(0, -1).join("/"));
+    const pair = pairs.get(pathKey(path.slice(0, -1)));
     const listed = changes.get(key) ?? [];
     return SIDES.flatMap(({ side, isNone }) => {
       const contexts = listed.flatMap((change) => change[side] ?? []).filter(isObject);

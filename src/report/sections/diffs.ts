@@ -3,6 +3,7 @@ import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../
 import { parseValue, propertiesOf } from "../../changes/resourceState.ts";
 import { REDACTED } from "../../secrets/secretText.ts";
 import type { Json } from "../../template/model.ts";
+import { isMasked } from "../../template/parameters/declarations.ts";
 import type { Item, Section } from "../text/budget.ts";
 import { shorten } from "../text/characters.ts";
 import { compareLines, folded } from "../text/difference.ts";
@@ -116,8 +117,7 @@ function propertyLines(
 
 /** Of a text of several lines there is no part worth showing: all that is not hidden stays. */
 function hiddenLines(label: string, shown: string, mark: string): readonly string[] {
-  const isWorthIt =
-    shown !== REDACTED && !/^\*+$/.test(shown) && !shown.includes("\n") && shown.length <= 120;
+  const isWorthIt = shown !== REDACTED && !isMasked(shown) && !shown.includes("\n") && shown.length <= 120;
   return [`! ${label}: ${isWorthIt ? `${shown}: ` : ""}${HIDDEN_CHANGE}${mark}`];
 }
 

@@ -158,6 +158,11 @@ function allowedValues(
   return undefined;
 }
 
+/** Whether a parameter's value is what CloudFormation shows in the place of a NoEcho one. */
+export function isMasked(value: string): boolean {
+  return /^\*+$/.test(value);
+}
+
 /** Whether a declaration hides its value. CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
 export function isNoEcho(declaration: Json): boolean {
   const value = isObject(declaration) ? declaration.NoEcho : undefined;

@@ -1,3 +1,98 @@
+import "./template-problems.js";
+import { createHash } from "node:crypto";
+
+// src/template/canonical.ts
+function canonicalJson(value) {
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+	if (!isObject(value)) return JSON.stringify(value);
+	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`).join(",")}}`;
+}
+function canonicalSpelled(value, spelling, path) {
+	if (typeof value === "number") return spelling?.(path) ?? JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map((item, index) => canonicalSpelled(item, spelling, [...path, index])).join(",")}]`;
+	if (!isObject(value)) return JSON.stringify(value);
+	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalSpelled(value[key] ?? null, spelling, [...path, key])}`).join(",")}}`;
+}
+function minify(value, spelling) {
+	return spelling === void 0 ? JSON.stringify(value) : spelled(value, [], spelling);
+}
+function sha256(text) {
+	return createHash("sha256").update(text, "utf8").digest("hex");
+}
+function spelled(value, path, spelling) {
+	if (typeof value === "number") return spelling(path) ?? JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map((item, index) => spelled(item, [...path, index], spelling)).join(",")}]`;
+	if (!isObject(value)) return JSON.stringify(value);
+	return `{${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`).join(",")}}`;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/template/nearest.ts
+function nearest(word, candidates) {
+	const limit = Math.min(3, Math.floor(word.length / 3));
+	let best;
+	let bestDistance = limit + 1;
+	for (const candidate of candidates) {
+		const distance = candidate.toLowerCase() === word.toLowerCase() ? 0 : distanceWithin(word, candidate, limit);
+		if (distance < bestDistance) {
+			best = candidate;
+			bestDistance = distance;
+		}
+	}
+	return best;
+}
+function didYouMean(word, candidates) {
+	const near = nearest(word, candidates);
+	return near === void 0 ? "" : ` Did you mean ${near}?`;
+}
+function distanceWithin(from, to, limit) {
+	if (Math.abs(from.length - to.length) > limit) return limit + 1;
+	if (from.length > 255 || to.length > 255) return limit + 1;
+	let beforeLast = [];
+	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= from.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= to.length; column += 1) current.push(cell([from, row], [to, column], {
+			current,
+			last,
+			beforeLast
+		}));
+		[beforeLast, last] = [last, current];
+	}
+	return last[to.length] ?? limit + 1;
+}
+function cell([from, row], [to, column], rows) {
+	const cost = from[row - 1] === to[column - 1] ? 0 : 1;
+	const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+	return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
+}
+
+// src/template/scalarText.ts
+function scalarText(value, spelling) {
+	if (typeof value === "string") return value;
+	if (typeof value === "number") return spelling ?? String(value);
+	return typeof value === "boolean" ? String(value) : void 0;
+}
+function withSpelledNumbers({ value, spelling }) {
+	if (spelling === void 0) return value;
+	const path = [];
+	const at = (step, member) => {
+		path.push(step);
+		const spelled = spelledNumbers(member);
+		path.pop();
+		return spelled;
+	};
+	const spelledNumbers = (part) => {
+		if (typeof part === "number") return spelling([...path]) ?? part;
+		if (Array.isArray(part)) return part.map((item, index) => at(index, item));
+		return isObject(part) ? spelledMembers(part) : part;
+	};
+	const spelledMembers = (object) => Object.fromEntries(Object.entries(object).map(([key, member]) => [key, key === "Fn::ToJsonString" ? member : at(key, member)]));
+	return spelledMembers(value);
+}
+
 // src/poll.ts
 async function poll(options, step) {
 	const { clock, delays, signal, deadline = Number.POSITIVE_INFINITY } = options;
@@ -128,6 +223,9 @@ function page(arn, path) {
 const STACK_TYPE = "AWS::CloudFormation::Stack";
 function isNestedStack({ type }) {
 	return type === STACK_TYPE;
+}
+function isMadeNestedStack(resource) {
+	return isNestedStack(resource) && resource.physicalId?.startsWith("arn:") === true;
 }
 function isStackItself(event) {
 	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
@@ -324,4 +422,135 @@ function unprotecting({ stuck, region }) {
 	});
 }
 
-export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, changeSetDelays, changeSetUrl, chronological, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isNestedStack, isStackItself, liftCommand, mayBeByAlarm, nestedStackArn, placeOf, poll, protectAgainCommand, resourceOf, rollBackFirst, rollbackCommand, s3Object, stackNameIn, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText };
+// src/template/parameters/declarations.ts
+const ATTRIBUTES = [
+	"AllowedPattern",
+	"AllowedValues",
+	"ConstraintDescription",
+	"Default",
+	"Description",
+	"MaxLength",
+	"MaxValue",
+	"MinLength",
+	"MinValue",
+	"NoEcho",
+	"Type"
+];
+function readParameters(source) {
+	const findings = [];
+	const report = (path, message) => findings.push({
+		level: "error",
+		message,
+		location: source.locate(["Parameters", ...path])
+	});
+	const section = source.value.Parameters;
+	if (section === void 0 || section === null) return {
+		parameters: [],
+		findings
+	};
+	if (!isObject(section)) {
+		report([], "Parameters must be a mapping of names to declarations.");
+		return {
+			parameters: [],
+			findings
+		};
+	}
+	return {
+		parameters: Object.entries(section).flatMap(([name, declaration]) => {
+			const spelling = (path) => source.spelling?.([
+				"Parameters",
+				name,
+				...path
+			]);
+			const parameter = readParameter(name, declaration, report, spelling);
+			return parameter === void 0 ? [] : [parameter];
+		}),
+		findings
+	};
+}
+function readParameter(name, declaration, report, spelling) {
+	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
+	if (declaration === null) return void 0;
+	if (!isObject(declaration)) {
+		report([name], `Parameter ${name} must be a mapping with a Type.`);
+		return;
+	}
+	reportUnknown(name, declaration, report);
+	const type = declaration.Type;
+	if (typeof type !== "string") {
+		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
+		return;
+	}
+	reportType(name, type, report);
+	return {
+		name,
+		type,
+		noEcho: isNoEcho(declaration),
+		...attributes(name, declaration, report, spelling)
+	};
+}
+function reportUnknown(name, declaration, report) {
+	for (const attribute of Object.keys(declaration)) {
+		if (ATTRIBUTES.includes(attribute)) continue;
+		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES)}`);
+	}
+}
+const TYPES = [
+	"String",
+	"Number",
+	"CommaDelimitedList",
+	"List<Number>",
+	"List<String>"
+];
+function reportType(name, type, report) {
+	if (TYPES.includes(type)) return;
+	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
+	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
+}
+function attributes(name, declaration, report, spelling) {
+	const text = (attribute) => {
+		const value = declaration[attribute];
+		if (value === void 0) return void 0;
+		const read = scalarText(value, spelling([attribute]));
+		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
+		return read;
+	};
+	const number = (attribute) => numberOf(name, declaration, attribute, report);
+	return defined({
+		default: text("Default"),
+		description: text("Description"),
+		constraintDescription: text("ConstraintDescription"),
+		allowedValues: allowedValues(name, declaration, report, spelling),
+		allowedPattern: text("AllowedPattern"),
+		minLength: number("MinLength"),
+		maxLength: number("MaxLength"),
+		minValue: number("MinValue"),
+		maxValue: number("MaxValue")
+	});
+}
+function numberOf(name, declaration, attribute, report) {
+	const value = declaration[attribute];
+	if (value === void 0) return void 0;
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	if (typeof number === "number" && Number.isFinite(number)) return number;
+	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
+}
+function allowedValues(name, declaration, report, spelling) {
+	const values = declaration.AllowedValues;
+	if (values === void 0) return void 0;
+	const texts = Array.isArray(values) ? values.map((value, index) => scalarText(value, spelling(["AllowedValues", index]))) : [];
+	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
+	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
+}
+function isMasked(value) {
+	return /^\*+$/.test(value);
+}
+function isNoEcho(declaration) {
+	const value = isObject(declaration) ? declaration.NoEcho : void 0;
+	return value === true || typeof value === "string" && value.toLowerCase() === "true";
+}
+function defined(value) {
+	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
+}
+
+export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, canonicalJson, canonicalSpelled, changeSetDelays, changeSetUrl, chronological, didYouMean, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject, isStackItself, liftCommand, mayBeByAlarm, minify, nearest, nestedStackArn, placeOf, poll, protectAgainCommand, readParameters, resourceOf, rollBackFirst, rollbackCommand, s3Object, scalarText, sha256, stackNameIn, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers };

@@ -68,12 +68,19 @@ function masked(value: string): string {
 function expressionAt(properties: Json, path: string): Json {
   let node = properties;
   for (const step of path.split("/").slice(1)) {
+    // What is left out of a list moves all behind it: the places of its items are not those in the template.
+    if (Array.isArray(node) && (node as readonly Json[]).some(mayBeLeftOut)) return node;
     const next: Json | undefined =
       isObject(node) && Object.hasOwn(node, step) ? node[step] : itemAt(node, step);
     if (next === undefined) return node;
     node = next;
   }
   return node;
+}
+
+/** `Fn::If` may stand for `AWS::NoValue`. */
+function mayBeLeftOut(item: Json): boolean {
+  return isObject(item) && (Object.hasOwn(item, "Fn::If") || item.Ref === "AWS::NoValue");
 }
 
 function itemAt(node: Json, step: string): Json | undefined {

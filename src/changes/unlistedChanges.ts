@@ -2,9 +2,9 @@ import { isObject } from "../template/canonical.ts";
 import type { Json, JsonObject, JsonPath } from "../template/model.ts";
 import { resourcesOf } from "../template/resources.ts";
 import { withSpelledNumbers } from "../template/scalarText.ts";
-import { isOfCluster } from "./destroy/standing.ts";
 import type { TemplatePair } from "./items/templateItems.ts";
 import type { PropertyChange, ResourceChange, UnlistedChange } from "./model.ts";
+import { usualPolicy } from "./usualPolicy.ts";
 
 /**
  * What becomes of the resources of nested stacks whose changes CloudFormation is not asked to list, as their templates tell
@@ -40,7 +40,8 @@ type Deployed = Pick<ResourceChange, "stackPath" | "logicalId" | "type" | "scope
 
 /** What goes is kept by its deployed policy, what is replaced by the new one. */
 function removalOf(resource: Deployed): ResourceChange {
-  const { DeletionPolicy = defaultPolicy(resource) } = resource.before;
+  const { type, before } = resource;
+  const { DeletionPolicy = usualPolicy(type, propertiesOf(before)) } = before;
   return { ...resource, action: "Remove", details: [], policyAction: POLICIES[keeping(DeletionPolicy)].goes };
 }
 
@@ -60,12 +61,6 @@ function modificationOf(resource: Deployed, now: JsonObject): ResourceChange | u
   });
   const { replaced } = POLICIES[keeping(now.UpdateReplacePolicy)];
   return { ...resource, action: "Modify", details, after: now, policyAction: replaced };
-}
-
-/** "The default policy is Snapshot" (DeletionPolicy attribute): of these, and of an instance that is in no cluster. */
-function defaultPolicy({ type, before }: Deployed): Json {
-  const isInstance = type === "AWS::RDS::DBInstance" && !isOfCluster(propertiesOf(before));
-  return type === "AWS::RDS::DBCluster" || isInstance ? "Snapshot" : "Delete";
 }
 
 /** What a function makes, and what CloudFormation does not know, keeps nothing. */

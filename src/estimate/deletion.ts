@@ -1,5 +1,6 @@
-import { isOfCluster, type StandingResource, type StandingStack } from "../changes/destroy/standing.ts";
+import type { StandingResource, StandingStack } from "../changes/destroy/standing.ts";
 import type { ResourceChange } from "../changes/model.ts";
+import { isOfCluster } from "../changes/usualPolicy.ts";
 import { type Estimate, estimateOf } from "./estimate.ts";
 import { NO_HISTORY } from "./history.ts";
 

@@ -6,14 +6,17 @@ type Place = Pick<StuckStack, "stack" | "region">;
 
 /**
  * Where a stack stands after a deletion that did not succeed, and what to do. Plain text.
- * @param place `isUnprotected` where its termination protection was turned off for the deletion
+ * @param place `isUnprotected` where its termination protection was turned off for the deletion; `lifted`: which deletion
+ *   protections are off by then, as a sentence
  */
 export function afterDeletion(
   end: OperationEnd,
-  place: Place & { readonly isUnprotected: boolean },
+  place: Place & { readonly isUnprotected: boolean; readonly lifted?: string | undefined },
   stuck: readonly StuckResource[],
 ): string {
-  const text = stateAfter(end, place, stuck);
+  const isOver = end.kind === "failed" || (end.kind === "cancelled" && end.status === NOT_STARTED);
+  const off = place.lifted !== undefined && (isOver || mayStand(end)) ? `\n${place.lifted}` : "";
+  const text = `${stateAfter(end, place, stuck)}${off}`;
   if (!place.isUnprotected || !mayStand(end)) return text;
   const on = protectAgainCommand(place.stack, place.region);
   return `${text}\nThe termination protection of stack ${place.stack} is off. Where the stack stays, turn it on again:\n${on}`;
@@ -77,9 +80,14 @@ export function afterLifting(end: OperationEnd, place: Place, stuck: readonly St
     case "cancelled":
       if (end.status === NOT_STARTED) return "Nothing was changed, and nothing deleted.";
       if (isUntold(end)) return MAY_HAVE_BEGUN;
+      // A success of which only the outputs were not read any more: a failure stays one.
+      if (isTerminal(end.status)) return `Nothing was deleted; ${LIFTED} (${end.status}). ${ON_AGAIN}`;
       return "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
   }
 }
+
+const LIFTED = "the update has just ended, and the deletion protections that it was to turn off are off";
+const ON_AGAIN = "Run this job again to go on, or deploy to turn them on again.";
 
 const MAY_GO_ON =
   "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";

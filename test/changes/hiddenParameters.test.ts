@@ -33,6 +33,12 @@ function sourcesOf({ wants = {}, had, stack, changeSet, given = {} }: Given) {
 describe("the parameters whose values nobody is to see", () => {
   test.each<[string, Given, readonly string[], readonly string[]]>([
     ["none, of a stack that is not there yet", { wants: { A: SHOWN } }, [], []],
+    [
+      "none, of one whose value is an asterisk",
+      { wants: { A: SHOWN }, stack: [{ name: "A", value: "*" }] },
+      [],
+      [],
+    ],
     ["hidden from now on", { wants: { A: HIDDEN, B: SHOWN } }, ["A"], []],
     ["hidden until now", { wants: { A: SHOWN, B: SHOWN }, had: { A: HIDDEN, B: SHOWN } }, ["A"], ["A"]],
     ["hidden before and after", { wants: { A: HIDDEN }, had: { A: HIDDEN } }, ["A"], []],

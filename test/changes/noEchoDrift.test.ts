@@ -38,6 +38,16 @@ describe("a drifted property takes a NoEcho value", () => {
     ],
     ["in an item of a list", { A: ["x", { Ref: "Password" }] }, "/A/1"],
     [
+      "behind an item of a list that a condition may leave out",
+      { A: [{ "Fn::If": ["X", "x", { Ref: "AWS::NoValue" }] }, { B: { Ref: "Password" } }] },
+      "/A/0/B",
+    ],
+    [
+      "behind an item of a list that is no value",
+      { A: [{ Ref: "AWS::NoValue" }, { Ref: "Password" }] },
+      "/A/0",
+    ],
+    [
       "by the function that makes what is above the place",
       { A: { "Fn::If": ["X", { Ref: "Password" }, 1] } },
       "/A/B/C",

@@ -10,8 +10,10 @@ function failed(status: string): OperationEnd {
 }
 
 describe("after a deletion", () => {
-  const told = (end: OperationEnd, isUnprotected = false) =>
-    afterDeletion(end, { ...PLACE, isUnprotected }, [{ logicalId: "Files", type: "AWS::S3::Bucket" }]);
+  const told = (end: OperationEnd, isUnprotected = false, lifted?: string) =>
+    afterDeletion(end, { ...PLACE, isUnprotected, lifted }, [
+      { logicalId: "Files", type: "AWS::S3::Bucket" },
+    ]);
 
   test.each<[string, OperationEnd, string]>([
     ["that succeeded there is nothing to say", { kind: "succeeded", status: "DELETE_COMPLETE", ...TIME }, ""],
@@ -74,6 +76,19 @@ describe("after a deletion", () => {
     expect(told(end, true)).toBe(`${told(end)}${isSaid ? off : ""}`);
   });
 
+  test.each<[string, OperationEnd, boolean]>([
+    ["whose answer is lost", { kind: "lost-sight", reason: "no answer", tookMs: 0 }, true],
+    ["that AWS called off", failed("UPDATE_COMPLETE"), true],
+    ["that failed half-way", failed("DELETE_FAILED"), true],
+    ["that was not asked for", { kind: "cancelled", status: NOT_STARTED, tookMs: 0 }, true],
+    ["that goes on", { kind: "cancelled", status: "DELETE_IN_PROGRESS", ...TIME }, false],
+    ["that is over", { kind: "succeeded", status: "DELETE_COMPLETE", ...TIME }, false],
+  ])("%s: whether deletion protections are said to be off", (_, end, isSaid) => {
+    expect(told(end, false, "That of Db is off.")).toBe(
+      `${told(end)}${isSaid ? "\nThat of Db is off." : ""}`,
+    );
+  });
+
   test("that ended half-way the ways out are told, with the resources in the way", () => {
     const text = told(failed("DELETE_FAILED"));
     expect(text).toMatch(
@@ -105,6 +120,11 @@ describe("after an update that was to lift protections nothing is deleted, and",
       "it goes on if the job was cancelled",
       { kind: "cancelled", status: "UPDATE_IN_PROGRESS", ...TIME },
       "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.",
+    ],
+    [
+      "the protections are off if the job was cancelled when it had just ended",
+      { kind: "cancelled", status: "UPDATE_COMPLETE", ...TIME },
+      "Nothing was deleted; the update has just ended, and the deletion protections that it was to turn off are off (UPDATE_COMPLETE). Run this job again to go on, or deploy to turn them on again.",
     ],
     [
       "there is nothing to put right if somebody called it off",

@@ -1,5 +1,6 @@
 import { isStateful } from "../resourceTypes.ts";
-import { isOfCluster, type StandingResource } from "./standing.ts";
+import { isOfCluster } from "../usualPolicy.ts";
+import type { StandingResource } from "./standing.ts";
 
 /** A resource as it is named to a reader. */
 export interface NamedResource {

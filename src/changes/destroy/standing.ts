@@ -1,10 +1,11 @@
 import type { Stack } from "../../stack/model.ts";
 import { isObject } from "../../template/canonical.ts";
 import { evaluateTemplate } from "../../template/evaluate/evaluate.ts";
-import { type EvaluatedObject, textOf, UNKNOWN } from "../../template/evaluate/evaluated.ts";
+import type { EvaluatedObject } from "../../template/evaluate/evaluated.ts";
 import type { JsonObject } from "../../template/model.ts";
 import { isMasked } from "../../template/parameters/declarations.ts";
 import type { StackResource } from "../request.ts";
+import { isOfCluster, usualPolicy } from "../usualPolicy.ts";
 
 /** One stack of the tree that is to be deleted, as AWS has it. */
 export interface StandingStack {
@@ -106,14 +107,5 @@ function policyOf(type: string, written: unknown, properties: EvaluatedObject): 
   // The resource handler takes none of a cluster's instance, whatever the template says.
   if (type === "AWS::RDS::DBInstance" && isOfCluster(properties)) return "Delete";
   if (written === "Snapshot") return "Snapshot";
-  return type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" ? "Snapshot" : "Delete";
-}
-
-/** Whether an instance only computes: the data is its cluster's. */
-export function isOfCluster(properties: EvaluatedObject): boolean {
-  const engine = textOf(properties.Engine);
-  return (
-    properties.DBClusterIdentifier !== undefined ||
-    (engine !== UNKNOWN && /^(aurora|docdb|neptune)/.test(engine))
-  );
+  return usualPolicy(type, properties);
 }

@@ -5,7 +5,8 @@ import { lostDenials } from "../policies/removedPolicy.ts";
 import type { Rename } from "../policies/renames.ts";
 import { wideGrants } from "../policies/wideGrants.ts";
 import type { Written } from "../policies/written.ts";
-import { asList, attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
+import { asList, attributeOf, isObject, type ResourceStates } from "../resourceState.ts";
+import { usualPolicy } from "../usualPolicy.ts";
 import { lowered } from "./amounts.ts";
 import { unprotected } from "./deletion.ts";
 import {
@@ -19,9 +20,11 @@ import {
   WEAKER_VALUES,
 } from "./guardFacts.ts";
 import { isRetained } from "./losses.ts";
+import { openedToWorld } from "./openings.ts";
 import { isOff, isOn, isTakenOut, pairsAt } from "./pairs.ts";
 import { publicAccess } from "./publicAccess.ts";
 import { stacksThatGo } from "./stackSets.ts";
+import { statesOf } from "./statesOf.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
 /** What is known around a change. */
@@ -39,7 +42,7 @@ export function weakerGuards(change: ResourceChange, around: Around = {}): reado
   if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change, around);
   // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
   if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
-  const states = resourceStates(change);
+  const states = statesOf(change, around.written?.get(resourceKey(change)));
   const found = [
     ...openedToWorld(change.type, states),
     ...unprotected(change, states),
@@ -51,7 +54,7 @@ export function weakerGuards(change: ResourceChange, around: Around = {}): reado
     ...dropped(change, states),
     ...parameters(change, states),
     ...access(change, around),
-    ...policies(change),
+    ...policies(change, states),
     ...stacksThatGo(change, states),
   ];
   // Several settings may come to the same, which is told once.
@@ -70,39 +73,6 @@ function access(change: ResourceChange, { account, written, rename }: Around): r
     ...wideGrants(change.type, states, { account, rename }),
     ...untold.map((where) => ({ ...where, message })),
   ];
-}
-
-const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
-
-function openedToWorld(type: string, { before, after }: ResourceStates): readonly WeakerGuard[] {
-  const rules = (state: JsonObject | undefined) =>
-    INGRESS_RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress);
-  const open = (state: JsonObject | undefined) => new Set(rules(state).flatMap(worldOpening));
-  const known = open(before);
-  const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
-  return [...open(after)]
-    .filter((opening) => !known.has(opening))
-    .map((opening) => ({ property, message: `is opened to the world: ${opening}` }));
-}
-
-/** `port 5432 from 0.0.0.0/0`, where a rule admits at least an eighth of all addresses. */
-function worldOpening(rule: Json): readonly string[] {
-  if (!isObject(rule)) return [];
-  const sources = [rule.CidrIp, rule.CidrIpv6, rule.CIDRIP];
-  return sources.filter(isWorld).map((source) => `${ports(rule)} from ${source}`);
-}
-
-function isWorld(source: Json | undefined): source is string {
-  if (typeof source !== "string") return false;
-  return /^[\d.]+\/[0-3]$/.test(source) || /^[\da-f:]+\/[0-3]$/i.test(source);
-}
-
-function ports(rule: JsonObject): string {
-  if (String(rule.IpProtocol) === "-1") return "every port";
-  const numbers = [rule.FromPort, rule.ToPort].map(Number);
-  const [from = Number.NaN, to = Number.NaN] = numbers;
-  if (!Number.isInteger(from) || !Number.isInteger(to)) return "a port";
-  return from === to ? `port ${from}` : `ports ${from} to ${to}`;
 }
 
 function switches(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
@@ -192,12 +162,14 @@ function logged(value: Json | undefined): number {
 }
 
 /** A deletion that kept the data until now and would not any more. */
-function policies(change: ResourceChange): readonly WeakerGuard[] {
+function policies(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
   if (change.action !== "Modify") return [];
   return (["DeletionPolicy", "UpdateReplacePolicy"] as const).flatMap((attribute): WeakerGuard[] => {
     const detail = change.details.find((it) => it.attribute === attribute);
-    const then = detail?.before ?? attributeOf(change.before, attribute);
-    const now = detail?.after ?? attributeOf(change.after, attribute);
+    const then =
+      detail?.before ?? attributeOf(change.before, attribute) ?? usual(change, attribute, states.before);
+    const now =
+      detail?.after ?? attributeOf(change.after, attribute) ?? usual(change, attribute, states.after);
     const kept = then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate";
     if (!kept || (now !== "Delete" && !(detail !== undefined && now === undefined))) return [];
     return [
@@ -207,4 +179,10 @@ function policies(change: ResourceChange): readonly WeakerGuard[] {
       },
     ];
   });
+}
+
+/** What holds where the template says nothing, and is more than to delete. */
+function usual({ type }: ResourceChange, attribute: string, properties: JsonObject = {}): string | undefined {
+  const policy = attribute === "DeletionPolicy" ? usualPolicy(type, properties) : "Delete";
+  return policy === "Delete" ? undefined : policy;
 }

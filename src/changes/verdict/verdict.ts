@@ -120,8 +120,8 @@ const SEVERITY: readonly RiskKind[] = [
 function risksOf(change: ResourceChange, replacement: ReplacementCertainty, around: Around): readonly Risk[] {
   const lasting = replacement === "certain" ? [] : interruptions(change);
   return [
-    ...losses(change, replacement).map(({ kind, property, message }) =>
-      risk(change, kind, message, property),
+    ...losses(change, replacement, around.written?.get(resourceKey(change))).map(
+      ({ kind, property, message }) => risk(change, kind, message, property),
     ),
     ...sameName(change, replacement),
     ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),

@@ -61,7 +61,7 @@ export interface Proposal {
   /** Values that the deploy cannot have, so that it would be blocked. */
   readonly passing: readonly PassingValue[];
   readonly verdict: Verdict;
-  /** Nested stacks of which no template can be read, by their keys. */
+  /** Nested stacks of which no template can be read, or compared where nothing lists their changes; by their keys. */
   readonly unseen: readonly string[];
   /** What the templates of nested stacks tell, where CloudFormation lists no changes of them. */
   readonly unlisted: readonly UnlistedChange[];
@@ -114,8 +114,7 @@ export function proposalOf(
   const { live, request, parameters, compared, resolved, found } = sources;
   const { inputs, commits } = job;
   const { changeSet } = found;
-  const { unseen } = compared;
-  const { target, items, unbound, textNow, described } = boundBy(job, sources);
+  const { target, items, unbound, unseen, textNow, described } = boundBy(job, sources);
   const changes = describeChanges(described);
   const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
   const written = writtenStates(changes.resources, {
@@ -189,11 +188,14 @@ function boundBy(
   const { changeSet, stackArn } = found;
   const { account } = arnParts(stackArn);
   const target = { stack: inputs.stackName, region: inputs.region, account, type: request.type };
-  const { templates, contents, unseen } = compared;
+  const { templates, contents } = compared;
+  const areListed = areNestedListed(inputs);
+  // Where CloudFormation lists nothing of them, what they lose nobody sees either.
+  const unseen = areListed ? compared.unseen : [...compared.unseen, ...compared.uncompared];
   const { items, unbound, textNow } = bind({
     ...{ target, request, parameters, changeSet, templates, contents, commits },
     stack: live,
-    others: new Map([...resolved.items, ...unseenItems(unseen, areNestedListed(inputs))]),
+    others: new Map([...resolved.items, ...unseenItems(unseen, areListed)]),
   });
   const described = {
     ...{ target, items, changeSet, parameters },
@@ -204,7 +206,7 @@ function boundBy(
     roleArn: inputs.roleArn,
     rollback: request.rollback,
   };
-  return { target, items, unbound, textNow, described };
+  return { target, items, unbound, unseen, textNow, described };
 }
 
 /**

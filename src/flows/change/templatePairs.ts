@@ -25,6 +25,8 @@ export interface ComparedTemplates {
   readonly contents: { readonly has: Texts; readonly wants: Texts };
   /** Nested stacks whose template cannot be read: what they would change is bound by nothing. By their keys. */
   readonly unseen: readonly string[];
+  /** Those of which only that they change is known, and not what they lose, by their keys. */
+  readonly uncompared: readonly string[];
 }
 
 /** What is to be: the template and its local nested templates, what their URLs read as in a comparison, and what names them. */
@@ -92,7 +94,9 @@ async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates>
     ? NOTHING
     : asWhole(stackPath, deployedText, wanted.kind === "remote" ? wanted.text : wanted.tree.template.body);
   const below = after === undefined ? [] : await nested(node, before, after, ports);
-  return joined([{ templates: [pair], contents: whole, unseen: [] }, ...below]);
+  // Of the root CloudFormation lists the changes.
+  const uncompared = isCompared || stackPath.length === 0 ? [] : [keyOf(stackPath)];
+  return joined([{ templates: [pair], contents: whole, unseen: [], uncompared }, ...below]);
 }
 
 /** The nested stacks below a template. */
@@ -121,7 +125,7 @@ async function nested(
         return unchanged(path, child);
       try {
         const text = child === undefined ? await read(url, ports) : "";
-        if (text === undefined) return { ...EMPTY, unseen: [keyText(stackPath, logicalId)] };
+        if (text === undefined) return { ...EMPTY, unseen: [keyOf(path)] };
         const nestedArn = physicalId(await physical(), logicalId);
         const next: Wanted =
           child === undefined || wanted.kind === "remote"
@@ -131,8 +135,13 @@ async function nested(
       } catch (error) {
         if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
         return child === undefined
-          ? { ...EMPTY, unseen: [keyText(stackPath, logicalId)] }
-          : { ...EMPTY, contents: wholeTexts(path, has, wants) };
+          ? { ...EMPTY, unseen: [keyOf(path)] }
+          : {
+              ...EMPTY,
+              contents: wholeTexts(path, has, wants),
+              // One that is new loses nothing, nor does one that stays.
+              uncompared: deployedUrls.has(logicalId) && has !== wants ? [keyOf(path)] : [],
+            };
       }
     }),
   );
@@ -184,8 +193,13 @@ function parsed(text: string): ReadTemplate | undefined {
   }
 }
 
+/** A nested stack's key, by the logical ids that lead to it and its own. */
+function keyOf(stackPath: readonly string[]): string {
+  return keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "");
+}
+
 const NOTHING: ComparedTemplates["contents"] = { has: new Map(), wants: new Map() };
-const EMPTY: ComparedTemplates = { templates: [], contents: NOTHING, unseen: [] };
+const EMPTY: ComparedTemplates = { templates: [], contents: NOTHING, unseen: [], uncompared: [] };
 
 function asWhole(stackPath: readonly string[], has: string | undefined, wants: string) {
   return wholeTexts(stackPath, has && sha256(has), sha256(wants));
@@ -206,5 +220,6 @@ function joined(all: readonly ComparedTemplates[]): ComparedTemplates {
       wants: new Map(all.flatMap(({ contents }) => [...contents.wants])),
     },
     unseen: all.flatMap(({ unseen }) => unseen),
+    uncompared: all.flatMap(({ uncompared }) => uncompared),
   };
 }

@@ -74,7 +74,7 @@ async function destroyed(job: DestroyJob, stack: Stack, ports: DestroyPorts): Pr
   for (const line of fateLines(found.fate)) ports.log.info(job.secrets.hide(line));
   ports.log.info(`It takes ${estimateText(found.estimate)}.`);
   const doomed = { stack: found.root, total: found.fate.deleted, estimate: found.estimate };
-  const watched = await saying(verdict.lifted, async () => {
+  const watched = await saying(found.lifted, async () => {
     await lastLook(job, found, ports);
     return deleteStack(job, doomed, ports);
   });
@@ -100,8 +100,7 @@ async function surveyed(
 }
 
 type Cleared =
-  /** `lifted`: which protections the run has turned off, as a sentence. */
-  | { readonly kind: "clear"; readonly survey: Survey; readonly lifted?: string }
+  | { readonly kind: "clear"; readonly survey: Survey }
   | { readonly kind: "ended"; readonly result: RunResult };
 
 /** Nothing stands in the way, or what does was told to go. Only when all of that can go, it is made to. */
@@ -140,7 +139,7 @@ async function afterLift(
   const off = `The deletion protection of ${lifted} is off now.`;
   const found = await saying(off, () => surveyed(job, stack ?? before.root, ports, before.notes));
   const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection");
-  if (left.length === 0) return { kind: "clear", survey: found, lifted: off };
+  if (left.length === 0) return { kind: "clear", survey: { ...found, lifted: off } };
   return stop(job, { ...found, obstacles: left }, `${NOT_ALL} ${off}`, ports);
 }
 

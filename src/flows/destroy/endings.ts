@@ -64,7 +64,7 @@ export function protectedEnding(
 /** The deletion was watched, to its end or out of sight. */
 export function deletedEnding(
   job: DestroyJob,
-  { root, fate, notes }: Survey,
+  { root, fate, notes, lifted }: Survey,
   watched: WatchedOperation,
   { snapshots, stuck }: { readonly snapshots: FinalSnapshots; readonly stuck: readonly StuckResource[] },
 ): RunResult {
@@ -85,7 +85,7 @@ export function deletedEnding(
     };
   }
   const isUnprotected = root.terminationProtection;
-  const nextStep = afterDeletion(end, { stack, region, isUnprotected }, stuck);
+  const nextStep = afterDeletion(end, { stack, region, isUnprotected, lifted }, stuck);
   // After a failure what is left is looked at once more: a later try names them.
   const untold = end.kind === "failed" ? [] : unnamed;
   const state = {

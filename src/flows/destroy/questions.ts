@@ -1,7 +1,8 @@
 import { named } from "../../changes/destroy/fate.ts";
 import type { Obstacle } from "../../changes/destroy/obstacles.ts";
 import { protectionOf } from "../../changes/destroy/protections.ts";
-import { isOfCluster, type StandingResource, type StandingStack } from "../../changes/destroy/standing.ts";
+import type { StandingResource, StandingStack } from "../../changes/destroy/standing.ts";
+import { isOfCluster } from "../../changes/usualPolicy.ts";
 import type { DatabaseKind } from "../../ports/aws.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evaluated.ts";

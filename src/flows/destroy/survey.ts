@@ -30,6 +30,8 @@ export interface Survey {
   readonly obstacles: readonly Obstacle[];
   /** What could not be asked, and what was taken for the answer. */
   readonly notes: readonly string[];
+  /** Which deletion protections the run has turned off, as a sentence. */
+  readonly lifted?: string;
 }
 
 type SurveyPorts = Pick<DestroyPorts, "stacks" | "deletions">;

@@ -35,11 +35,11 @@ export function goneUnseen({ startedAt }: Sight, now: number): OperationEnd {
  * is certain by then is told as it is.
  */
 export function gaveUp(sight: Sight, deadline: number, now: number): OperationEnd | undefined {
-  const { trouble, operation, startedAt } = sight;
+  const { trouble, operation } = sight;
   const isLate = now >= deadline;
   const isBlind = trouble !== undefined && (isLate || !trouble.error.mayPass);
   if (!isLate && !isBlind) return undefined;
-  const tookMs = now - startedAt;
+  const tookMs = timeOf(sight, now);
   const status = rootStatus(operation) ?? "";
   const decided = decidedEnd(operation);
   if (decided === "succeeded") return { kind: "succeeded", status, tookMs };
@@ -57,13 +57,18 @@ export function gaveUp(sight: Sight, deadline: number, now: number): OperationEn
 
 /** The run stops watching; the operation goes on. */
 export function stopped(kind: "timed-out" | "cancelled", sight: Sight, now: number): OperationEnd {
-  const { operation, startedAt } = sight;
+  const { operation } = sight;
   return {
     kind,
     status: rootStatus(operation) ?? ABOUT_TO_START,
-    tookMs: now - startedAt,
+    tookMs: timeOf(sight, now),
     ...failingIn(operation),
   };
+}
+
+/** Milliseconds, and some: none is what an operation took whose call was never answered (`unseen.ts`). */
+function timeOf({ startedAt }: Sight, now: number): number {
+  return Math.max(1, now - startedAt);
 }
 
 /**

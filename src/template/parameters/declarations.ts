@@ -160,7 +160,7 @@ function allowedValues(
 
 /** Whether a parameter's value is what CloudFormation shows in the place of a NoEcho one. */
 export function isMasked(value: string): boolean {
-  return /^\*+$/.test(value);
+  return /^\*{4,}$/.test(value);
 }
 
 /** Whether a declaration hides its value. CloudFormation takes `"true"` for `true` wherever a boolean is meant. */

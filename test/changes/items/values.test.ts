@@ -374,7 +374,8 @@ describe("what the stack has under a name", () => {
     const name = "property Topic /Properties/DisplayName";
     expect(now(name, starred("a**"))).toBe('"app-a**"');
     expect(now(name, starred("**a"))).toBe('"app-**a"');
-    expect(now(name, starred("*"))).toBeUndefined();
+    expect(now(name, starred("*"))).toBe('"app-*"');
+    expect(now(name, starred("****"))).toBeUndefined();
   });
 
   test("of a property in a path with spaces", () => {

@@ -93,6 +93,33 @@ describe("a security group", () => {
     expect(open(rule)).toEqual([]);
   });
 
+  const rule = (IpProtocol: Json, FromPort: number, ToPort = FromPort, source: JsonObject = { CidrIp }) => ({
+    ...{ IpProtocol, FromPort, ToPort, ...source },
+  });
+
+  test.each<[string, JsonObject, JsonObject, string]>([
+    ["another protocol", rule("tcp", 53), rule("udp", 53), "port 53 (udp) from 0.0.0.0/0"],
+    ["a protocol's number", rule("tcp", 443), rule(17, 443), "port 443 (udp) from 0.0.0.0/0"],
+    ["more ports", rule("tcp", 80), rule("tcp", 80, 90), "ports 80 to 90 from 0.0.0.0/0"],
+    ["every one", rule("tcp", 0, 65_535), { IpProtocol: "-1", CidrIp }, "every port from 0.0.0.0/0"],
+    ["more addresses", rule("tcp", 1, 1, { CidrIp: "128.0.0.0/1" }), rule("tcp", 1), "port 1 from 0.0.0.0/0"],
+    ["IPv6", { IpProtocol: "-1", CidrIp }, rule("tcp", 1, 1, { CidrIpv6: "::/0" }), "port 1 from ::/0"],
+  ])("that opens %s than it had is told", (_, had, has, what) => {
+    expect(weaker(GROUP, { SecurityGroupIngress: [had] }, { SecurityGroupIngress: [has] })).toEqual(
+      opened(what),
+    );
+  });
+
+  test.each<[string, JsonObject, JsonObject]>([
+    ["every port", { IpProtocol: "-1", CidrIp }, rule("tcp", 443)],
+    ["a range", rule("tcp", 0, 65_535), rule("6", 443)],
+    ["all addresses", rule("tcp", 443), rule("tcp", 443, 443, { CidrIp: "128.0.0.0/1" })],
+    ["all of IPv6", { IpProtocol: -1, CidrIpv6: "::/0" }, rule("tcp", 1, 1, { CidrIpv6: "2000::/3" })],
+    ["ports that nobody knows", { IpProtocol: "tcp", CidrIp }, { IpProtocol: "tcp", CidrIp }],
+  ])("that lets in less than before opens nothing: of %s", (_, had, has) => {
+    expect(weaker(GROUP, { SecurityGroupIngress: [had] }, { SecurityGroupIngress: [has] })).toEqual([]);
+  });
+
   test("whose rules are no list of rules opens nothing", () => {
     expect(weaker(GROUP, {}, { SecurityGroupIngress: ["0.0.0.0/0", null] })).toEqual([]);
     expect(weaker(GROUP, {}, {})).toEqual([]);
@@ -378,11 +405,39 @@ describe("a deletion that kept the data", () => {
   });
 
   test("is told by the change of the attribute alone, also when it goes", () => {
+    const gone = { attribute: "DeletionPolicy", requiresRecreation: "Never", evaluation: "Static" } as const;
     expect(detail({ before: "Retain", after: "Delete" })).toEqual([KEPT]);
-    expect(detail({ before: "Retain" })).toEqual([KEPT]);
+    const bucket = changeOf("AWS::S3::Bucket", { details: [{ ...gone, before: "Retain" }] });
+    expect(weakerGuards(bucket).map(({ message }) => message)).toEqual(["would no longer be kept"]);
     expect(detail({ before: "Retain", after: "Snapshot" })).toEqual([]);
     expect(detail({ before: "Delete" })).toEqual([]);
     expect(told({ attribute: "Metadata", before: "Retain", after: "Delete" })).toEqual([]);
+  });
+
+  // "The default policy is Snapshot" (DeletionPolicy attribute).
+  test.each<[string, JsonObject, boolean]>([
+    [CLUSTER, {}, true],
+    ["AWS::RDS::DBInstance", { Engine: "postgres" }, true],
+    ["AWS::RDS::DBInstance", { DBClusterIdentifier: "a" }, false],
+    ["AWS::RDS::DBInstance", { Engine: "aurora-mysql" }, false],
+    ["AWS::S3::Bucket", {}, false],
+  ])("by what holds of a %s %j where the template says nothing", (type, Properties, isKept) => {
+    const change = (had: JsonObject, has: JsonObject) =>
+      weakerGuards(changeOf(type, { before: { Properties, ...had }, after: { Properties, ...has } })).length;
+    expect(change({}, { DeletionPolicy: "Delete" })).toBe(isKept ? 1 : 0);
+    expect(change({}, { UpdateReplacePolicy: "Delete" })).toBe(0);
+    expect(change({ DeletionPolicy: "Delete" }, {})).toBe(0);
+    const detail = {
+      attribute: "DeletionPolicy",
+      requiresRecreation: "Never",
+      evaluation: "Static",
+    } as const;
+    const gone = changeOf(type, {
+      before: { Properties },
+      after: { Properties },
+      details: [{ ...detail, before: "Snapshot" }],
+    });
+    expect(weakerGuards(gone)).toHaveLength(isKept ? 0 : 1);
   });
 
   test("is none of a new resource", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Stage, Step } from "../../sandbox/stage.ts";
 import { type Gate, openTurnstile } from "../engine/turnstile.ts";
-import { calls, openSmallStage, outcome, putStack, STACK, statusOf } from "../stack.ts";
-import { destroy } from "./stage.ts";
+import { calls, openQuickStage, openSmallStage, outcome, putStack, STACK, statusOf } from "../stack.ts";
+import { destroy, table } from "./stage.ts";
 
 const UNPROTECTED = { inputs: { "termination-protection": "false" } };
 const ON_AGAIN =
@@ -52,6 +52,22 @@ describe("a destroy that is cancelled while a call is under way", () => {
       expect(statusOf(stage)).toBeUndefined();
     },
   );
+
+  test.concurrent("DeleteStack, after a deletion protection was lifted: it says that it is off", async () => {
+    await using stage = await openQuickStage({ repository: { files: { "stack.json": table(false) } } });
+    stage.aws.cloudFormation.putStack({ stackName: STACK, template: table(true) });
+    await using turnstile = await openTurnstile(stage, {
+      ...{ which: ({ what }) => what === "DeleteStack", nth: 1, when: "before" },
+    });
+    const step = await destroy(stage, STACK, {
+      ...{ ...turnstile.way, inputs: { template: "stack.json", "termination-protection": "false" } },
+      stop: { with: "cancel", now: turnstile.closed, patience: 20 },
+    });
+    expect(outcome(step), step.text).toEqual({ exitCode: 1, result: "failed", reason: "cancelled" });
+    expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
+    for (const text of [step.summary, step.text])
+      expect(text).toContain("The deletion protection of Orders is off now.");
+  });
 
   test.concurrent("UpdateTerminationProtection: nothing was deleted, and the protection may be off", async () => {
     await using stage = await openProtectedStack();

@@ -1,21 +1,6 @@
 import { expect, test } from "vitest";
 import { openQuickStage, outcome, statusOf } from "../stack.ts";
-import { destroy } from "./stage.ts";
-
-const table = (isProtected: boolean) =>
-  JSON.stringify({
-    Resources: {
-      Orders: {
-        Type: "AWS::DynamoDB::Table",
-        Properties: {
-          TableName: "orders",
-          KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
-          AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
-          DeletionProtectionEnabled: isProtected,
-        },
-      },
-    },
-  });
+import { destroy, table } from "./stage.ts";
 
 const CONTINUE = "aws cloudformation continue-update-rollback --region us-east-1 --stack-name app";
 

@@ -59,3 +59,20 @@ export function changingCalls(stage: Stage): readonly string[] {
 export function resourcesIn(stage: Stage, stackName: string): readonly string[] {
   return [...(stage.aws.cloudFormation.stack(stackName)?.resources.keys() ?? [])];
 }
+
+/** A template with a table, `Orders`, that may be protected from its deletion. */
+export function table(isProtected: boolean): string {
+  return JSON.stringify({
+    Resources: {
+      Orders: {
+        Type: "AWS::DynamoDB::Table",
+        Properties: {
+          TableName: "orders",
+          KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+          AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+          DeletionProtectionEnabled: isProtected,
+        },
+      },
+    },
+  });
+}

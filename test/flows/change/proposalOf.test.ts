@@ -40,7 +40,7 @@ function told(before: JsonObject, after: JsonObject, who: string): readonly stri
       parameters: [{ name: "Who", noEcho: false, source: "given", value: who }],
       compared: {
         templates: [{ stackPath: [], before: { value: before }, after: { value: after } }],
-        ...{ contents: { has: new Map(), wants: new Map() }, unseen: [] },
+        ...{ contents: { has: new Map(), wants: new Map() }, unseen: [], uncompared: [] },
       },
       resolved: { items: new Map(), findings: [] },
       found: { arn: changeSet.arn, stackArn: stack.arn, changeSet, findings: [] },

@@ -29,8 +29,8 @@ function treeOf(title: string) {
   return { tree, ...linkTree(tree, (digest) => placeOf(digest, STORE).url) };
 }
 
-/** The items of this title where the first is deployed, to a role that may read the stacks of these names. */
-async function itemsOf(deployed: string, wanted: string, readable: readonly string[]) {
+/** What is compared of this title where the first is deployed, to a role that may read the stacks of these names. */
+async function comparedOf(deployed: string, wanted: string, readable: readonly string[]) {
   const { template, uploads } = treeOf(deployed);
   const bodies = new Map([
     ["root", template.body],
@@ -56,11 +56,11 @@ async function itemsOf(deployed: string, wanted: string, readable: readonly stri
   };
   const { tree, digests } = treeOf(wanted);
   const uploadedAs = uploadedName(placeOf("0".repeat(64), STORE).url);
-  const compared = await comparedTemplates(
-    { tree, digests, uploadedAs },
-    { arn: "root" } as unknown as Stack,
-    ports,
-  );
+  return comparedTemplates({ tree, digests, uploadedAs }, { arn: "root" } as unknown as Stack, ports);
+}
+
+async function itemsOf(...given: Parameters<typeof comparedOf>) {
+  const compared = await comparedOf(...given);
   const { has, wants } = compared.contents;
   const items = [...compared.templates.flatMap((pair) => [...templateItems(pair)]), ...differing(has, wants)];
   return items.map(([name]) => name);
@@ -78,6 +78,13 @@ test("another one is an item where its content is, or where nobody can look any 
   expect(await itemsOf("one", "two", ALL.slice(0, 1))).toEqual(["content Net"]);
 });
 
+test("what a nested stack loses that changes is not known where what is deployed cannot be read", async () => {
+  expect((await comparedOf("one", "two", ALL)).uncompared).toEqual([]);
+  expect((await comparedOf("one", "two", ALL.slice(0, 2))).uncompared).toEqual(["Net/Net"]);
+  expect((await comparedOf("one", "two", ALL.slice(0, 1))).uncompared).toEqual(["Net"]);
+  expect((await comparedOf("one", "one", ALL.slice(0, 1))).uncompared).toEqual([]);
+});
+
 // What is hidden wherever AWS repeats it is the text, not the number.
 test("the deployed template has its numbers as the texts that CloudFormation makes of them", () => {
   const text =
@@ -89,7 +96,8 @@ test("the deployed template has its numbers as the texts that CloudFormation mak
     before: parseTemplate('{"Resources": {}}', "t.json"),
     after: undefined,
   };
-  const compared = { templates: [nested, pair], contents: { has: new Map(), wants: new Map() }, unseen: [] };
+  const contents = { has: new Map(), wants: new Map() };
+  const compared = { templates: [nested, pair], contents, unseen: [], uncompared: [] };
   expect(deployedValue(compared)).toEqual({
     Parameters: { Pin: { Type: "String", NoEcho: true, Default: "1234567.10" } },
     Resources: {},

@@ -49,6 +49,23 @@ async function watch([kind, how]: Way, events: readonly StackEvent[], more: Part
   return (await watchOperation(request, service.ports)).end;
 }
 
+test.each(["timed-out", "cancelled", "lost-sight"] as const)(
+  "an operation that has begun has taken some time, if it is %s at once",
+  async (kind) => {
+    const trouble: Script["trouble"] = () => (kind === "lost-sight" ? "credentials" : undefined);
+    const service = scripted({ events: story(OURS, ...begun), trouble });
+    const deadline = kind === "timed-out" ? START : START + 3_600_000;
+    const cancel = kind === "cancelled" ? AbortSignal.abort() : new AbortController().signal;
+    const request: WatchRequest = {
+      ...{ stackArn: ROOT, stackName: "app", token: "ours", since: START, total: 1, deadline, cancel },
+    };
+    const { end } = await watchOperation(request, service.ports);
+    expect(end.kind).toBe(kind);
+    // No time is what one has taken whose call was never answered.
+    expect(end.tookMs).toBeGreaterThan(0);
+  },
+);
+
 describe.each([late, cancelled, blind])("%s", (...way) => {
   const [kind] = way;
   /** What it says of the failure; `undefined` where it says that there is none. */

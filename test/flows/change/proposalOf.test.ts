@@ -31,8 +31,19 @@ function templateOf(...Statement: readonly JsonObject[]): JsonObject {
   return { Parameters: { Who: { Type: "String" } }, Resources: { Bucket: bucket, Policy: policy } };
 }
 
-function told(before: JsonObject, after: JsonObject, who: string): readonly string[] {
-  const job = jobOf({});
+interface More {
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Nested stacks whose deployed template cannot be read. */
+  readonly uncompared?: readonly string[];
+}
+
+function proposed(
+  before: JsonObject,
+  after: JsonObject,
+  who: string,
+  { inputs, uncompared = [] }: More = {},
+) {
+  const job = jobOf(inputs ?? {});
   const proposal = proposalOf(
     { ...job, rendered: { ...job.rendered, template: { value: after, parameters: [] } } as never },
     {
@@ -40,7 +51,7 @@ function told(before: JsonObject, after: JsonObject, who: string): readonly stri
       parameters: [{ name: "Who", noEcho: false, source: "given", value: who }],
       compared: {
         templates: [{ stackPath: [], before: { value: before }, after: { value: after } }],
-        ...{ contents: { has: new Map(), wants: new Map() }, unseen: [], uncompared: [] },
+        ...{ contents: { has: new Map(), wants: new Map() }, unseen: [], uncompared },
       },
       resolved: { items: new Map(), findings: [] },
       found: { arn: changeSet.arn, stackArn: stack.arn, changeSet, findings: [] },
@@ -49,7 +60,11 @@ function told(before: JsonObject, after: JsonObject, who: string): readonly stri
     [],
   );
   expect(judged(job, proposal, []).verdict).toEqual(proposal.verdict);
-  return proposal.verdict.risks.map(({ message }) => message);
+  return proposal;
+}
+
+function told(before: JsonObject, after: JsonObject, who: string): readonly string[] {
+  return proposed(before, after, who).verdict.risks.map(({ message }) => message);
 }
 
 const deny: JsonObject = {
@@ -77,4 +92,15 @@ test("a policy that CloudFormation leaves out is judged by the templates, with w
   expect(told(templateOf(deny), templateOf(deny, { ...unknown, Action: { Ref: "Nobody" } }), "1")).toEqual([
     "CloudFormation shows only a part of this policy: whether it allows more cannot be told",
   ]);
+});
+
+test("a nested stack that changes unlisted, and whose deployed template cannot be read, is to be acknowledged", () => {
+  const template = templateOf(deny);
+  const shown = (inputs: Readonly<Record<string, string>>) => {
+    const { verdict, shownItems } = proposed(template, template, "1", { inputs, uncompared: ["Net"] });
+    return [verdict.unacknowledged, shownItems.has("unseen Net")];
+  };
+  expect(shown({})).toEqual([[], false]);
+  expect(shown({ "include-nested-stacks": "false" })).toEqual([["Net"], true]);
+  expect(shown({ "deployment-mode": "revert-drift" })).toEqual([["Net"], true]);
 });

@@ -33,7 +33,7 @@ export function noEchoUse(
   return {
     takes: ({ logicalId }, path) =>
       Object.hasOwn(resources, logicalId)
-        ? refersTo(expressionAt(propertiesOf(logicalId) ?? null, path), names)
+        ? takesAt(propertiesOf(logicalId) ?? null, path.split("/").slice(1), names)
         : mayTakeUnseen,
     passes: (nested) => passedBy(propertiesOf(nested), names),
   };
@@ -64,27 +64,17 @@ function masked(value: string): string {
   return value === "" ? "" : "****";
 }
 
-/** What decides the value at a path: the node there, or the function above it that makes it. */
-function expressionAt(properties: Json, path: string): Json {
-  let node = properties;
-  for (const step of path.split("/").slice(1)) {
-    // What is left out of a list moves all behind it: the places of its items are not those in the template.
-    if (Array.isArray(node) && (node as readonly Json[]).some(mayBeLeftOut)) return node;
-    const next: Json | undefined =
-      isObject(node) && Object.hasOwn(node, step) ? node[step] : itemAt(node, step);
-    if (next === undefined) return node;
-    node = next;
-  }
-  return node;
-}
-
-/** `Fn::If` may stand for `AWS::NoValue`. */
-function mayBeLeftOut(item: Json): boolean {
-  return isObject(item) && (Object.hasOwn(item, "Fn::If") || item.Ref === "AWS::NoValue");
-}
-
-function itemAt(node: Json, step: string): Json | undefined {
-  return Array.isArray(node) ? (node as readonly Json[])[Number(step)] : undefined;
+/**
+ * Whether what is at a path below a node takes one: the function that makes it, or what is there. In a list any item may stand
+ * at the place by now: somebody takes one out by hand, or a condition leaves it out, and all behind it moves.
+ */
+function takesAt(node: Json, steps: readonly string[], names: ReadonlySet<unknown>): boolean {
+  const [step, ...rest] = steps;
+  if (step === undefined) return refersTo(node, names);
+  if (Array.isArray(node)) return node.some((item: Json) => takesAt(item, rest, names));
+  return isObject(node) && Object.hasOwn(node, step)
+    ? takesAt(node[step] ?? null, rest, names)
+    : refersTo(node, names);
 }
 
 function refersTo(node: Json, names: ReadonlySet<unknown>): boolean {

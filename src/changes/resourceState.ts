@@ -7,6 +7,13 @@ export interface ResourceStates {
   readonly after: JsonObject | undefined;
   /** Whether both sides are complete. Without contexts only the changed properties are known. */
   readonly complete: boolean;
+  /** The properties that are not complete, where all others are. */
+  readonly open?: ReadonlySet<string>;
+}
+
+/** Whether what has no value at a path below the properties, on either side, is known to have none. */
+export function isWhole({ complete, open }: ResourceStates, path: string): boolean {
+  return complete || open?.has(path.split("/")[0] ?? path) === false;
 }
 
 /**

@@ -37,6 +37,8 @@ describe("a drifted property takes a NoEcho value", () => {
       "/A/toString",
     ],
     ["in an item of a list", { A: ["x", { Ref: "Password" }] }, "/A/1"],
+    ["in an item of a list that may have moved", { A: ["x", { Ref: "Password" }] }, "/A/0"],
+    ["in an object of a list that may have moved", { A: [{ B: 1 }, { B: { Ref: "Password" } }] }, "/A/2/B"],
     [
       "behind an item of a list that a condition may leave out",
       { A: [{ "Fn::If": ["X", "x", { Ref: "AWS::NoValue" }] }, { B: { Ref: "Password" } }] },
@@ -64,7 +66,7 @@ describe("a drifted property takes a NoEcho value", () => {
     ["that of what is beside a list's item", { A: { Ref: "Password" }, B: ["x"] }, "/B/0"],
     ["one that is not sent in", { A: { "Fn::Sub": `\${!Password} \${Passwords}` } }, "/A"],
     ["its neighbour's", { A: { Ref: "Password" }, B: 1 }, "/B"],
-    ["its neighbour's in a list", { A: [{ Ref: "Password" }, 1] }, "/A/1"],
+    ["its neighbour's in an item of a list", { A: [{ B: { Ref: "Password" }, C: 1 }] }, "/A/0/C"],
     ["what only has that name", { A: { Ref: ["Password"] } }, "/A"],
   ])("not %s", (_, properties, path) => {
     expect(takes(properties, path)).toBe(false);

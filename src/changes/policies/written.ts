@@ -18,6 +18,8 @@ export interface WrittenSide {
   readonly known: JsonObject;
   /** All, as they are written. */
   readonly raw: JsonObject;
+  /** Its `DeletionPolicy` and `UpdateReplacePolicy`, where it has them; `null` where they are not known. */
+  readonly policies?: JsonObject;
 }
 
 /** Both sides of a resource by the templates; absent: no template tells. */
@@ -125,7 +127,16 @@ function writtenIn(tree: Tree, { stackPath, logicalId, type }: ResourceChange): 
     return json === undefined || isResolvedLater(json) ? [] : [[property, json] as const];
   });
   const taken = Object.entries(raw).filter(([property]) => evaluated[property] !== undefined);
-  return { known: Object.fromEntries(entries), raw: Object.fromEntries(taken) };
+  const policies = policiesIn(stack, logicalId);
+  return { known: Object.fromEntries(entries), raw: Object.fromEntries(taken), policies };
+}
+
+function policiesIn(stack: Stack, logicalId: string): JsonObject {
+  const { DeletionPolicy, UpdateReplacePolicy } = definitionIn(stack, logicalId) ?? {};
+  const told = Object.entries({ DeletionPolicy, UpdateReplacePolicy }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, known(evaluateValue(stack.strict, value)) ?? null] as const],
+  );
+  return Object.fromEntries(told);
 }
 
 /** What a reference to a parameter or a secret stands for may be another thing after the change. */
@@ -133,9 +144,13 @@ function isResolvedLater(value: Json): boolean {
   return JSON.stringify(value).includes("{{resolve:");
 }
 
-function propertiesIn({ template }: Stack, logicalId: string, type?: string): JsonObject | undefined {
-  const { Resources } = template;
+function definitionIn({ template: { Resources } }: Stack, logicalId: string): JsonObject | undefined {
   const found = isObject(Resources) && Object.hasOwn(Resources, logicalId) ? Resources[logicalId] : undefined;
-  if (!isObject(found) || (type !== undefined && found.Type !== type)) return undefined;
+  return isObject(found) ? found : undefined;
+}
+
+function propertiesIn(stack: Stack, logicalId: string, type?: string): JsonObject | undefined {
+  const found = definitionIn(stack, logicalId);
+  if (found === undefined || (type !== undefined && found.Type !== type)) return undefined;
   return isObject(found.Properties) ? found.Properties : {};
 }

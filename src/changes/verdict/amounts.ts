@@ -1,6 +1,6 @@
 import type { Json } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import type { ResourceStates } from "../resourceState.ts";
+import { isWhole, type ResourceStates } from "../resourceState.ts";
 import { isTakenOut, type Pair, pairsAt } from "./pairs.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
@@ -8,7 +8,7 @@ import type { WeakerGuard } from "./weakerGuard.ts";
 export function lowered(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
   if (states.before === undefined) return [];
   return AMOUNTS.flatMap((it): readonly WeakerGuard[] => {
-    const known = { complete: states.complete, absent: isTakenOut(change, states, it.path) };
+    const known = { complete: isWhole(states, it.path), absent: isTakenOut(change, states, it.path) };
     const messages = pairsAt(states, it.path).map((pair) => weaker(it, change.type, pair, known));
     const property = it.path.split("/")[0] ?? it.path;
     return messages.flatMap((message) => (message === undefined ? [] : [{ property, message }]));

@@ -1,6 +1,6 @@
 import { protectionPaths, stateOf } from "../destroy/protections.ts";
 import type { ResourceChange } from "../model.ts";
-import type { ResourceStates } from "../resourceState.ts";
+import { isWhole, type ResourceStates } from "../resourceState.ts";
 import { isOff, isOn, isTakenOut, type Pair, pairsAt } from "./pairs.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
@@ -9,7 +9,7 @@ export function unprotected(change: ResourceChange, states: ResourceStates): rea
   if (states.before === undefined) return [];
   return protectionPaths(change.type)
     .filter((path) => {
-      const known = { old: states.complete, now: isTakenOut(change, states, path) };
+      const known = { old: isWhole(states, path), now: isTakenOut(change, states, path) };
       return pairsAt(states, path).some((pair) => isLost(change.type, pair, known));
     })
     .map((path) => {

@@ -1,11 +1,12 @@
-import type { Json, JsonObject } from "../../template/model.ts";
+import type { Json } from "../../template/model.ts";
 import { type ResourceChange, resourceKey } from "../model.ts";
 import { policyStates } from "../policies/policyStates.ts";
 import { lostDenials } from "../policies/removedPolicy.ts";
 import type { Rename } from "../policies/renames.ts";
+import type { Side } from "../policies/shown.ts";
 import { wideGrants } from "../policies/wideGrants.ts";
-import type { Written } from "../policies/written.ts";
-import { asList, attributeOf, isObject, type ResourceStates } from "../resourceState.ts";
+import type { Written, WrittenStates } from "../policies/written.ts";
+import { asList, attributeOf, isObject, isWhole, type ResourceStates } from "../resourceState.ts";
 import { usualPolicy } from "../usualPolicy.ts";
 import { lowered } from "./amounts.ts";
 import { unprotected } from "./deletion.ts";
@@ -54,7 +55,7 @@ export function weakerGuards(change: ResourceChange, around: Around = {}): reado
     ...dropped(change, states),
     ...parameters(change, states),
     ...access(change, around),
-    ...policies(change, states),
+    ...policies(change, states, around),
     ...stacksThatGo(change, states),
   ];
   // Several settings may come to the same, which is told once.
@@ -116,11 +117,9 @@ function weakened(change: ResourceChange, states: ResourceStates): readonly Weak
 }
 
 /** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
-function dropped(
-  change: ResourceChange,
-  { before, after, complete }: ResourceStates,
-): readonly WeakerGuard[] {
-  if (change.action !== "Modify" || !complete) return [];
+function dropped(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
+  if (change.action !== "Modify") return [];
+  const { before, after } = states;
   const lists = LISTS.filter(([property]) => {
     const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
     return asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
@@ -134,7 +133,9 @@ function dropped(
   const blocks = BLOCKS.filter(
     ([property]) => before?.[property] !== undefined && after?.[property] === undefined,
   );
-  return [...lists, ...emptied, ...blocks].map(([property, message]) => ({ property, message }));
+  return [...lists, ...emptied, ...blocks]
+    .filter(([property]) => isWhole(states, property))
+    .map(([property, message]) => ({ property, message }));
 }
 
 function parameters(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
@@ -161,17 +162,23 @@ function logged(value: Json | undefined): number {
   return ["ddl", "mod", "all"].indexOf(String(value).toLowerCase());
 }
 
+const POLICIES = ["DeletionPolicy", "UpdateReplacePolicy"] as const;
+
 /** A deletion that kept the data until now and would not any more. */
-function policies(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
+function policies(
+  change: ResourceChange,
+  states: ResourceStates,
+  { written }: Around,
+): readonly WeakerGuard[] {
   if (change.action !== "Modify") return [];
-  return (["DeletionPolicy", "UpdateReplacePolicy"] as const).flatMap((attribute): WeakerGuard[] => {
-    const detail = change.details.find((it) => it.attribute === attribute);
-    const then =
-      detail?.before ?? attributeOf(change.before, attribute) ?? usual(change, attribute, states.before);
-    const now =
-      detail?.after ?? attributeOf(change.after, attribute) ?? usual(change, attribute, states.after);
+  const sides = { states, written: written?.get(resourceKey(change)) ?? {} };
+  return POLICIES.flatMap((attribute): WeakerGuard[] => {
+    const isListed = change.details.some((it) => it.attribute === attribute);
+    const [then, now] = (["before", "after"] as const).map((side) =>
+      policyOn(side, change, attribute, sides),
+    );
     const kept = then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate";
-    if (!kept || (now !== "Delete" && !(detail !== undefined && now === undefined))) return [];
+    if (!kept || (now !== "Delete" && !(isListed && now === undefined))) return [];
     return [
       {
         property: attribute,
@@ -181,8 +188,23 @@ function policies(change: ResourceChange, states: ResourceStates): readonly Weak
   });
 }
 
-/** What holds where the template says nothing, and is more than to delete. */
-function usual({ type }: ResourceChange, attribute: string, properties: JsonObject = {}): string | undefined {
-  const policy = attribute === "DeletionPolicy" ? usualPolicy(type, properties) : "Delete";
-  return policy === "Delete" ? undefined : policy;
+/** As CloudFormation shows it, or a template says; `null` where it is not known, `undefined` where there is none. */
+function policyOn(
+  side: Side,
+  change: ResourceChange,
+  attribute: (typeof POLICIES)[number],
+  { states, written }: { readonly states: ResourceStates; readonly written: WrittenStates },
+): Json | undefined {
+  const detail = change.details.find((it) => it.attribute === attribute);
+  const shown = detail?.[side] ?? attributeOf(change[side], attribute);
+  if (shown !== undefined) return shown;
+  const told = written[side]?.policies;
+  if (told !== undefined && Object.hasOwn(told, attribute)) return told[attribute];
+  // Of a side of which nothing is shown nobody knows that it says nothing.
+  const isSeen = detail !== undefined || change[side] !== undefined || written[side] !== undefined;
+  if (!isSeen) return null;
+  // The other policies that hold by default keep nothing, and are not told as a loss.
+  return attribute === "DeletionPolicy" && usualPolicy(change.type, states[side] ?? {}) === "Snapshot"
+    ? "Snapshot"
+    : undefined;
 }

@@ -48,13 +48,21 @@ function admits(wide: Opening, { protocol, from, to, source }: Opening): boolean
   const isEverybody = wide.source === (source.includes(":") ? "::/0" : "0.0.0.0/0");
   if (wide.source !== source && !isEverybody) return false;
   if (wide.protocol === "-1") return true;
-  const isSame = Object.is(wide.from, from) && Object.is(wide.to, to);
-  return wide.protocol === protocol && (isSame || (wide.from <= from && wide.to >= to));
+  if (wide.protocol !== protocol) return false;
+  if (Object.is(wide.from, from) && Object.is(wide.to, to)) return true;
+  if (isIcmp(protocol)) return wide.from === -1 || (wide.from === from && wide.to === -1);
+  return wide.from <= from && wide.to >= to;
 }
 
-/** `port 5432 from 0.0.0.0/0`, `port 53 (udp) from ::/0`. */
+/** There the ports are a type and a code, each `-1` for all, and no range (IpPermission). */
+function isIcmp(protocol: string): boolean {
+  return protocol.startsWith("icmp");
+}
+
+/** `port 5432 from 0.0.0.0/0`, `port 53 (udp) from ::/0`, `type 8 (icmp) from 0.0.0.0/0`. */
 function openingText({ protocol, from, to, source }: Opening): string {
   if (protocol === "-1") return `every port from ${source}`;
+  if (isIcmp(protocol)) return `${from >= 0 ? `type ${from}` : "every type"} (${protocol}) from ${source}`;
   const other = protocol === "tcp" || protocol === "" ? "" : ` (${protocol})`;
   const isKnown = Number.isInteger(from) && Number.isInteger(to);
   const ports = !isKnown ? "a port" : from === to ? `port ${from}` : `ports ${from} to ${to}`;

@@ -1,6 +1,6 @@
 import type { Json } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import { isObject, type ResourceStates } from "../resourceState.ts";
+import { isObject, isWhole, type ResourceStates } from "../resourceState.ts";
 
 /** A property's value before and after; `undefined`: there is none, or none is known. */
 export interface Pair {
@@ -43,10 +43,10 @@ function regionOf(item: Json): string | undefined {
 }
 
 /** Whether a property that has no value afterwards is known to have none, and not only unknown. */
-export function isTakenOut(change: ResourceChange, { complete }: ResourceStates, path: string): boolean {
+export function isTakenOut(change: ResourceChange, states: ResourceStates, path: string): boolean {
   const pointer = `/Properties/${path}`;
   return (
-    complete ||
+    isWhole(states, path) ||
     change.details.some(
       (detail) =>
         detail.changeType === "Remove" &&

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../template/model.ts";
-import { asList, isObject, parseValue, type ResourceStates } from "../resourceState.ts";
+import { asList, isObject, isWhole, parseValue, type ResourceStates } from "../resourceState.ts";
 import { PUBLIC_ACCESS } from "./publicAccessFacts.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
@@ -10,7 +10,8 @@ export function publicAccess(type: string, states: ResourceStates): readonly Wea
   return [...opened(type, states), ...unblocked(states), ...networks(type, before, after)];
 }
 
-function opened(type: string, { before, after, complete }: ResourceStates): readonly WeakerGuard[] {
+function opened(type: string, states: ResourceStates): readonly WeakerGuard[] {
+  const { before, after } = states;
   const facts = PUBLIC_ACCESS.filter((fact) => fact.type === type);
   const open = facts.filter(({ path, open, isDefault = false, unless, onlyChanged }) => {
     const isOpen = (state: JsonObject | undefined, isComplete: boolean) => {
@@ -21,7 +22,7 @@ function opened(type: string, { before, after, complete }: ResourceStates): read
       return values.length === 0 ? isDefault && isComplete : values.some((value) => open.test(String(value)));
     };
     if (before === undefined && onlyChanged === true) return false;
-    return isOpen(after, complete) && !isOpen(before, true);
+    return isOpen(after, isWhole(states, path)) && !isOpen(before, true);
   });
   return open.map(({ path, message }) => ({ property: path.split("/")[0] ?? path, message }));
 }
@@ -32,9 +33,10 @@ const BLOCK = "PublicAccessBlockConfiguration";
  * Settings that leave a new bucket unguarded, which has all four by default (since April 2023), or one that had none of its
  * own. One of each pair is enough: nothing public is taken on, or what is public lets nobody in.
  */
-function unblocked({ before, after, complete }: ResourceStates): readonly WeakerGuard[] {
+function unblocked(states: ResourceStates): readonly WeakerGuard[] {
+  const { before, after } = states;
   const block = after?.[BLOCK];
-  if (!complete || !isObject(block) || before?.[BLOCK] !== undefined) return [];
+  if (!isWhole(states, BLOCK) || !isObject(block) || before?.[BLOCK] !== undefined) return [];
   const isGuarded = (...names: readonly string[]) =>
     names.some((name) => /^true$/i.test(String(block[name])));
   const isSafe =

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import { asList, isObject, type ResourceStates } from "../resourceState.ts";
+import { asList, isObject, isWhole, type ResourceStates } from "../resourceState.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
 const STACK_SET = "AWS::CloudFormation::StackSet";
@@ -13,13 +13,10 @@ const NAMED = 3;
  * Stacks that a stack set deletes in its accounts: those of a target or region that leaves its list. (The handler deletes
  * them before it does anything else; what becomes of their resources only their own template says.)
  */
-export function stacksThatGo(
-  change: ResourceChange,
-  { before, after, complete }: ResourceStates,
-): readonly WeakerGuard[] {
-  if (change.type !== STACK_SET || change.action !== "Modify" || !complete) return [];
-  const kept = placesOf(after);
-  const gone = [...placesOf(before)].filter((place) => !kept.has(place));
+export function stacksThatGo(change: ResourceChange, states: ResourceStates): readonly WeakerGuard[] {
+  if (change.type !== STACK_SET || change.action !== "Modify" || !isWhole(states, PROPERTY)) return [];
+  const kept = placesOf(states.after);
+  const gone = [...placesOf(states.before)].filter((place) => !kept.has(place));
   if (gone.length === 0) return [];
   const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
   return [{ property: PROPERTY, message: `deletes its stacks in ${gone.slice(0, NAMED).join(", ")}${more}` }];

@@ -16,18 +16,35 @@ export function statesOf(change: ResourceChange, { before, after }: WrittenState
   // What drifted is not what the deployed template says.
   const hasDrifted = change.details.some(({ drift }) => drift !== undefined);
   if (shown.complete || !isWritten || hasDrifted) return shown;
-  const open = new Set([...openIn(before), ...openIn(after)]);
+  const open = new Set([...openIn(before), ...openIn(after), ...importedIn(change, [before, after])]);
   const told = (state: JsonObject | undefined, side: WrittenSide | undefined): JsonObject | undefined =>
     state && {
       ...pick(state, (name) => open.has(name)),
       ...pick(side?.known ?? {}, (name) => !open.has(name)),
     };
-  return { before: told(shown.before, before), after: told(shown.after, after), complete: open.size === 0 };
+  const sides = { before: told(shown.before, before), after: told(shown.after, after) };
+  return { ...sides, complete: open.size === 0, open };
 }
 
 /** The properties that a template has, and whose values only CloudFormation knows. */
 function openIn(side: WrittenSide | undefined): readonly string[] {
   return side === undefined ? [] : Object.keys(side.raw).filter((name) => side.known[name] === undefined);
+}
+
+/**
+ * The properties with another stack's export in them, where CloudFormation lists a value: by the name of the export two sides
+ * are known to be the same, and not what they are.
+ */
+function importedIn(
+  { details }: ResourceChange,
+  sides: readonly (WrittenSide | undefined)[],
+): readonly string[] {
+  const listed = details.filter(
+    ({ attribute, before, after }) => attribute === "Properties" && (before ?? after) !== undefined,
+  );
+  return listed
+    .flatMap(({ name = "" }) => name)
+    .filter((name) => sides.some((side) => JSON.stringify(side?.known[name] ?? null).includes("{{import ")));
 }
 
 function pick(properties: JsonObject, isWanted: (name: string) => boolean): JsonObject {

@@ -8,7 +8,7 @@ import {
 } from "../model.ts";
 import { renameIn } from "../policies/renames.ts";
 import type { Written } from "../policies/written.ts";
-import { resourceStates } from "../resourceState.ts";
+import { isWhole } from "../resourceState.ts";
 import { uniqueNameProperty } from "../resourceTypes.ts";
 import { type ChangeCounts, count } from "./counts.ts";
 import { type Around, weakerGuards } from "./guards.ts";
@@ -16,6 +16,7 @@ import { interruptions } from "./interruptions.ts";
 import { losses, unlistedLosses } from "./losses.ts";
 import { type ReplacementCertainty, replacements } from "./replacement.ts";
 import { lostSettings } from "./settingGuards.ts";
+import { statesOf } from "./statesOf.ts";
 
 /** What can go wrong for the reader of a change set, worst first. */
 export type RiskKind =
@@ -123,7 +124,7 @@ function risksOf(change: ResourceChange, replacement: ReplacementCertainty, arou
     ...losses(change, replacement, around.written?.get(resourceKey(change))).map(
       ({ kind, property, message }) => risk(change, kind, message, property),
     ),
-    ...sameName(change, replacement),
+    ...sameName(change, replacement, around),
     ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
     ...weakerGuards(change, around).map(({ property, message }) =>
       risk(change, "weaker-guard", message, property),
@@ -158,13 +159,17 @@ function stackRisk({ target }: Changes, message: string): Risk {
  * "CloudFormation cannot update a stack when a custom-named resource requires replacing": the new resource is
  * created while the old one still has the name.
  */
-function sameName(change: ResourceChange, replacement: ReplacementCertainty): readonly Risk[] {
+function sameName(
+  change: ResourceChange,
+  replacement: ReplacementCertainty,
+  { written }: Around,
+): readonly Risk[] {
   const property = uniqueNameProperty(change.type);
   if (replacement !== "certain" || property === undefined) return [];
-  const { before, after, complete } = resourceStates(change);
-  const name = after?.[property];
+  const states = statesOf(change, written?.get(resourceKey(change)));
+  const name = states.after?.[property];
   // Without contexts an unchanged name is not among the details, and nobody can tell it from a generated one.
-  if (!complete || typeof name !== "string" || name !== before?.[property]) return [];
+  if (!isWhole(states, property) || typeof name !== "string" || name !== states.before?.[property]) return [];
   const message =
     "is replaced but keeps its fixed name, which CloudFormation cannot give to the new one while the old one " +
     `has it: the deploy will fail. Change ${property} as well`;

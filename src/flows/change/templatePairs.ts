@@ -94,8 +94,9 @@ async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates>
     ? NOTHING
     : asWhole(stackPath, deployedText, wanted.kind === "remote" ? wanted.text : wanted.tree.template.body);
   const below = after === undefined ? [] : await nested(node, before, after, ports);
-  // Of the root CloudFormation lists the changes.
-  const uncompared = isCompared || stackPath.length === 0 ? [] : [keyOf(stackPath)];
+  // Of the root CloudFormation lists the changes, one that is new loses nothing, nor does one that stays.
+  const [[had], [has]] = [[...whole.has.values()], [...whole.wants.values()]];
+  const uncompared = stackPath.length > 0 && had !== undefined && had !== has ? [keyOf(stackPath)] : [];
   return joined([{ templates: [pair], contents: whole, unseen: [], uncompared }, ...below]);
 }
 
@@ -139,7 +140,6 @@ async function nested(
           : {
               ...EMPTY,
               contents: wholeTexts(path, has, wants),
-              // One that is new loses nothing, nor does one that stays.
               uncompared: deployedUrls.has(logicalId) && has !== wants ? [keyOf(path)] : [],
             };
       }

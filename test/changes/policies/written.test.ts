@@ -130,8 +130,8 @@ describe("a side", () => {
       ...{ templates: [{ stackPath: [], before, after }], scopes },
     });
     expect([...states]).toEqual([
-      ["Policy", { after: { known: {}, raw: {} } }],
-      ["Loose", { after: { known: {}, raw: {} } }],
+      ["Policy", { after: { known: {}, raw: {}, policies: {} } }],
+      ["Loose", { after: { known: {}, raw: {}, policies: {} } }],
       ["Made", {}],
     ]);
   });
@@ -200,4 +200,28 @@ describe("in a nested stack", () => {
     });
     expect(states.get("Net/Policy")).toEqual({});
   });
+});
+
+test("what a template says of a resource's policies is told where it is known", () => {
+  const policies = (attributes: JsonObject) => {
+    const value = {
+      Parameters: { Stage: { Type: "String" } },
+      Conditions: { Kept: { "Fn::Equals": [{ Ref: "Stage" }, "prod"] } },
+      Resources: { Policy: { ...resource({}), ...attributes } },
+    };
+    const scope = { parameters: { Stage: "prod" }, pseudo };
+    const templates = [{ stackPath: [], before: { value }, after: { value } }];
+    const states = writtenStates([changeOf("Policy")], {
+      templates,
+      scopes: { before: scope, after: scope },
+    });
+    return states.get("Policy")?.before?.policies;
+  };
+  const kept = { "Fn::If": ["Kept", "Retain", "Delete"] };
+  expect(policies({ DeletionPolicy: "Snapshot", UpdateReplacePolicy: kept })).toEqual({
+    DeletionPolicy: "Snapshot",
+    UpdateReplacePolicy: "Retain",
+  });
+  expect(policies({})).toEqual({});
+  expect(policies({ DeletionPolicy: { Ref: "Unknown" } })).toEqual({ DeletionPolicy: null });
 });

@@ -103,6 +103,9 @@ describe("a security group", () => {
     ["more ports", rule("tcp", 80), rule("tcp", 80, 90), "ports 80 to 90 from 0.0.0.0/0"],
     ["every one", rule("tcp", 0, 65_535), { IpProtocol: "-1", CidrIp }, "every port from 0.0.0.0/0"],
     ["more addresses", rule("tcp", 1, 1, { CidrIp: "128.0.0.0/1" }), rule("tcp", 1), "port 1 from 0.0.0.0/0"],
+    ["another type of ICMP", rule("icmp", 3, 4), rule("icmp", 8, -1), "type 8 (icmp) from 0.0.0.0/0"],
+    ["every code of it", rule("icmp", 3, 4), rule(1, 3, -1), "type 3 (icmp) from 0.0.0.0/0"],
+    ["every type of it", rule("icmp", 3, -1), rule("icmp", -1), "every type (icmp) from 0.0.0.0/0"],
     ["IPv6", { IpProtocol: "-1", CidrIp }, rule("tcp", 1, 1, { CidrIpv6: "::/0" }), "port 1 from ::/0"],
   ])("that opens %s than it had is told", (_, had, has, what) => {
     expect(weaker(GROUP, { SecurityGroupIngress: [had] }, { SecurityGroupIngress: [has] })).toEqual(
@@ -115,6 +118,8 @@ describe("a security group", () => {
     ["a range", rule("tcp", 0, 65_535), rule("6", 443)],
     ["all addresses", rule("tcp", 443), rule("tcp", 443, 443, { CidrIp: "128.0.0.0/1" })],
     ["all of IPv6", { IpProtocol: -1, CidrIpv6: "::/0" }, rule("tcp", 1, 1, { CidrIpv6: "2000::/3" })],
+    ["every type of ICMP", rule("icmp", -1), rule("icmp", 8, 0)],
+    ["every code of a type", rule("icmp", 8, -1), rule("icmp", 8, 0)],
     ["ports that nobody knows", { IpProtocol: "tcp", CidrIp }, { IpProtocol: "tcp", CidrIp }],
   ])("that lets in less than before opens nothing: of %s", (_, had, has) => {
     expect(weaker(GROUP, { SecurityGroupIngress: [had] }, { SecurityGroupIngress: [has] })).toEqual([]);
@@ -438,6 +443,28 @@ describe("a deletion that kept the data", () => {
       details: [{ ...detail, before: "Snapshot" }],
     });
     expect(weakerGuards(gone)).toHaveLength(isKept ? 0 : 1);
+  });
+
+  const sides = (before: JsonObject, after: JsonObject) => ({
+    before: { known: {}, raw: {}, policies: before },
+    after: { known: {}, raw: {}, policies: after },
+  });
+
+  test.each<[string, JsonObject, JsonObject, readonly string[]]>([
+    ["that kept it", { DeletionPolicy: "Retain" }, { DeletionPolicy: "Delete" }, [KEPT]],
+    ["by default", {}, { DeletionPolicy: "Delete" }, ["DeletionPolicy: would no longer leave a snapshot"]],
+    ["that did not", { DeletionPolicy: "Delete" }, { DeletionPolicy: "Delete" }, []],
+    ["that does by default now", { DeletionPolicy: "Retain" }, {}, []],
+    ["that nobody knows", { DeletionPolicy: null }, { DeletionPolicy: "Delete" }, []],
+  ])("is told by the templates where CloudFormation shows nothing: one %s", (_, before, after, expected) => {
+    const written = new Map([["R", sides(before, after)]]);
+    const found = weakerGuards(changeOf(CLUSTER, { withoutValues: true }), { written });
+    expect(found.map(({ property, message }) => `${property}: ${message}`)).toEqual(expected);
+  });
+
+  test("is not taken for the default where CloudFormation cuts one side", () => {
+    const after = { Properties: {}, DeletionPolicy: "Delete" };
+    expect(weakerGuards(changeOf(CLUSTER, { after }))).toEqual([]);
   });
 
   test("is none of a new resource", () => {

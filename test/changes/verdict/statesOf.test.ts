@@ -95,7 +95,33 @@ test("what a template leaves to CloudFormation is as CloudFormation tells it, on
     before: { ...rule("10.0.0.0/8"), GroupDescription: "a" },
     after: { ...rule("0.0.0.0/0"), GroupDescription: "b" },
     complete: false,
+    open: new Set(["GroupDescription"]),
   });
+});
+
+test("of what another stack exports CloudFormation tells the value, where it does", () => {
+  const [was, will] = [{ DeletionProtection: "{{import a}}" }, { DeletionProtection: "{{import b}}" }];
+  const listed = detail("DeletionProtection", { before: "true", after: "false" });
+  const told = (change: Partial<ResourceChange>) =>
+    statesOf(changeOf("AWS::RDS::DBCluster", change), { before: side(was), after: side(will) }).after;
+  expect(told({ details: [listed] })).toEqual({ DeletionProtection: "false" });
+  expect(told({ details: [detail("DeletionProtection")] })).toEqual(will);
+});
+
+test("a property that goes is told beside one that only CloudFormation knows", () => {
+  const password = { MasterUserPassword: "{{resolve:secretsmanager:x}}" };
+  const had = { DeletionProtection: true, EnableCloudwatchLogsExports: ["postgresql"] };
+  const change = changeOf("AWS::RDS::DBCluster", {
+    withoutValues: true,
+    details: Object.keys(had).map((name) => detail(name)),
+  });
+  const written = new Map([["R", { before: side(had, { ...had, ...password }), after: side({}, password) }]]);
+  expect(weakerGuards(change, { written }).map(({ property }) => property)).toEqual([
+    "DeletionProtection",
+    "EnableCloudwatchLogsExports",
+  ]);
+  const open = new Map([["R", { before: side({}, had), after: side({}) }]]);
+  expect(weakerGuards(change, { written: open })).toEqual([]);
 });
 
 test("a side that no template tells leaves both to CloudFormation", () => {

@@ -634,3 +634,17 @@ describe("nested stacks that nobody can see", () => {
     expect(judge(changesOf([change("Network", NESTED)]), [], { unseen: [] }).risks).toEqual([]);
   });
 });
+
+test("a fixed name that stays is told by the templates where CloudFormation drops it", () => {
+  const table = change("Orders", "AWS::DynamoDB::Table", {
+    ...{ replacement: "True", policyAction: "ReplaceAndRetain", withoutValues: true },
+    details: [detail("/Properties/KeySchema", { requiresRecreation: "Always" })],
+  });
+  const side = (TableName: string) => ({ known: { TableName }, raw: { TableName } });
+  const kinds = (was: string, will: string) => {
+    const written = new Map([["Orders", { before: side(was), after: side(will) }]]);
+    return judge(changesOf([table]), [], { written }).risks.map(({ kind }) => kind);
+  };
+  expect(kinds("orders", "orders")).toContain("will-fail");
+  expect(kinds("orders", "orders2")).not.toContain("will-fail");
+});

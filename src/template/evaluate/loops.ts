@@ -50,9 +50,11 @@ function made(key: string, loop: Json, expansion: Expansion): readonly (readonly
   const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
   if (count > expansion.left || !hasRoom) return [[key, loop]];
   expansion.left -= count;
-  return items.flatMap((item) =>
-    Object.entries(expanded(substituted(body, name, item), expansion) as JsonObject),
-  );
+  return items.flatMap((item) => {
+    const round = Object.entries(expanded(substituted(body, name, item), expansion) as JsonObject);
+    // A loop that stays is called the same in each round.
+    return round.map(([one, value]) => [isLoop(one) ? `${one} ${item}` : one, value]);
+  });
 }
 
 function itemsOf(list: Json, { context }: Expansion): readonly string[] | undefined {

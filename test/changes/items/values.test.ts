@@ -203,6 +203,18 @@ describe("the values behind a definition are bound", () => {
     expect(of({ "Fn::ImportValue": "x" })).toEqual({ "": { Parameters: told[""].Parameters } });
   });
 
+  test("of a loop that stays, in each round of one around it", () => {
+    const url = { "Url${X}${Y}": { Value: { "Fn::If": [`Is\${X}`, 1, 2] } } };
+    const inner = { "Fn::ForEach::In": ["Y", { "Fn::ImportValue": "x" }, url] };
+    const Conditions = { IsA: { "Fn::Equals": ["a", "b"] }, IsB: { "Fn::Equals": ["a", "c"] } };
+    const wants = { Conditions, Outputs: { "Fn::ForEach::O": ["X", ["A", "B"], inner] } };
+    const { items } = bound({
+      templates: [{ stackPath: [], before: { value: {} }, after: { value: wants } }],
+    });
+    const told = items.get("values output Fn::ForEach::O")?.after ?? "null";
+    expect(JSON.parse(told)).toEqual({ "": { Conditions } });
+  });
+
   test("of a resource that is called like a section", () => {
     const value = {
       Resources: { output: { Properties: { A: { Ref: "Size" } } } },

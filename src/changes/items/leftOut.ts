@@ -15,6 +15,36 @@ export function isUntold({ action, withoutValues }: ResourceChange): boolean {
   return action === "Add" || action === "Import" || withoutValues === true;
 }
 
+/** Large values can be cut, and nothing marks one that is. */
+const MOST_WHOLE = 1_000;
+
+/** What stands for what is known later only, and for a NoEcho value. */
+const STAND_INS = [KNOWN_AFTER_APPLY, "****"] as const;
+
+/**
+ * What is known later in these is a reference of SAM's own to what it makes beside, too, whatever the template says: a version's number, a
+ * deployment's id (samtranslator: `_construct_alias`, `update_deployment_ref`).
+ */
+const OF_SAM: ReadonlyMap<string, string> = new Map([
+  ["AWS::Lambda::Alias", "FunctionVersion"],
+  ["AWS::ApiGateway::Stage", "DeploymentId"],
+]);
+
+/** Whether CloudFormation shows all of what becomes of a resource that SAM makes beside another. */
+export function isShownWhole({ action, after, withoutValues, details, type }: ResourceChange): boolean {
+  if (action === "Add") return after !== undefined && isWhole(canonicalJson(after));
+  if (action !== "Modify" || withoutValues === true) return false;
+  return details.every(
+    (detail) =>
+      (detail.attribute === "Properties" && detail.name === OF_SAM.get(type)) ||
+      (detail.after === undefined ? detail.changeType === "Remove" : isWhole(detail.after)),
+  );
+}
+
+function isWhole(shown: string): boolean {
+  return shown.length < MOST_WHOLE && !STAND_INS.some((text) => shown.includes(text));
+}
+
 function isLeftOut({ after, changeType }: PropertyChange): boolean {
   return after === undefined && changeType !== "Remove";
 }

@@ -3,7 +3,7 @@ import { isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { writtenAs } from "./definitions.ts";
-import { isUntold, leavesOutInPart, pointerText, untoldParts, valueIn } from "./leftOut.ts";
+import { isShownWhole, isUntold, leavesOutInPart, pointerText, untoldParts, valueIn } from "./leftOut.ts";
 import { shortened } from "./lookup.ts";
 import { type Items, keyText, unescaped } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
@@ -26,6 +26,8 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
       if (!isDefinition) return valueItem(key, place, around);
       const { stackPath, logicalId } = change;
       const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+      // What SAM makes beside another is bound as it is shown (`made`), and all that the other hangs on is not behind it.
+      if (Array.isArray(written) && isShownWhole(change)) return [];
       const lists = listsIn(definitionOf(change, around.templates) ?? null);
       // What SAM makes of another resource has no names in that one's definition.
       if (isUntold(change) || Array.isArray(written))

@@ -1,11 +1,13 @@
 import { isObject } from "../canonical.ts";
-import { functionOf } from "../functions.ts";
-import type { Json } from "../model.ts";
+import { functionOf, isLoop } from "../functions.ts";
+import type { Json, JsonObject } from "../model.ts";
 import { withSpelledNumbers } from "../scalarText.ts";
 import type { TemplateTree } from "../tree/tree.ts";
+import { contextOf } from "./context.ts";
 import { existing } from "./entries.ts";
 import { isEvaluatedObject, type Scope, textOf, UNKNOWN } from "./evaluated.ts";
 import { childScope } from "./evaluatedTree.ts";
+import { unknownRound, withoutLoops } from "./loops.ts";
 import { type Context, evaluateValue } from "./value.ts";
 
 /** What a stack gives to other stacks of its account and region, and takes of them. */
@@ -53,11 +55,12 @@ function visitTree(tree: TemplateTree, scope: Scope, found: Found, done: Set<str
   const key = `${template.file} ${JSON.stringify(scope)}`;
   if (done.has(key)) return;
   done.add(key);
-  const value = withSpelledNumbers(template);
+  const value = withoutLoops(withSpelledNumbers(template), scope);
+  const context = contextOf(value, scope);
   const resources = existing(value, value.Resources, scope);
   const outputs = existing(value, value.Outputs, scope);
-  for (const { context, entry } of [...resources, ...outputs]) visitImports(context, entry, found);
-  for (const { context, entry } of outputs) {
+  for (const { entry } of [...resources, ...outputs]) visitImports(context, entry, found);
+  for (const { entry } of outputs) {
     const name = isObject(entry.Export) ? textOf(evaluateValue(context, entry.Export.Name ?? null)) : UNKNOWN;
     if (name !== UNKNOWN) found.exports.add(name);
   }
@@ -65,7 +68,7 @@ function visitTree(tree: TemplateTree, scope: Scope, found: Found, done: Set<str
   for (const { logicalId, tree: child } of children) {
     const nested = byId.get(logicalId);
     if (nested === undefined) continue;
-    const properties = evaluateValue(nested.context, nested.entry.Properties ?? {});
+    const properties = evaluateValue(context, nested.entry.Properties ?? {});
     const given = isEvaluatedObject(properties) ? properties.Parameters : undefined;
     visitTree(child, childScope(child.template, given, scope), found, done);
   }
@@ -84,8 +87,12 @@ function visitImports(context: Context, value: Json, found: Found): void {
     else found.imports.add(name);
   }
   if (use?.name === "Fn::GetStackOutput") visitRead(context, use.argument, found);
-  for (const branch of use?.name === "Fn::If" ? branchesOf(context, use.argument) : Object.values(value))
-    visitImports(context, branch, found);
+  for (const part of use?.name === "Fn::If" ? branchesOf(context, use.argument) : partsOf(value))
+    visitImports(context, part, found);
+}
+
+function partsOf(value: JsonObject): readonly Json[] {
+  return Object.entries(value).map(([key, member]) => (isLoop(key) ? unknownRound(member) : member));
 }
 
 /** The region is the stack's own where none is given (template reference, Fn::GetStackOutput). */

@@ -3,10 +3,12 @@ import { attributeParts, visitFunctions } from "../functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../model.ts";
 import { withSpelledNumbers } from "../scalarText.ts";
 import { subVariables } from "../subText.ts";
-import { type Entry, existing, isMacro } from "./entries.ts";
+import { contextOf } from "./context.ts";
+import { existing, isMacro } from "./entries.ts";
 import { type Scope, textOf, UNKNOWN } from "./evaluated.ts";
 import { isResolvedLater } from "./leaves.ts";
-import { evaluateValue } from "./value.ts";
+import { withoutLoops } from "./loops.ts";
+import { type Context, evaluateValue } from "./value.ts";
 
 /** A parameter, or a resource with the attribute that is read of it. */
 export interface Reference {
@@ -16,8 +18,10 @@ export interface Reference {
 
 /** An export as far as it is known before CloudFormation is asked. */
 export interface Export {
-  /** The output that makes it; in a loop, as it is written there. */
+  /** The output that makes it; in a loop of which an item is not known, as it is written there. */
   readonly output: string;
+  /** The loop that makes the output. */
+  readonly loop?: string;
   readonly name: string | undefined;
   readonly value: string | undefined;
   /** Whether it is there for certain. */
@@ -37,17 +41,21 @@ const HARMLESS: readonly Json[] = ["AWS::Serverless-2016-10-31", "AWS::LanguageE
 
 /** The exports of one template, nested stacks' left out. */
 export function exportsOf(source: ReadTemplate, scope: Scope): Exports {
-  const template = withSpelledNumbers(source);
-  const exports = existing(template, template.Outputs, scope).flatMap((entry): readonly Export[] => {
-    if (!isObject(entry.entry.Export)) return [];
-    const { Export: made, Value = null } = entry.entry;
+  const written = withSpelledNumbers(source);
+  const template = withoutLoops(written, scope);
+  const context = contextOf(template, scope);
+  const outputs = existing(template, written.Outputs, scope);
+  const exports = outputs.flatMap(({ id, loop, entry, isCertain }): readonly Export[] => {
+    if (!isObject(entry.Export)) return [];
+    const { Export: made, Value = null } = entry;
     return [
       {
-        output: entry.id,
-        name: knownText(entry, made.Name ?? null),
-        value: knownText(entry, Value),
-        isCertain: entry.isCertain,
-        references: referencesOf(template, entry.entry),
+        output: id,
+        ...(loop === undefined ? {} : { loop }),
+        name: knownText(context, made.Name ?? null),
+        value: knownText(context, Value),
+        isCertain,
+        references: referencesOf(template, entry),
       },
     ];
   });
@@ -55,7 +63,7 @@ export function exportsOf(source: ReadTemplate, scope: Scope): Exports {
   return { exports, isComplete };
 }
 
-function knownText({ context }: Entry, value: Json): string | undefined {
+function knownText(context: Context, value: Json): string | undefined {
   const text = textOf(evaluateValue(context, value));
   return text === UNKNOWN || isResolvedLater(text) ? undefined : text;
 }

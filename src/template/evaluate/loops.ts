@@ -50,9 +50,17 @@ function made(key: string, loop: Json, expansion: Expansion): readonly (readonly
   const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
   if (count > expansion.left || !hasRoom) return [[key, loop]];
   expansion.left -= count;
-  return items.flatMap((item) =>
-    Object.entries(expanded(substituted(body, name, item), expansion) as JsonObject),
-  );
+  return items.flatMap((item) => {
+    const round = Object.entries(expanded(substituted(body, name, item), expansion) as JsonObject);
+    // A loop that stays is called the same in each round.
+    return round.map(([one, value]) => [isLoop(one) ? `${one} ${item}` : one, value]);
+  });
+}
+
+/** What is in a loop that stays, wherever it stands: what it goes through, and what it makes of an item that is not known. */
+export function unknownRound(loop: Json): Json {
+  const [name, list = null, body = null] = Array.isArray(loop) ? (loop as readonly Json[]) : [];
+  return typeof name === "string" ? [list, substituted(body, name, undefined)] : loop;
 }
 
 function itemsOf(list: Json, { context }: Expansion): readonly string[] | undefined {
@@ -62,23 +70,36 @@ function itemsOf(list: Json, { context }: Expansion): readonly string[] | undefi
   return texts.length === items.length ? texts : undefined;
 }
 
-function substituted(value: Json, name: string, item: string): Json {
-  const inText = (text: string) =>
-    text
-      .replaceAll(`\${${name}}`, () => item)
-      .replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
+/**
+ * A loop's body with an item in it.
+ * @param item `undefined` where it is not known: its places are then functions that cannot be evaluated, and names stay as written
+ */
+export function substituted(value: Json, name: string, item: string | undefined): Json {
+  const named = (text: string) => (item === undefined ? text : withItem(text, name, item));
   const inside = (part: Json): Json => {
-    if (typeof part === "string") return inText(part);
+    if (typeof part === "string") return item === undefined ? withoutItem(part, name) : named(part);
     if (Array.isArray(part)) return part.map(inside);
     if (!isObject(part)) return part;
     const use = functionOf(part);
-    if (use?.name === "Ref" && use.argument === name) return item;
+    if (use?.name === "Ref" && use.argument === name) return item ?? part;
     const made = Object.fromEntries(
-      Object.entries(part).map(([key, member]) => [inText(key), inside(member)]),
+      Object.entries(part).map(([key, member]) => [named(key), inside(member)]),
     );
     return plainText(made);
   };
   return inside(value);
+}
+
+function withItem(text: string, name: string, item: string): string {
+  return text
+    .replaceAll(`\${${name}}`, () => item)
+    .replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
+}
+
+/** Nothing is declared under a loop's identifier, so that a function that refers to it gives nothing known. */
+function withoutItem(text: string, name: string): Json {
+  const spelled = text.replaceAll(`&{${name}}`, () => `\${${name}}`);
+  return spelled.includes(`\${${name}}`) ? { "Fn::Sub": spelled } : text;
 }
 
 /** A name that is put together (`Fn::GetAtt: [{Fn::Sub: "Queue${Id}"}, Arn]`) is a text once nothing is left to put in. */

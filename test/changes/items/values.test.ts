@@ -174,6 +174,47 @@ describe("the values behind a definition are bound", () => {
     expect(of({}, { ...role, logicalId: "OtherRole", details })).toEqual({});
   });
 
+  test("not of what SAM makes beside and CloudFormation shows in full, which binds it", () => {
+    const Task = { Type: "AWS::Serverless::Function", Properties: { Timeout: { Ref: "Size" } } };
+    const template = { value: { Transform: "AWS::Serverless-2016-10-31", Resources: { Task } } };
+    const templates = [{ stackPath: [], before: template, after: template }];
+    const of = (after: Json | undefined, change: Partial<ResourceChange> = {}) => {
+      const version: ResourceChange = {
+        ...{ ...topic, logicalId: "TaskVersion1", type: "AWS::Lambda::Version", action: "Add", details: [] },
+        ...(after === undefined ? {} : { after }),
+        ...change,
+      };
+      const { items } = bound({ templates, changeSet: { resources: [version], parameters: [] } });
+      return [...items.keys()].filter((name) => /^(values|made) /.test(name)).sort();
+    };
+    const shown = (FunctionName: Json) => ({ Properties: { FunctionName } });
+    const [made, behind] = ["made TaskVersion1", "values TaskVersion1"];
+    expect(of(shown("app-Task-1"))).toEqual([made]);
+    expect(of(undefined)).toEqual([behind]);
+    // What is known later, a secret, and what may be cut.
+    for (const part of [KNOWN_AFTER_APPLY, "a****", "a".repeat(1_000)])
+      expect(of(shown(["a", part]))).toEqual([made, behind]);
+    // What is there may stay as it is, which binds nothing.
+    const same = shown("app-Task-1");
+    expect(of(same, { action: "Modify", withoutValues: true, before: same })).toEqual([behind]);
+    // SAM makes it refer to the version, and to nothing else.
+    const details = (...properties: readonly (readonly [string, string | undefined])[]) => ({
+      action: "Modify" as const,
+      type: "AWS::Lambda::Alias",
+      details: properties.map(([name, value]) => ({
+        ...{ ...untold, name, path: `/Properties/${name}` },
+        ...(value === undefined ? {} : { after: value }),
+      })),
+    });
+    const number = ["FunctionVersion", KNOWN_AFTER_APPLY] as const;
+    expect(of(same, details(number, ["Description", "b"]))).toEqual([]);
+    for (const value of [KNOWN_AFTER_APPLY, undefined, "a".repeat(1_000)])
+      expect(of(same, details(number, ["Description", value]))).toContain(behind);
+    expect(of(same, { ...details(number), type: "AWS::Lambda::Version" })).toContain(behind);
+    // What its definition says is in `Task` alone.
+    expect(of(shown("app-Task-1"), { logicalId: "Task" })).toEqual(["made Task", "values Task"]);
+  });
+
   test("of what loops put out, with the conditions under which they do", () => {
     const loop = (list: Json): Json => [
       "X",
@@ -201,6 +242,18 @@ describe("the values behind a definition are bound", () => {
     expect(of(List)[""].Parameters).toEqual({ Size: { Value: ["1", null] } });
     // Of a list that is not known here the loop itself is all there is.
     expect(of({ "Fn::ImportValue": "x" })).toEqual({ "": { Parameters: told[""].Parameters } });
+  });
+
+  test("of a loop that stays, in each round of one around it", () => {
+    const url = { "Url${X}${Y}": { Value: { "Fn::If": [`Is\${X}`, 1, 2] } } };
+    const inner = { "Fn::ForEach::In": ["Y", { "Fn::ImportValue": "x" }, url] };
+    const Conditions = { IsA: { "Fn::Equals": ["a", "b"] }, IsB: { "Fn::Equals": ["a", "c"] } };
+    const wants = { Conditions, Outputs: { "Fn::ForEach::O": ["X", ["A", "B"], inner] } };
+    const { items } = bound({
+      templates: [{ stackPath: [], before: { value: {} }, after: { value: wants } }],
+    });
+    const told = items.get("values output Fn::ForEach::O")?.after ?? "null";
+    expect(JSON.parse(told)).toEqual({ "": { Conditions } });
   });
 
   test("of a resource that is called like a section", () => {

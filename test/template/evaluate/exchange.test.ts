@@ -140,31 +140,55 @@ describe("Fn::ForEach", () => {
         "",
       ].join("\n"),
     );
-  const exported = (collection: string) =>
+  const exported = (collection: string, name = "!Sub 'net-${Name}'") =>
     loop(
       "x",
       collection,
-      `Outputs:\n  Fn::ForEach::Out: [Name, ${collection}, {'O\${Name}': {Value: x, Export: {Name: !Sub 'net-\${Name}'}}}]`,
+      `Outputs:\n  Fn::ForEach::Out: [Name, ${collection}, {'O\${Name}': {Value: x, Export: {Name: ${name}}}}]`,
     ).exports;
 
   test.for<readonly [string, string, readonly string[]]>([
     ["a name that does not hang on it", "!ImportValue net-vpc", ["net-vpc"]],
     ["a name that does", "{'Fn::ImportValue': !Sub 'net-${Name}'}", ["net-a", "net-b"]],
     ["its value", "{'Fn::ImportValue': !Ref Name}", ["a", "b"]],
+    ["its value in a plain text", "{'Fn::ImportValue': 'net-${Name}'}", ["net-a", "net-b"]],
+    ["its letters and digits", "{'Fn::ImportValue': 'net-&{Name}-vpc'}", ["net-a-vpc", "net-b-vpc"]],
   ])("an import in it by %s", ([, value, imports]) =>
     expect(loop(value)).toMatchObject({ imports, importsUnknown: false }),
   );
 
-  test("over what is not known before AWS is asked", () =>
-    expect(loop("{'Fn::ImportValue': !Ref Name}", "!Split [',', !Ref Kept]")).toMatchObject({
-      imports: [],
-      importsUnknown: true,
-    }));
+  test.for(["!Ref Name", "'net-&{Name}'", "!Sub 'net-&{Name}'"])(
+    "over what is not known before AWS is asked: %s",
+    (name) =>
+      expect(loop(`{'Fn::ImportValue': ${name}}`, "!Split [',', !Ref Kept]")).toMatchObject({
+        imports: [],
+        importsUnknown: true,
+      }),
+  );
 
   test("exports", () => {
     expect(exported("[a, b]")).toEqual(["net-a", "net-b"]);
     expect(exported("[a, !Ref Env]")).toEqual(["net-a", "net-prod"]);
     expect(exported("!Split [',', !Ref Kept]")).toEqual([]);
+    for (const name of ["'net-${Name}'", "'net-&{Name}'"]) {
+      expect(exported("[a, b]", name)).toEqual(["net-a", "net-b"]);
+      expect(exported("[a, !Ref Env]", name)).toEqual(["net-a", "net-prod"]);
+      expect(exported("[a, !Ref Kept]", name)).toEqual(["net-a"]);
+      expect(exported("!Split [',', !Ref Kept]", name)).toEqual([]);
+    }
+    expect(exported("[a.b]", "'net-&{Name}'")).toEqual(["net-ab"]);
+  });
+
+  test("under a condition that a loop makes", () => {
+    const made = [
+      "Transform: AWS::LanguageExtensions",
+      "Conditions:",
+      "  Fn::ForEach::Has: [Id, [a, b], {'Has${Id}': !Equals [!Ref Id, a]}]",
+      "Resources:",
+      `  Fn::ForEach::T: [Id, [a, b], {'T\${Id}': {${TOPIC}, Condition: 'Has\${Id}', Properties: {DisplayName: !ImportValue 'in-\${Id}'}}}]`,
+      "",
+    ].join("\n");
+    expect(exchanged(made, {}, "").imports).toEqual(["in-a"]);
   });
 
   test("in each other: as many as there are, and no end of them is made", () => {
@@ -177,23 +201,35 @@ describe("Fn::ForEach", () => {
           );
     const of = (times: number) =>
       exchanged(
-        `Transform: AWS::LanguageExtensions\nResources: ${outer(`{T: {${TOPIC}, Properties: {DisplayName: {'Fn::ImportValue': !Sub '\${N1}-\${N${times}}'}}}}`, times)}\n`,
+        `Transform: AWS::LanguageExtensions\nResources: ${outer(`{'T\${N1}x\${N${times}}': {${TOPIC}, Properties: {DisplayName: {'Fn::ImportValue': !Sub '\${N1}-\${N${times}}'}}}}`, times)}\n`,
       ).imports.length;
     expect(of(2)).toBe(100);
     expect(of(8)).toBeGreaterThan(0);
   });
 
+  test("over what is not known, in one that is known", () => {
+    const inner = `{'Fn::ForEach::In': [Size, !Split [',', !Ref Kept], {'T\${Id}\${Size}': {${TOPIC}, Properties: {DisplayName: !ImportValue 'in-\${Id}'}}}]}`;
+    const body = `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::T: [Id, [a, b], ${inner}]\n`;
+    expect(exchanged(body)).toMatchObject({ imports: ["in-a", "in-b"], importsUnknown: false });
+  });
+
   test("among a resource's properties", () => {
-    const body = [
-      "Transform: AWS::LanguageExtensions",
-      "Resources:",
-      "  Plain:",
-      `    ${TOPIC}`,
-      "    Properties:",
-      "      Fn::ForEach::P: [Name, [a, b], {'K${Name}': !ImportValue net-vpc}]",
-      "",
-    ].join("\n");
-    expect(exchanged(body).imports).toEqual(["net-vpc"]);
+    const of = (list: string, name: string) =>
+      exchanged(
+        [
+          "Transform: AWS::LanguageExtensions",
+          "Resources:",
+          "  Plain:",
+          `    ${TOPIC}`,
+          "    Properties:",
+          `      Fn::ForEach::P: [Name, ${list}, {'K\${Name}': !ImportValue '${name}'}]`,
+          "",
+        ].join("\n"),
+      );
+    expect(of("[a, b]", "net-vpc").imports).toEqual(["net-vpc"]);
+    expect(of("[a, b]", "net-&{Name}").imports).toEqual(["net-a", "net-b"]);
+    const unknown = of("!Split [',', !Ref Kept]", "net-&{Name}");
+    expect(unknown).toMatchObject({ imports: [], importsUnknown: true });
   });
 });
 

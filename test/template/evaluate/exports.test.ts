@@ -202,10 +202,10 @@ describe("exports of a loop", () => {
   };
 
   it("are one for each of its values", () => {
-    const one = { output: "Out${Zone}", isCertain: true, references: [{ name: "Zone" }] };
+    const one = { loop: "Fn::ForEach::Each", isCertain: true, references: [] };
     const expected = [
-      { ...one, name: "prod-a", value: "a" },
-      { ...one, name: "prod-b", value: "b" },
+      { ...one, output: "Outa", name: "prod-a", value: "a" },
+      { ...one, output: "Outb", name: "prod-b", value: "b" },
     ];
     expect(loop(["a", "b"], body)).toEqual({ exports: expected, isComplete: true });
     expect(loop({ Ref: "Names" }, body)).toEqual({ exports: expected, isComplete: true });
@@ -219,6 +219,7 @@ describe("exports of a loop", () => {
       exports: [
         {
           output: "Out${Zone}",
+          loop: "Fn::ForEach::Each",
           name: undefined,
           value: undefined,
           isCertain: false,
@@ -227,6 +228,39 @@ describe("exports of a loop", () => {
       ],
       isComplete: false,
     });
+  });
+
+  it("have the item in names and in plain texts, and its letters and digits", () => {
+    const Value = { "Fn::GetAtt": ["Q&{Zone}", "Arn"] };
+    const one = { Value, Export: { Name: "app-&{Zone}-url" }, Condition: "Is&{Zone}" };
+    const written = {
+      "Url&{Zone}": one,
+      "Zone&{Zone}": { Value: "at ${Zone}", Export: { Name: "${Zone}" } },
+    };
+    const Conditions = { "Fn::ForEach::C": ["Id", ["eu.a"], { "Is&{Id}": { "Fn::Equals": ["a", "a"] } }] };
+    const Outputs = { "Fn::ForEach::Each": ["Zone", ["eu.a"], written] };
+    const { exports } = of({ Conditions, Outputs });
+    const made = { loop: "Fn::ForEach::Each", isCertain: true };
+    expect(exports).toEqual([
+      {
+        ...{ ...made, output: "Urleua", name: "app-eua-url", value: undefined },
+        references: [{ name: "Qeua", attribute: "Arn" }],
+      },
+      { ...made, output: "Zoneeua", name: "eu.a", value: "at eu.a", references: [] },
+    ]);
+  });
+
+  it("have no name where the item in it is not known", () => {
+    for (const Name of ["app-&{Zone}-url", "app-${Zone}-url", { "Fn::Sub": "${Env}-&{Zone}" }]) {
+      const written = { "Url&{Zone}": { Value: "v", Export: { Name } } };
+      const { exports, isComplete } = loop({ Ref: "Kept" }, written);
+      expect(exports.map(({ name }) => name)).toEqual([undefined]);
+      expect(isComplete).toBe(false);
+    }
+    const inner = {
+      "Fn::ForEach::In": ["Of", ["1${Zone}"], { Url: { Value: "v", Export: { Name: "&{Of}" } } }],
+    };
+    expect(loop(["a", { Ref: "Kept" }], inner).exports.map(({ name }) => name)).toEqual(["1a", undefined]);
   });
 
   it("are certain only where the condition is", () => {

@@ -72,6 +72,16 @@ test.each<[string, Json]>([
   expect(made({ "Fn::ForEach::Q": written })).toEqual({ "Fn::ForEach::Q": written });
 });
 
+test("a loop that stays in another stays in each of its rounds", () => {
+  const list = { "Fn::ImportValue": "x" };
+  const inner = (id: string) => loop(list, { [`Q${id}${put("No")}`]: {} }, "No");
+  const outer = (items: Json) => ({ "Fn::ForEach::Q": loop(items, { "Fn::ForEach::In": inner(put("Id")) }) });
+  expect(made(outer(["a", "b"]))).toEqual({
+    "Fn::ForEach::In a": inner("a"),
+    "Fn::ForEach::In b": inner("b"),
+  });
+});
+
 test("bodies that double each other end", () => {
   let body: Json = { "Q${Id}": "x".repeat(1_000) };
   for (let depth = 0; depth < 30; depth++)

@@ -11,7 +11,9 @@ import type { Json } from "../../../template/model.ts";
 export function mayChange(before: string, after: Export, changes: Changes): boolean {
   return (
     before !== after.output ||
-    changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) ||
+    changes.outputs.some(
+      (output) => [after.output, after.loop].includes(output.key) && isDefinedOtherwise(output),
+    ) ||
     changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) ||
     after.references.some((reference) => isTouched(reference, changes))
   );
@@ -22,17 +24,23 @@ export function mayBeKnown({ outputs, parameters, template }: Changes): boolean 
   return outputs.length + parameters.length + template.length > 0;
 }
 
-/** A description alone changes nothing. */
 function isDefinedOtherwise({ before, after }: Changes["outputs"][number]): boolean {
   return essence(before) !== essence(after);
 }
 
 function essence(definition: string | undefined): string {
-  const value: unknown = definition === undefined ? {} : JSON.parse(definition);
-  const { Value = null, Condition = null } = isObject(value as Json)
-    ? (value as Readonly<Record<string, Json>>)
-    : {};
-  return canonicalJson([Value, Condition]);
+  return canonicalJson(definition === undefined ? null : valued(JSON.parse(definition) as Json));
+}
+
+/** What makes a value: a description alone changes nothing, nor does one more item in a loop's list for what the others make. */
+function valued(definition: Json): Json {
+  if (Array.isArray(definition)) {
+    const [identifier = null, , body = null] = definition as readonly Json[];
+    const made = Object.entries(isObject(body) ? body : {}).map(([key, member]) => [key, valued(member)]);
+    return [identifier, Object.fromEntries(made)];
+  }
+  const { Value = null, Condition = null } = isObject(definition) ? definition : {};
+  return [Value, Condition];
 }
 
 function isTouched({ name, attribute }: Reference, changes: Changes): boolean {

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Changes, ResourceChange } from "../../../../src/changes/model.ts";
 import { checkExports } from "../../../../src/flows/preflight/checks/exports.ts";
 import type { Stack } from "../../../../src/stack/model.ts";
@@ -227,13 +227,57 @@ test("what a macro makes of the exports is not known", async () => {
   expect(harmless.said).toEqual(["error: Export url goes, and consumer imports it"]);
 });
 
+const top = { Transform: "AWS::LanguageExtensions" };
+
 test("a loop makes exports", async () => {
   const loop = (...names: readonly string[]) => ({
     "Fn::ForEach::Each": ["It", names, { "O${It}": { Value: "one", Export: { Name: { Ref: "It" } } } }],
   });
-  const top = { Transform: "AWS::LanguageExtensions" };
   expect((await checked(loop("url", "more"), redefined, { top })).said).toEqual([]);
   expect((await checked(loop("more"), redefined, { top })).said).toHaveLength(1);
+});
+
+test("a loop's export is under the name that the item makes", async () => {
+  const loop = (Name: string) => ({
+    "Fn::ForEach::Each": ["It", ["U.rl"], { "&{It}": { Value: "one", Export: { Name } } }],
+  });
+  const renamed = (name: string) => [`error: Export url is renamed to ${name}, and consumer imports it`];
+  expect((await checked(loop("url"), redefined, { top })).said).toEqual([]);
+  expect((await checked(loop("app-&{It}"), redefined, { top })).said).toEqual(renamed("app-Url"));
+  expect((await checked(loop("app-${It}"), redefined, { top })).said).toEqual(renamed("app-U.rl"));
+});
+
+describe("a loop's export of a value that is known after apply", () => {
+  const loop = (list: readonly string[], more: object = {}) => [
+    "It",
+    list,
+    { "&{It}": { Value: { "Fn::GetAtt": ["${It}", "Arn"] }, Export: { Name: "url" }, ...more } },
+  ];
+  const AFTER = loop(["U.rl", "Other"]);
+  const from = (before: readonly unknown[] | undefined): Partial<Changes> => ({
+    outputs: [
+      {
+        ...{ key: "Fn::ForEach::Each", after: JSON.stringify(AFTER) },
+        ...(before === undefined ? {} : { before: JSON.stringify(before) }),
+      },
+    ],
+  });
+  const replaced = changed({ logicalId: "U.rl", replacement: "True" });
+
+  test.for<[string, Partial<Changes>, number]>([
+    ["one more item", from(loop(["U.rl"])), 0],
+    ["a description", from(loop(["U.rl", "Other"], { Description: "a" })), 0],
+    ["another resource", { ...given("Size"), ...changed({ replacement: "True" }) }, 0],
+    ["its resource", { ...given("Size"), ...replaced }, 1],
+    ["another value", from(loop(["U.rl"], { Value: 1 })), 1],
+    ["a loop anew", from(undefined), 1],
+    ["another loop's value", { outputs: [{ key: "Fn::ForEach::More", before: "[]", after: '["It"]' }] }, 0],
+  ])("%s", async ([, changes, count]) => {
+    const { said } = await checked({ "Fn::ForEach::Each": AFTER }, changes, { top });
+    const may =
+      "warning: Export url may get another value, which is known after apply, and consumer imports it";
+    expect(said).toEqual(Array(count).fill(may));
+  });
 });
 
 test("nobody imports it, or only the stack's own nested stacks do", async () => {

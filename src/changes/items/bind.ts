@@ -5,6 +5,7 @@ import type { ResolvedParameter } from "../../template/model.ts";
 import { isMasked } from "../../template/parameters/declarations.ts";
 import type { ChangeSet, ChangeTarget } from "../model.ts";
 import type { StackRequest } from "../request.ts";
+import { definitionText, namedIn, withMadeAnew, withoutMadeAnew } from "./anew.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
 import { MADE, madeItems, type PassingNames } from "./made.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
@@ -51,13 +52,15 @@ export interface Binding {
 }
 
 /** The items of a request, derived from all of it: what no item of its own tells is bound as it is. */
-export function bind(sources: BindingSources): Binding {
-  const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
+export function bind(given: BindingSources): Binding {
+  const resources = given.changeSet?.resources ?? [];
+  const sources = { ...given, templates: withoutMadeAnew(given.templates, resources) };
+  const { request, parameters, stack, templates, contents, commits } = sources;
   const values = wantedValues(sources);
-  const resources = changeSet?.resources ?? [];
   const around = wantedAround(sources, values);
   const made = madeItems(resources, around, namesOf(sources));
-  const written = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
+  const differences = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
+  const written = withMadeAnew(differences, resources, around);
   const items = new Map<string, Item>([
     ...written,
     ...writtenItems(written, resources, templates, around),
@@ -162,7 +165,9 @@ function textNow(
       const place = start === "section" ? (rest[0] ?? key) : key;
       const stackPath = place.split("/").slice(0, -1);
       const pair = pairOf(stackPath, sources);
-      return pair === undefined ? undefined : textIn(pair.before, stackPath, name);
+      if (pair === undefined) return undefined;
+      const whole = namedIn(name);
+      return (whole && definitionText(whole, deployed())) ?? textIn(pair.before, stackPath, name);
     }
   }
 }

@@ -5,6 +5,7 @@ import { withoutLoops } from "../../template/evaluate/loops.ts";
 import { evaluateValue } from "../../template/evaluate/value.ts";
 import { functionOf, isLoop } from "../../template/functions.ts";
 import type { JsonObject, ReadTemplate } from "../../template/model.ts";
+import { withSpelledNumbers } from "../../template/scalarText.ts";
 import type { ChangeTarget } from "../model.ts";
 import type { ParameterValue } from "./requestItems.ts";
 
@@ -31,8 +32,10 @@ export function expandedTemplates(
     const given = known.get(key);
     const parameters = known.has(key) && given === undefined ? {} : withDefaults(template.value, given ?? {});
     const scope = { parameters, pseudo };
-    const value = withoutLoops(template.value, scope);
-    found.set(key, value === template.value ? template : { ...template, value });
+    // What a loop makes has other places than those whose spelling is known.
+    const spelled = withSpelledNumbers(template);
+    const value = withoutLoops(spelled, scope);
+    found.set(key, value === spelled ? template : { ...template, value });
     for (const [name, values] of givenBy(value, scope))
       known.set(key === "" ? name : `${key}/${name}`, values);
   }

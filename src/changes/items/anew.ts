@@ -1,10 +1,11 @@
 import { canonicalJson, canonicalSpelled, isObject } from "../../template/canonical.ts";
-import type { Json } from "../../template/model.ts";
+import { functionOf } from "../../template/functions.ts";
+import type { Json, JsonPath } from "../../template/model.ts";
 import { withSpelledNumbers } from "../../template/scalarText.ts";
 import type { ResourceChange } from "../model.ts";
 import { writtenAs } from "./definitions.ts";
 import { type Item, type Items, keyText, unescaped } from "./model.ts";
-import { definitionOf, pathKey, type Surroundings } from "./references.ts";
+import { definitionOf, type Part, partOf, pathKey, type Surroundings } from "./references.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 type Named = Pick<ResourceChange, "stackPath" | "logicalId">;
@@ -77,4 +78,55 @@ export function definitionText(named: Named, { templates, expanded }: Surroundin
   }
   const made: Json = writtenAs(logicalId, expanded.get(pathKey(stackPath))?.value);
   return isObject(made) ? canonicalJson(made) : undefined;
+}
+
+/**
+ * The functions in a part of a definition that take one of several values that they hold: of those that were not taken, nothing that
+ * the stack has tells.
+ * @param path of the part in the definition
+ */
+export function choicesIn(
+  part: Json,
+  { stackPath, logicalId }: Named,
+  path: readonly string[],
+  { expanded }: Surroundings,
+): readonly Part[] {
+  const spelling = expanded.get(pathKey(stackPath))?.spelling;
+  return choices(part, ["Resources", logicalId, ...path]).map((choice) =>
+    partOf(
+      ...([stackPath, choice.path.map(String), choice.value] as const),
+      canonicalSpelled(choice.value, spelling, choice.path),
+    ),
+  );
+}
+
+interface Choice {
+  readonly path: JsonPath;
+  readonly value: Json;
+}
+
+/** The outer ones: what they hold is told with them. */
+function choices(value: Json, path: JsonPath): readonly Choice[] {
+  if (Array.isArray(value))
+    return (value as readonly Json[]).flatMap((one, index) => choices(one, [...path, index]));
+  if (!isObject(value)) return [];
+  if (isChoice(value)) return [{ path, value }];
+  return Object.entries(value).flatMap(([name, one]) => choices(one, [...path, name]));
+}
+
+function isChoice(value: Json): boolean {
+  const { name, argument } = functionOf(value) ?? {};
+  const steps: readonly Json[] = Array.isArray(argument) ? argument : [];
+  switch (name) {
+    case "Fn::If":
+      return true;
+    case "Fn::Select":
+      // By a number that is written it takes the same one each time; what is put together holds no value but its pieces.
+      return isObject(steps[0]) && Array.isArray(steps[1]);
+    case "Fn::FindInMap":
+      // What it takes where the mapping has nothing. The mapping's own are parts that are told.
+      return steps.length > 3;
+    default:
+      return false;
+  }
 }

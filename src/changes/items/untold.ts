@@ -2,13 +2,24 @@ import { isObject } from "../../template/canonical.ts";
 import { isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
+import { choicesIn } from "./anew.ts";
 import { writtenAs } from "./definitions.ts";
-import { isUntold, leavesOutInPart, pointerText, untoldParts, valueIn } from "./leftOut.ts";
+import {
+  isToldInPart,
+  isUntold,
+  leavesOutInPart,
+  membersOf,
+  pointerText,
+  untoldParts,
+  valueIn,
+} from "./leftOut.ts";
 import { shortened } from "./lookup.ts";
-import { type Items, keyText, unescaped } from "./model.ts";
+import { type Item, type Items, keyText, unescaped } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
-import { definitionOf, type Place, pathKey, type Surroundings } from "./references.ts";
+import { definitionOf, type Part, type Place, pathKey, type Surroundings } from "./references.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
+
+type Named = Pick<ResourceChange, "stackPath" | "logicalId">;
 
 /** How the names of the items begin that tell what is behind a definition. */
 export const VALUES = "values";
@@ -28,17 +39,42 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
       const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
       const lists = listsIn(definitionOf(change, around.templates) ?? null);
       // What SAM makes of another resource has no names in that one's definition.
-      if (isUntold(change) || Array.isArray(written))
-        return valueItem(key, { stackPath, value: [wholeOf(written), ...lists] }, around);
-      return untoldParts(change, written).flatMap((path) =>
-        valueItem(
-          `${key} ${pointerText(path)}`,
-          { stackPath, value: [valueIn(written, path), ...lists] },
-          around,
-        ),
-      );
+      if (isUntold(change) || Array.isArray(written)) {
+        const own = choicesBeside(written, change, around);
+        const whole = valueItem(key, { stackPath, value: [wholeOf(written), ...lists] }, around, own);
+        return [...whole, ...chosenItems(change, written, around)];
+      }
+      return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
     }),
   );
+}
+
+/** What is made is told as a whole (`definition`); of what is there, and shown without its values, each part in which a choice is made. */
+function chosenItems(change: ResourceChange, written: Json, around: Surroundings) {
+  if (change.action !== "Modify" || Array.isArray(written)) return [];
+  return membersOf(written, ["Properties"], change.type)
+    .filter((path) => choicesIn(valueIn(written, path), change, path, around).length > 0)
+    .flatMap((path) => partItem(change, path, around));
+}
+
+/** Of what SAM makes beside others, those ones' choices decide. */
+function choicesBeside(written: Json, named: Named, around: Surroundings): readonly Part[] {
+  return Array.isArray(written) ? choicesIn(written, named, [], around) : [];
+}
+
+function partItem(change: ResourceChange, path: readonly string[], around: Surroundings) {
+  const key = keyText(change.stackPath, change.logicalId);
+  const after = behindPart(change, path, around);
+  return after === undefined ? [] : [valuesOf(`${key} ${pointerText(path)}`, after)];
+}
+
+/** What is behind a part of a definition; with the choices in it, of which only one is in effect. */
+function behindPart(named: Named, path: readonly string[], around: Surroundings): string | undefined {
+  const { stackPath, logicalId } = named;
+  const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+  const part = valueIn(written, path);
+  const lists = listsIn(definitionOf(named, around.templates) ?? null);
+  return behind({ stackPath, value: [part, ...lists] }, around, choicesIn(part, named, path, around));
 }
 
 function wholeOf(written: Json): Json {
@@ -97,12 +133,12 @@ export function valueText(name: readonly string[], around: Surroundings): string
   if (template === undefined) return undefined;
   const entry = steps.at(-1) ?? "";
   const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
-  if (!isPart)
-    return behind({ stackPath, value: entryAs(section, entry, stackPath, around) }, around) ?? null;
-  const written = writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value);
-  const part = valueIn(written, rest.split("/").slice(1).map(unescaped));
-  const lists = listsIn(definitionOf({ stackPath, logicalId: entry }, around.templates) ?? null);
-  return behind({ stackPath, value: [part, ...lists] }, around) ?? null;
+  const named = { stackPath, logicalId: entry };
+  if (isPart) return behindPart(named, rest.split("/").slice(1).map(unescaped), around) ?? null;
+  const written =
+    section === "Resources" ? writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value) : null;
+  const place = { stackPath, value: entryAs(section, entry, stackPath, around) };
+  return behind(place, around, choicesBeside(written, named, around)) ?? null;
 }
 
 /** What an entry of a section is, and of a loop there all that loops make; with the lists that its loops go through. */
@@ -139,13 +175,18 @@ function listsIn(value: Json): readonly Json[] {
   ]);
 }
 
-function valueItem(key: string, place: Place | undefined, around: Surroundings) {
-  const after = place && behind(place, around);
-  return after === undefined ? [] : [[`${VALUES} ${key}`, { before: null, after, how: null }] as const];
+function valueItem(key: string, place: Place | undefined, around: Surroundings, own: readonly Part[] = []) {
+  const after = place && behind(place, around, own);
+  return after === undefined ? [] : [valuesOf(key, after)];
 }
 
-function behind(place: Place, around: Surroundings): string | undefined {
-  const text = reachedText(reachOf(place, around));
+function valuesOf(key: string, after: string): readonly [string, Item] {
+  return [`${VALUES} ${key}`, { before: null, after, how: null }];
+}
+
+/** @param own parts of the place itself that are told with what is behind it */
+function behind(place: Place, around: Surroundings, own: readonly Part[] = []): string | undefined {
+  const text = reachedText([...own, ...reachOf(place, around)]);
   return text === undefined ? undefined : shortened(text);
 }
 

@@ -128,6 +128,69 @@ Resources:${kept(elsewhere)}
   },
 ];
 
+const modify = (logicalId: string, type: string, name: string): ResourceChange => ({
+  ...{ ...queue, logicalId, type },
+  details: [
+    {
+      ...{ attribute: "Properties", name, path: `/Properties/${name}`, changeType: "Modify" },
+      ...{ before: "b", after: KNOWN_AFTER_APPLY, requiresRecreation: "Never", evaluation: "Dynamic" },
+    },
+  ],
+});
+
+/** A policy of which the value is known only later, as it holds the name of a queue that is made with it. */
+const policy = (document: (off: string) => string, more = ""): Case["templates"] => {
+  return (off, elsewhere) => ({
+    "": `${HEAD}${more}Resources:${kept(elsewhere)}
+  Queue: {Type: AWS::SQS::Queue, Condition: IsOn}
+  Policy: {Type: AWS::IAM::Policy, Properties: {PolicyName: p, PolicyDocument: ${document(off)}}}`,
+  });
+};
+const QUEUE = add("Queue", "AWS::SQS::Queue");
+const POLICY = modify("Policy", "AWS::IAM::Policy", "PolicyDocument");
+const EITHER = policy((off) => `{S: [!If [IsOn, {A: ${off}, R: !GetAtt Queue.Arn}, {A: none}]]}`);
+
+const taking = (
+  title: string,
+  templates: Case["templates"],
+  ...changes: readonly ResourceChange[]
+): Case => ({
+  ...{ title, templates, changes, has: "off", wants: "on" },
+});
+
+/** What is there already takes another one of several values. */
+const CHOICES: readonly Case[] = [
+  taking("a condition takes the other value", EITHER, QUEUE, POLICY),
+  taking("a condition takes the other value, and CloudFormation shows no values", EITHER, QUEUE, {
+    ...{ ...POLICY, details: [], withoutValues: true },
+  }),
+  taking(
+    "another one of a list is selected",
+    policy((off) => `{S: [!GetAtt Queue.Arn, !Select [!Select [0, !Ref Given], [a, ${off}]]]}`),
+    ...[QUEUE, POLICY],
+  ),
+  taking(
+    "a mapping has no value, and the one that stands beside it is taken",
+    policy(
+      (off) => `{S: [!GetAtt Queue.Arn, !FindInMap [M, !Ref Given, a, {DefaultValue: ${off}}]]}`,
+      "Transform: AWS::LanguageExtensions\nMappings: {M: {off: {a: one}}}\n",
+    ),
+    ...[QUEUE, POLICY],
+  ),
+  taking(
+    "a role that SAM makes beside a function takes another policy",
+    (off, elsewhere) => ({
+      "": `${HEAD}Transform: AWS::Serverless-2016-10-31
+Resources:${kept(elsewhere)}
+  Queue: {Type: AWS::SQS::Queue, Condition: IsOn}
+  Task:
+    Type: AWS::Serverless::Function
+    Properties: {Policies: [!If [IsOn, {S: [{A: ${off}, R: !GetAtt Queue.Arn}]}, {S: []}]]}`,
+    }),
+    ...[QUEUE, modify("TaskRole", "AWS::IAM::Role", "Policies")],
+  ),
+];
+
 const read = (templates: Readonly<Record<string, string>>) =>
   new Map(Object.entries(templates).map(([key, text]) => [key, parseTemplate(text, "t.yml")] as const));
 
@@ -151,7 +214,7 @@ function deploying(
   return bound(given);
 }
 
-describe.each(CASES)("what is switched on is bound: $title", (it) => {
+describe.each([...CASES, ...CHOICES])("what is switched on is bound: $title", (it) => {
   const [main, edited, elsewhere] = [
     read(it.templates("first", "kept")),
     read(it.templates("other", "kept")),
@@ -180,13 +243,24 @@ describe.each(CASES)("what is switched on is bound: $title", (it) => {
     expect(differences(both, reviewed, theirs)).toEqual([]);
   });
 
-  test("or after it, also where the deploy was cut off before it could say that it was done", () => {
-    const after = deploying({ ...it, changes: [RENAMED] }, [main, elsewhere], [it.wants, it.wants]);
-    const theirs = deploying({ ...it, changes: [RENAMED] }, [main, elsewhere], [it.has, it.has]);
-    // What CloudFormation has made of a loop or a macro nobody can tell afterwards.
-    const told = differences(after, theirs, reviewed).filter((one) => !one.startsWith("not-present made "));
-    expect(told).toEqual([]);
+  test("what it is bound by is in effect once it is deployed", () => {
+    // Then nothing is made any more.
+    const { textNow } = deploying({ ...it, changes: [] }, [main, main], [it.wants, it.wants]);
+    const told = [...reviewed.items].filter(([name]) => /^(definition|values) /.test(name));
+    expect(told).not.toEqual([]);
+    for (const [name, { after }] of told) expect(textNow(name), name).toBe(after);
   });
+});
+
+test.each(CASES)("a deploy that was cut off after it had done so stops no other: $title", (it) => {
+  const [main, elsewhere] = [read(it.templates("first", "kept")), read(it.templates("first", "new"))];
+  const reviewed = deploying(it, [main, main], [it.has, it.wants]);
+  const renaming = { ...it, changes: [RENAMED] };
+  const theirs = deploying(renaming, [main, elsewhere], [it.has, it.has]);
+  const now = deploying(renaming, [main, elsewhere], [it.wants, it.wants]);
+  // What CloudFormation has made of a loop or a macro nobody can tell afterwards.
+  const told = differences(now, theirs, reviewed).filter((one) => !one.startsWith("not-present made "));
+  expect(told).toEqual([]);
 });
 
 const RENAMED: ResourceChange = {

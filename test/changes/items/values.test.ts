@@ -44,6 +44,16 @@ describe("the values behind a definition are bound", () => {
     expect(values(change)).toEqual({});
   });
 
+  // "Large values can be truncated", says ResourceTargetDefinition, and not which: what follows can be another thing at the deploy.
+  test("where a value is so long that AWS may have cut it", () => {
+    const details = (after: string) => [{ ...untold, after }];
+    expect(values({ details: details("x".repeat(1_000)) })).toEqual({
+      "values Topic /Properties/DisplayName": SIZE,
+    });
+    expect(values({ details: details("x".repeat(999)) })).toEqual({});
+    expect(values({ details: [{ ...untold, after: "x", before: "x".repeat(1_000) }] })).toEqual({});
+  });
+
   test("of what changes, and of nothing that stays", () => {
     const Topic = {
       Properties: { DisplayName: { Ref: "Size" }, Name: { Ref: "Kept" }, Tags: [{ Value: { Ref: "Team" } }] },

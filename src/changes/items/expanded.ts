@@ -5,12 +5,20 @@ import { withoutLoops } from "../../template/evaluate/loops.ts";
 import { evaluateValue } from "../../template/evaluate/value.ts";
 import { functionOf, isLoop } from "../../template/functions.ts";
 import type { JsonObject, ReadTemplate } from "../../template/model.ts";
+import { isMasked } from "../../template/parameters/declarations.ts";
 import { withSpelledNumbers } from "../../template/scalarText.ts";
 import type { ChangeTarget } from "../model.ts";
 import type { ParameterValue } from "./requestItems.ts";
 
 type Parameters = Scope["parameters"];
 type Templates = ReadonlyMap<string, ReadTemplate>;
+
+/** By the paths of the stacks. */
+interface Expanded {
+  readonly expanded: Templates;
+  /** What is known of the values of each one's parameters. */
+  readonly scopes: ReadonlyMap<string, Scope>;
+}
 
 /**
  * The templates with what their loops make in their place, as far as the lists are known: of the stack itself by the values of its
@@ -21,12 +29,13 @@ export function expandedTemplates(
   templates: Templates,
   values: readonly ParameterValue[],
   { region, account }: Pick<ChangeTarget, "region" | "account">,
-): Templates {
+): Expanded {
   const pseudo = { "AWS::Region": region, "AWS::AccountId": account };
   const known = new Map<string, Parameters | undefined>([
-    ["", Object.fromEntries(values.map(({ name, value }) => [name, value]))],
+    ["", Object.fromEntries(values.map((parameter) => [parameter.name, knownValue(parameter)]))],
   ]);
-  const found = new Map<string, ReadTemplate>();
+  const expanded = new Map<string, ReadTemplate>();
+  const scopes = new Map<string, Scope>();
   const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
   for (const [key, template] of outerFirst) {
     const given = known.get(key);
@@ -35,11 +44,17 @@ export function expandedTemplates(
     // What a loop makes has other places than those whose spelling is known.
     const spelled = withSpelledNumbers(template);
     const value = withoutLoops(spelled, scope);
-    found.set(key, value === spelled ? template : { ...template, value });
+    scopes.set(key, scope);
+    expanded.set(key, value === spelled ? template : { ...template, value });
     for (const [name, values] of givenBy(value, scope))
       known.set(key === "" ? name : `${key}/${name}`, values);
   }
-  return found;
+  return { expanded, scopes };
+}
+
+/** Of a secret nothing is known, and behind the name of an SSM parameter what it stands for. */
+export function knownValue({ value, resolved = value }: ParameterValue): string | undefined {
+  return isMasked(value) ? undefined : resolved;
 }
 
 function depth(key: string): number {

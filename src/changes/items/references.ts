@@ -1,4 +1,5 @@
 import { isObject } from "../../template/canonical.ts";
+import type { Scope } from "../../template/evaluate/evaluated.ts";
 import type { Json, ReadTemplate } from "../../template/model.ts";
 import type { ChangeTarget, ResourceChange } from "../model.ts";
 import { expandedTemplates } from "./expanded.ts";
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly templates: Templates;
   /** The same with what their loops make in their place, as far as that is known here. */
   readonly expanded: Templates;
+  /** What is known of the values of each one's parameters. */
+  readonly scopes: ReadonlyMap<string, Scope>;
   /** The values of the root's parameters. */
   readonly values: readonly ParameterValue[];
   readonly target: Pick<ChangeTarget, "region" | "account">;
@@ -43,7 +46,7 @@ export function surroundings(
   target: Surroundings["target"],
 ): Surroundings {
   return {
-    ...{ templates, expanded: expandedTemplates(templates, values, target), values, target },
+    ...{ templates, ...expandedTemplates(templates, values, target), values, target },
     ...{ parts: new Map(), known: new Map() },
   };
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../../template/canonical.ts";
+import { withoutLoops } from "../../template/evaluate/loops.ts";
 import { isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
@@ -141,28 +142,31 @@ export function valueText(name: readonly string[], around: Surroundings): string
   return behind(place, around, choicesBeside(written, named, around)) ?? null;
 }
 
-/** What an entry of a section is, and of a loop there all that loops make; with the lists that its loops go through. */
-function entryAs(
-  section: string,
-  name: string,
-  stackPath: readonly string[],
-  { templates, expanded }: Surroundings,
-): Json {
-  const template = expanded.get(pathKey(stackPath));
-  const written = entriesIn(templates.get(pathKey(stackPath)), section);
-  const lists = listsIn({ [name]: written[name] ?? null });
-  if (isLoop(name)) {
-    const made = Object.entries(entriesIn(template, section)).filter(([one]) => !Object.hasOwn(written, one));
-    return [
-      ...(made.length > 0 ? made.map(([, value]) => withCondition(value)) : [written[name] ?? null]),
-      ...lists,
-    ];
-  }
+/** What an entry of a section is, and of a loop there all that it makes; with the lists that its loops go through. */
+function entryAs(section: string, name: string, stackPath: readonly string[], around: Surroundings): Json {
+  const template = around.expanded.get(pathKey(stackPath));
+  const written = entriesIn(around.templates.get(pathKey(stackPath)), section)[name] ?? null;
+  const lists = listsIn({ [name]: written });
+  if (isLoop(name))
+    return [...madeBy(section, { [name]: written }, stackPath, around).map(withCondition), ...lists];
   const value =
     section === "Resources"
       ? wholeOf(writtenAs(name, template?.value))
       : withCondition(entriesIn(template, section)[name] ?? null);
   return [value, ...lists];
+}
+
+/** The entries that one loop makes of those that others make beside it; the loop itself, where its list is not known. */
+function madeBy(
+  section: string,
+  loop: JsonObject,
+  stackPath: readonly string[],
+  { templates, scopes }: Surroundings,
+): readonly Json[] {
+  const key = pathKey(stackPath);
+  const { Resources: _resources, Outputs: _outputs, ...head } = templates.get(key)?.value ?? {};
+  const alone = withoutLoops({ ...head, [section]: loop }, scopes.get(key) ?? { parameters: {}, pseudo: {} });
+  return Object.values(entriesIn({ value: alone }, section));
 }
 
 /** What the loops in a value go through. In what they make, only the items are left of it. */

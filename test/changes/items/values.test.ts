@@ -205,6 +205,10 @@ describe("the values behind a definition are bound", () => {
     const told = { "": { Conditions, Parameters: { Size: { Value: ["1", null] } } } };
     expect(of(["A"])).toEqual(told);
     expect(of(["A"], { Old: { Value: 1 } })).toEqual(told);
+    // Of another loop, which changes nothing, nothing is told.
+    expect(
+      of(["A"], { "Fn::ForEach::Old": ["X", ["A"], { "Old${X}": { Value: { Ref: "Password" } } }] }),
+    ).toEqual(told);
     // The list is in no item else: what was put in its place is only what came of it.
     const List = { "Fn::Split": [",", { Ref: "Size" }] };
     expect(of(["A", { Ref: "Size" }])[""].Parameters).toEqual(told[""].Parameters);

@@ -4,7 +4,7 @@ import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evalu
 import type { ResolvedParameter } from "../../template/model.ts";
 import type { ChangeSet, ChangeTarget } from "../model.ts";
 import type { StackRequest } from "../request.ts";
-import { definitionText, namedIn, withMadeAnew, withoutMadeAnew } from "./anew.ts";
+import { wholeText, withMadeAnew, withoutMadeAnew } from "./anew.ts";
 import { knownValue } from "./expanded.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
 import { MADE, madeItems, type PassingNames } from "./made.ts";
@@ -55,12 +55,22 @@ export interface Binding {
 export function bind(given: BindingSources): Binding {
   const resources = given.changeSet?.resources ?? [];
   const sources = { ...given, templates: withoutMadeAnew(given.templates, resources) };
-  const { request, parameters, stack, templates, contents, commits } = sources;
+  const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
   const values = wantedValues(sources);
   const around = wantedAround(sources, values);
   const made = madeItems(resources, around, namesOf(sources));
   const differences = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
-  const written = withMadeAnew(differences, resources, around);
+  const deployed: Deployed = {
+    around: once(() => deployedAround(sources)),
+    evaluated: once(() => evaluatedDeployed(sources)),
+  };
+  const written = withMadeAnew(differences, {
+    ...{ resources, deployed: deployed.around(), wanted: around },
+    // Where CloudFormation finds nothing to change, nothing is made.
+    pairs: changeSet === undefined ? [] : templates,
+    areNestedListed: request.includeNestedStacks,
+    outputs: new Set(stack?.outputs.map(({ key }) => key)),
+  });
   const items = new Map<string, Item>([
     ...written,
     ...writtenItems(written, resources, templates, around),
@@ -71,10 +81,6 @@ export function bind(given: BindingSources): Binding {
     ...differing(contents.has, contents.wants),
     ...sources.others,
   ]);
-  const deployed: Deployed = {
-    around: once(() => deployedAround(sources)),
-    evaluated: once(() => evaluatedDeployed(sources)),
-  };
   return {
     items: withThisCommit(items, commits),
     unbound: made.unbound,
@@ -175,8 +181,7 @@ function textNow(
       const stackPath = place.split("/").slice(0, -1);
       const pair = pairOf(stackPath, sources);
       if (pair === undefined) return undefined;
-      const whole = namedIn(name);
-      return (whole && definitionText(whole, around())) ?? textIn(pair.before, stackPath, name);
+      return wholeText(name, around()) ?? textIn(pair.before, stackPath, name);
     }
   }
 }

@@ -11,6 +11,9 @@ import type { ChangeTarget } from "../model.ts";
 import type { ParameterValue } from "./requestItems.ts";
 
 type Parameters = Scope["parameters"];
+/** Where the stack is. What it is called is not known of all. */
+export type Target = Pick<ChangeTarget, "region" | "account"> & { readonly stack?: string | undefined };
+
 type Templates = ReadonlyMap<string, ReadTemplate>;
 
 /** By the paths of the stacks. */
@@ -28,7 +31,7 @@ interface Expanded {
 export function expandedTemplates(
   templates: Templates,
   values: readonly ParameterValue[],
-  { region, account }: Pick<ChangeTarget, "region" | "account">,
+  { stack, region, account }: Target,
 ): Expanded {
   const pseudo = { "AWS::Region": region, "AWS::AccountId": account };
   const known = new Map<string, Parameters | undefined>([
@@ -40,7 +43,7 @@ export function expandedTemplates(
   for (const [key, template] of outerFirst) {
     const given = known.get(key);
     const parameters = known.has(key) && given === undefined ? {} : withDefaults(template.value, given ?? {});
-    const scope = { parameters, pseudo };
+    const scope = { parameters, pseudo: key === "" ? { ...pseudo, "AWS::StackName": stack } : pseudo };
     // What a loop makes has other places than those whose spelling is known.
     const spelled = withSpelledNumbers(template);
     const value = withoutLoops(spelled, scope);

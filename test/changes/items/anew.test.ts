@@ -126,6 +126,34 @@ Resources:${kept(elsewhere)}
       }),
     ],
   },
+  {
+    title: "an output, of which CloudFormation lists nothing",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+Outputs:
+  Always: {Value: a}
+  Off: {Condition: IsOn, Value: ${off}, Export: {Name: url}}`,
+    }),
+    ...{ has: "off", wants: "on", changes: [] },
+  },
+  {
+    title: "an output of one more item",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Transform: AWS::LanguageExtensions
+Resources:${kept(elsewhere)}
+Outputs: {"Fn::ForEach::Urls": [Team, !Ref Given, {"Url\${Team}": {Value: !Sub "${off}-\${Team}-\${AWS::Region}"}}]}`,
+    }),
+    ...{ has: "a", wants: "a,b", changes: [] },
+  },
+  {
+    title: "a resource in a nested stack that CloudFormation does not look into",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
+      Net: `${HEAD}Resources: {Off: {Type: ${TOPIC}, Condition: IsOn, Properties: {DisplayName: ${off}}}}`,
+    }),
+    ...{ has: "off", wants: "on", changes: [], areNestedUnlisted: true },
+  },
 ];
 
 const modify = (logicalId: string, type: string, name: string): ResourceChange => ({
@@ -246,7 +274,7 @@ describe.each([...CASES, ...CHOICES])("what is switched on is bound: $title", (i
   test("what it is bound by is in effect once it is deployed", () => {
     // Then nothing is made any more.
     const { textNow } = deploying({ ...it, changes: [] }, [main, main], [it.wants, it.wants]);
-    const told = [...reviewed.items].filter(([name]) => /^(definition|values) /.test(name));
+    const told = [...reviewed.items].filter(([name]) => /^(definition|output|values) /.test(name));
     expect(told).not.toEqual([]);
     for (const [name, { after }] of told) expect(textNow(name), name).toBe(after);
   });
@@ -305,6 +333,22 @@ describe("a definition that is made anew", () => {
     const after = '{"Properties":{"DisplayName":"a"},"Type":"AWS::SNS::Topic"}';
     expect(item({ Topic })).toEqual({ before: null, after, how: null });
     expect(item({})).toEqual(item({ Topic }));
+  });
+
+  test("is an output where its condition cannot be decided and the stack lacks it, and none where it has it", () => {
+    const Outputs = { Url: { Condition: "IsOn", Value: "a" } };
+    const Conditions = { IsOn: { "Fn::Equals": [{ Ref: "Password" }, "on"] } };
+    const value = { Parameters: { Password: { NoEcho: true } }, Conditions, Resources: { Topic }, Outputs };
+    const items = (outputs: readonly string[], isAny = true) =>
+      bound({
+        changeSet: isAny ? { resources: [], parameters: [] } : undefined,
+        templates: [{ stackPath: [], before: { value }, after: { value } }],
+        stack: { ...stack, outputs: outputs.map((key) => ({ key, value: "a" })) },
+      }).items;
+    expect([...items([]).keys()]).toContain("output Url");
+    expect([...items(["Url"]).keys()]).not.toContain("output Url");
+    // Where CloudFormation finds nothing to change, none is made.
+    expect([...items([], false).keys()]).not.toContain("output Url");
   });
 
   test("is no item where a loop makes what stood there by itself", () => {

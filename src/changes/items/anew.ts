@@ -140,7 +140,9 @@ function definitionText(named: Named, { templates, expanded }: Surroundings): st
     const whole = writtenAs(logicalId, template.value);
     if (whole === own) return canonicalSpelled(own, template.spelling, ["Resources", logicalId]);
     // What is merged has other places than those whose spelling is known.
-    return canonicalJson(writtenAs(logicalId, withSpelledNumbers(template)));
+    const { Globals = null } = template.value;
+    const alone = { Globals, Resources: { [logicalId]: own } };
+    return canonicalJson(writtenAs(logicalId, withSpelledNumbers({ ...template, value: alone })));
   }
   const made: Json = writtenAs(logicalId, expanded.get(pathKey(stackPath))?.value);
   return isObject(made) ? canonicalJson(made) : undefined;

@@ -7,7 +7,15 @@ import { withSpelledNumbers } from "../../template/scalarText.ts";
 import type { ResourceChange } from "../model.ts";
 import { writtenAs } from "./definitions.ts";
 import { type Items, keyText, unescaped } from "./model.ts";
-import { definitionOf, type Part, partOf, pathKey, type Surroundings, valueAt } from "./references.ts";
+import {
+  definitionOf,
+  type Part,
+  type Place,
+  partOf,
+  pathKey,
+  type Surroundings,
+  valueAt,
+} from "./references.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 type Named = Pick<ResourceChange, "stackPath" | "logicalId">;
@@ -151,16 +159,15 @@ function definitionText(named: Named, { templates, expanded }: Surroundings): st
 /**
  * The functions in a part of a definition that take one of several values that they hold: of those that were not taken, nothing that
  * the stack has tells.
- * @param path of the part in the definition
+ * @param path of the value in the template
  */
 export function choicesIn(
-  part: Json,
-  { stackPath, logicalId }: Named,
+  { stackPath, value }: Place,
   path: readonly string[],
   { expanded }: Surroundings,
 ): readonly Part[] {
   const spelling = expanded.get(pathKey(stackPath))?.spelling;
-  return choices(part, ["Resources", logicalId, ...path]).map((choice) =>
+  return choices(value, path).map((choice) =>
     partOf(
       ...([stackPath, choice.path.map(String), choice.value] as const),
       canonicalSpelled(choice.value, spelling, choice.path),

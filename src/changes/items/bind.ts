@@ -64,16 +64,17 @@ export function bind(given: BindingSources): Binding {
     around: once(() => deployedAround(sources)),
     evaluated: once(() => evaluatedDeployed(sources)),
   };
+  const areNestedListed = request.includeNestedStacks;
+  const sides = { wanted: around, deployed: deployed.around(), areNestedListed };
   const written = withMadeAnew(differences, {
-    ...{ resources, deployed: deployed.around(), wanted: around },
+    ...{ ...sides, resources },
     // Where CloudFormation finds nothing to change, nothing is made.
     pairs: changeSet === undefined ? [] : templates,
-    areNestedListed: request.includeNestedStacks,
     outputs: new Set(stack?.outputs.map(({ key }) => key)),
   });
   const items = new Map<string, Item>([
     ...written,
-    ...writtenItems(written, resources, templates, around),
+    ...writtenItems(written, resources, templates, sides),
     ...requestItems(request, parameters, values, stack),
     ...listedItems(resources),
     ...valueItems(resources, around),

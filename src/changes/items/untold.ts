@@ -4,7 +4,7 @@ import { isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { choicesIn } from "./anew.ts";
-import { writtenAs } from "./definitions.ts";
+import { listsIn, withCondition, writtenAs } from "./definitions.ts";
 import {
   isToldInPart,
   isUntold,
@@ -54,16 +54,23 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
 function chosenItems(change: ResourceChange, written: Json, around: Surroundings) {
   if (change.action !== "Modify" || Array.isArray(written)) return [];
   return membersOf(written, ["Properties"], change.type)
-    .filter((path) => choicesIn(valueIn(written, path), change, path, around).length > 0)
+    .filter((path) => choicesAt(change, path, around).length > 0)
     .flatMap((path) => partItem(change, path, around));
 }
 
 /** Of what SAM makes beside others, those ones' choices decide. */
 function choicesBeside(written: Json, named: Named, around: Surroundings): readonly Part[] {
-  return Array.isArray(written) ? choicesIn(written, named, [], around) : [];
+  return Array.isArray(written) ? choicesAt(named, [], around) : [];
 }
 
-function partItem(change: ResourceChange, path: readonly string[], around: Surroundings) {
+/** The choices in a part of a resource's definition. */
+function choicesAt({ stackPath, logicalId }: Named, path: readonly string[], around: Surroundings) {
+  const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+  const value = path.length === 0 ? written : valueIn(written, path);
+  return choicesIn({ stackPath, value }, ["Resources", logicalId, ...path], around);
+}
+
+function partItem(change: Named, path: readonly string[], around: Surroundings) {
   const key = keyText(change.stackPath, change.logicalId);
   const after = behindPart(change, path, around);
   return after === undefined ? [] : [valuesOf(`${key} ${pointerText(path)}`, after)];
@@ -75,7 +82,7 @@ function behindPart(named: Named, path: readonly string[], around: Surroundings)
   const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
   const part = valueIn(written, path);
   const lists = listsIn(definitionOf(named, around.templates) ?? null);
-  return behind({ stackPath, value: [part, ...lists] }, around, choicesIn(part, named, path, around));
+  return behind({ stackPath, value: [part, ...lists] }, around, choicesAt(named, path, around));
 }
 
 function wholeOf(written: Json): Json {
@@ -85,32 +92,81 @@ function wholeOf(written: Json): Json {
 /** Sections that CloudFormation's list says nothing of, and how their entries are called in the items. */
 const UNLISTED = { output: "Outputs", hook: "Hooks" } as const;
 
+/** What is there before and after, and whether CloudFormation was asked to look into nested stacks. */
+interface Sides {
+  readonly wanted: Surroundings;
+  readonly deployed: Surroundings;
+  readonly areNestedListed: boolean;
+}
+
 /**
  * What is behind that of which only the templates tell: outputs and hooks that change, and resources of nested stacks that
- * CloudFormation does not look into.
+ * CloudFormation does not look into; also where another value is taken of several that are written.
  * @param written the items of the templates
  */
 export function writtenItems(
   written: Items,
   resources: readonly ResourceChange[],
   pairs: readonly TemplatePair[],
-  around: Surroundings,
+  sides: Sides,
 ): Items {
+  const { wanted } = sides;
   const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
   const isChanged = new Set([...written.keys()].map((name) => name.split(" ", 2).join(" ")));
   return new Map(
-    pairs.flatMap(({ stackPath, after }) =>
-      Object.entries({ [DEFINITION]: "Resources", ...UNLISTED }).flatMap(([noun, section]) =>
-        Object.keys(entriesIn(after, section)).flatMap((name) => {
-          const key = keyText(stackPath, name);
-          const isListed = noun === DEFINITION && (stackPath.length === 0 || listed.has(key));
-          if (isListed || !isChanged.has(`${noun} ${key}`)) return [];
-          const place = { stackPath, value: entryAs(section, name, stackPath, around) };
-          return valueItem(noun === DEFINITION ? key : `${noun} ${key}`, place, around);
+    pairs.flatMap(({ stackPath, after }) => {
+      const namesIn = (section: string) =>
+        [after, wanted.expanded.get(pathKey(stackPath))].flatMap((template) =>
+          Object.keys(entriesIn(template, section)),
+        );
+      const isOpen = (logicalId: string) =>
+        stackPath.length > 0 && !listed.has(keyText(stackPath, logicalId));
+      const own = namesIn("Resources")
+        .filter(isOpen)
+        .map((logicalId) => ({ stackPath, logicalId }));
+      return [
+        ...own.flatMap((named) => {
+          const key = keyText(stackPath, named.logicalId);
+          const value = () => entryAs("Resources", named.logicalId, stackPath, wanted);
+          const whole = isChanged.has(`${DEFINITION} ${key}`)
+            ? valueItem(key, { stackPath, value: value() }, wanted)
+            : [];
+          return [...whole, ...turnedItems(named, sides)];
         }),
-      ),
-    ),
+        ...Object.entries(UNLISTED).flatMap(([noun, section]) =>
+          namesIn(section).flatMap((name) => {
+            const key = `${noun} ${keyText(stackPath, name)}`;
+            const choices = choicesOf(section, name, stackPath, wanted);
+            if (!isChanged.has(key) && !choices.some(isTurned(sides))) return [];
+            const place = { stackPath, value: entryAs(section, name, stackPath, wanted) };
+            return valueItem(key, place, wanted, choices);
+          }),
+        ),
+      ];
+    }),
   );
+}
+
+/** Of a resource of which CloudFormation lists nothing, the parts in which another value is taken than until now. */
+function turnedItems(named: Named, sides: Sides) {
+  const { stackPath, logicalId } = named;
+  const { wanted, deployed, areNestedListed } = sides;
+  if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
+  return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), ["Properties"], "")
+    .filter((path) => choicesAt(named, path, wanted).some(isTurned(sides)))
+    .flatMap((path) => partItem(named, path, wanted));
+}
+
+/** Tells whether anything is another that a choice hangs on. */
+function isTurned({ wanted, deployed }: Sides): (choice: Part) => boolean {
+  return (choice) =>
+    deployed.templates.has(pathKey(choice.stackPath)) && behind(choice, wanted) !== behind(choice, deployed);
+}
+
+/** The choices in an output or a hook. */
+function choicesOf(section: string, name: string, stackPath: readonly string[], around: Surroundings) {
+  const value = entriesIn(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
+  return choicesIn({ stackPath, value }, [section, name], around);
 }
 
 function entriesIn(template: ReadTemplate | undefined, section: string): JsonObject {
@@ -139,7 +195,11 @@ export function valueText(name: readonly string[], around: Surroundings): string
   const written =
     section === "Resources" ? writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value) : null;
   const place = { stackPath, value: entryAs(section, entry, stackPath, around) };
-  return behind(place, around, choicesBeside(written, named, around)) ?? null;
+  const own =
+    section === "Resources"
+      ? choicesBeside(written, named, around)
+      : choicesOf(section, entry, stackPath, around);
+  return behind(place, around, own) ?? null;
 }
 
 /** What an entry of a section is, and of a loop there all that it makes; with the lists that its loops go through. */
@@ -169,16 +229,6 @@ function madeBy(
   return Object.values(entriesIn({ value: alone }, section));
 }
 
-/** What the loops in a value go through. In what they make, only the items are left of it. */
-function listsIn(value: Json): readonly Json[] {
-  if (Array.isArray(value)) return value.flatMap(listsIn);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => [
-    ...(isLoop(key) && Array.isArray(member) ? [(member as readonly Json[])[1] ?? null] : []),
-    ...listsIn(member),
-  ]);
-}
-
 function valueItem(key: string, place: Place | undefined, around: Surroundings, own: readonly Part[] = []) {
   const after = place && behind(place, around, own);
   return after === undefined ? [] : [valuesOf(key, after)];
@@ -192,9 +242,4 @@ function valuesOf(key: string, after: string): readonly [string, Item] {
 function behind(place: Place, around: Surroundings, own: readonly Part[] = []): string | undefined {
   const text = reachedText([...own, ...reachOf(place, around)]);
   return text === undefined ? undefined : shortened(text);
-}
-
-/** A resource's or an output's own `Condition` stands beside other keys, where it is no function. */
-export function withCondition(definition: Json): Json {
-  return [definition, { Condition: isObject(definition) ? (definition.Condition ?? null) : null }];
 }

@@ -217,6 +217,18 @@ Resources:${kept(elsewhere)}
     }),
     ...[QUEUE, modify("TaskRole", "AWS::IAM::Role", "Policies")],
   ),
+  taking("an output, of which CloudFormation lists nothing", (off, elsewhere) => ({
+    "": `${HEAD}Resources:${kept(elsewhere)}
+Outputs: {Url: {Value: !If [IsOn, ${off}, none]}}`,
+  })),
+  {
+    ...taking("a resource in a nested stack that CloudFormation does not look into", (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
+      Net: `${HEAD}Resources: {Open: {Type: ${TOPIC}, Properties: {DisplayName: !If [IsOn, ${off}, none]}}}`,
+    })),
+    areNestedUnlisted: true,
+  },
 ];
 
 const read = (templates: Readonly<Record<string, string>>) =>

@@ -1,10 +1,11 @@
 import type { Stack } from "../../stack/model.ts";
-import { evaluateTemplate } from "../../template/evaluate/evaluate.ts";
+import { type EvaluatedTemplate, evaluateTemplate } from "../../template/evaluate/evaluate.ts";
 import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evaluated.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
-import { isMasked } from "../../template/parameters/declarations.ts";
 import type { ChangeSet, ChangeTarget } from "../model.ts";
 import type { StackRequest } from "../request.ts";
+import { wholeText, withMadeAnew, withoutMadeAnew } from "./anew.ts";
+import { knownValue } from "./expanded.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
 import { MADE, madeItems, type PassingNames } from "./made.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
@@ -51,16 +52,29 @@ export interface Binding {
 }
 
 /** The items of a request, derived from all of it: what no item of its own tells is bound as it is. */
-export function bind(sources: BindingSources): Binding {
+export function bind(given: BindingSources): Binding {
+  const resources = given.changeSet?.resources ?? [];
+  const sources = { ...given, templates: withoutMadeAnew(given.templates, resources) };
   const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
   const values = wantedValues(sources);
-  const resources = changeSet?.resources ?? [];
   const around = wantedAround(sources, values);
   const made = madeItems(resources, around, namesOf(sources));
-  const written = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
+  const differences = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
+  const deployed: Deployed = {
+    around: once(() => deployedAround(sources)),
+    evaluated: once(() => evaluatedDeployed(sources)),
+  };
+  const areNestedListed = request.includeNestedStacks;
+  const sides = { wanted: around, deployed: deployed.around(), areNestedListed };
+  const written = withMadeAnew(differences, {
+    ...{ ...sides, resources },
+    // Where CloudFormation finds nothing to change, nothing is made.
+    pairs: changeSet === undefined ? [] : templates,
+    outputs: new Set(stack?.outputs.map(({ key }) => key)),
+  });
   const items = new Map<string, Item>([
     ...written,
-    ...writtenItems(written, resources, templates, around),
+    ...writtenItems(written, resources, templates, sides),
     ...requestItems(request, parameters, values, stack),
     ...listedItems(resources),
     ...valueItems(resources, around),
@@ -68,7 +82,6 @@ export function bind(sources: BindingSources): Binding {
     ...differing(contents.has, contents.wants),
     ...sources.others,
   ]);
-  const deployed = once(() => deployedAround(sources));
   return {
     items: withThisCommit(items, commits),
     unbound: made.unbound,
@@ -132,10 +145,16 @@ function namesOf({ target, request, changeSet, stack }: BindingSources): Passing
 /** How the names of the items begin that tell some content as a whole. */
 export const CONTENT = "content";
 
+/** What the stack has, read for all that is asked of it at once. */
+interface Deployed {
+  readonly around: () => Surroundings;
+  readonly evaluated: () => EvaluatedTemplate | undefined;
+}
+
 function textNow(
   name: string,
   sources: BindingSources,
-  deployed: () => Surroundings,
+  { around, evaluated }: Deployed,
 ): string | null | undefined {
   const [start = "", key = "", ...rest] = name.split(" ");
   switch (start) {
@@ -146,9 +165,9 @@ function textNow(
     case MADE:
       return undefined;
     case PROPERTY:
-      return evaluatedNow(key, rest.join(" "), sources);
+      return evaluatedNow(key, rest.join(" "), evaluated);
     case VALUES:
-      return valueText([key, ...rest], deployed());
+      return valueText([key, ...rest], around());
     case "setting":
     case "tag":
     case "capability":
@@ -162,7 +181,8 @@ function textNow(
       const place = start === "section" ? (rest[0] ?? key) : key;
       const stackPath = place.split("/").slice(0, -1);
       const pair = pairOf(stackPath, sources);
-      return pair === undefined ? undefined : textIn(pair.before, stackPath, name);
+      if (pair === undefined) return undefined;
+      return wholeText(name, around()) ?? textIn(pair.before, stackPath, name);
     }
   }
 }
@@ -177,29 +197,36 @@ function parameterNow(name: string, key: string, { parameters, stack }: BindingS
   return textsOf(stack).get(name) ?? null;
 }
 
+function evaluatedDeployed(sources: BindingSources): EvaluatedTemplate | undefined {
+  const before = pairOf([], sources)?.before;
+  const { stack, target } = sources;
+  const parameters = (stack?.parameters ?? []).map((parameter) => [parameter.name, knownValue(parameter)]);
+  return (
+    before &&
+    evaluateTemplate(before, {
+      parameters: Object.fromEntries(parameters),
+      pseudo: {
+        "AWS::Region": target.region,
+        "AWS::AccountId": target.account,
+        "AWS::StackName": stack?.name,
+        "AWS::StackId": stack?.arn,
+      },
+    })
+  );
+}
+
 /**
  * A property's value, as the deployed template and the stack's own parameters give it; `undefined` where only
  * CloudFormation knows it.
  */
-function evaluatedNow(key: string, place: string, sources: BindingSources): string | null | undefined {
-  const before = pairOf([], sources)?.before;
+function evaluatedNow(
+  key: string,
+  place: string,
+  evaluated: Deployed["evaluated"],
+): string | null | undefined {
   const [section, ...steps] = place.split("/").slice(1);
-  if (before === undefined || key.includes("/") || section !== "Properties") return undefined;
-  const { stack, target } = sources;
-  const parameters = (stack?.parameters ?? []).map(({ name, value }) => [
-    name,
-    isMasked(value) ? undefined : value,
-  ]);
-  const { resources } = evaluateTemplate(before, {
-    parameters: Object.fromEntries(parameters),
-    pseudo: {
-      "AWS::Region": target.region,
-      "AWS::AccountId": target.account,
-      "AWS::StackName": stack?.name,
-      "AWS::StackId": stack?.arn,
-    },
-  });
-  let value: Evaluated | undefined = resources.find(
+  if (key.includes("/") || section !== "Properties") return undefined;
+  let value: Evaluated | undefined = evaluated()?.resources.find(
     ({ logicalId, exists }) => logicalId === key && exists === true,
   )?.properties;
   for (const step of steps) {

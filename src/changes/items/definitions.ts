@@ -1,5 +1,5 @@
 import { isObject } from "../../template/canonical.ts";
-import { functionOf } from "../../template/functions.ts";
+import { functionOf, isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 
 const SERVERLESS = "AWS::Serverless::";
@@ -49,4 +49,19 @@ function merged(given: Json, own: Json): Json {
 
 function isMapping(value: Json): value is JsonObject {
   return isObject(value) && functionOf(value) === undefined;
+}
+
+/** A resource's or an output's own `Condition` stands beside other keys, where it is no function. */
+export function withCondition(definition: Json): Json {
+  return [definition, { Condition: isObject(definition) ? (definition.Condition ?? null) : null }];
+}
+
+/** What the loops in a value go through. In what they make, only the items are left of it. */
+export function listsIn(value: Json): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(listsIn);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => [
+    ...(isLoop(key) && Array.isArray(member) ? [(member as readonly Json[])[1] ?? null] : []),
+    ...listsIn(member),
+  ]);
 }

@@ -5,11 +5,23 @@ import { withoutLoops } from "../../template/evaluate/loops.ts";
 import { evaluateValue } from "../../template/evaluate/value.ts";
 import { functionOf, isLoop } from "../../template/functions.ts";
 import type { JsonObject, ReadTemplate } from "../../template/model.ts";
+import { isMasked } from "../../template/parameters/declarations.ts";
+import { withSpelledNumbers } from "../../template/scalarText.ts";
 import type { ChangeTarget } from "../model.ts";
 import type { ParameterValue } from "./requestItems.ts";
 
 type Parameters = Scope["parameters"];
+/** Where the stack is. What it is called is not known of all. */
+export type Target = Pick<ChangeTarget, "region" | "account"> & { readonly stack?: string | undefined };
+
 type Templates = ReadonlyMap<string, ReadTemplate>;
+
+/** By the paths of the stacks. */
+interface Expanded {
+  readonly expanded: Templates;
+  /** What is known of the values of each one's parameters. */
+  readonly scopes: ReadonlyMap<string, Scope>;
+}
 
 /**
  * The templates with what their loops make in their place, as far as the lists are known: of the stack itself by the values of its
@@ -19,24 +31,33 @@ type Templates = ReadonlyMap<string, ReadTemplate>;
 export function expandedTemplates(
   templates: Templates,
   values: readonly ParameterValue[],
-  { region, account }: Pick<ChangeTarget, "region" | "account">,
-): Templates {
+  { stack, region, account }: Target,
+): Expanded {
   const pseudo = { "AWS::Region": region, "AWS::AccountId": account };
   const known = new Map<string, Parameters | undefined>([
-    ["", Object.fromEntries(values.map(({ name, value }) => [name, value]))],
+    ["", Object.fromEntries(values.map((parameter) => [parameter.name, knownValue(parameter)]))],
   ]);
-  const found = new Map<string, ReadTemplate>();
+  const expanded = new Map<string, ReadTemplate>();
+  const scopes = new Map<string, Scope>();
   const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
   for (const [key, template] of outerFirst) {
     const given = known.get(key);
     const parameters = known.has(key) && given === undefined ? {} : withDefaults(template.value, given ?? {});
-    const scope = { parameters, pseudo };
-    const value = withoutLoops(template.value, scope);
-    found.set(key, value === template.value ? template : { ...template, value });
+    const scope = { parameters, pseudo: key === "" ? { ...pseudo, "AWS::StackName": stack } : pseudo };
+    // What a loop makes has other places than those whose spelling is known.
+    const spelled = withSpelledNumbers(template);
+    const value = withoutLoops(spelled, scope);
+    scopes.set(key, scope);
+    expanded.set(key, value === spelled ? template : { ...template, value });
     for (const [name, values] of givenBy(value, scope))
       known.set(key === "" ? name : `${key}/${name}`, values);
   }
-  return found;
+  return { expanded, scopes };
+}
+
+/** Of a secret nothing is known, and behind the name of an SSM parameter what it stands for. */
+export function knownValue({ value, resolved = value }: ParameterValue): string | undefined {
+  return isMasked(value) ? undefined : resolved;
 }
 
 function depth(key: string): number {

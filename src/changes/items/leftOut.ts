@@ -15,8 +15,11 @@ export function isUntold({ action, withoutValues }: ResourceChange): boolean {
   return action === "Add" || action === "Import" || withoutValues === true;
 }
 
-/** Large values can be cut, and nothing marks one that is. */
-const MOST_WHOLE = 1_000;
+/**
+ * "Large values can be truncated" (ResourceTargetDefinition: BeforeValue, AfterValue): nothing says how large they are, nor marks one that
+ * is cut.
+ */
+const LEAST_CUT = 1_000;
 
 /** What stands for what is known later only, and for a NoEcho value. */
 const STAND_INS = [KNOWN_AFTER_APPLY, "****"] as const;
@@ -42,7 +45,7 @@ export function isShownWhole({ action, after, withoutValues, details, type }: Re
 }
 
 function isWhole(shown: string): boolean {
-  return shown.length < MOST_WHOLE && !STAND_INS.some((text) => shown.includes(text));
+  return shown.length < LEAST_CUT && !STAND_INS.some((text) => shown.includes(text));
 }
 
 function isLeftOut({ after, changeType }: PropertyChange): boolean {
@@ -51,7 +54,12 @@ function isLeftOut({ after, changeType }: PropertyChange): boolean {
 
 /** Whether of anything that a resource will have CloudFormation does not tell all. */
 export function leavesOutInPart(change: ResourceChange): boolean {
-  return isUntold(change) || change.details.some(isInPart);
+  return isUntold(change) || change.details.some(isToldInPart);
+}
+
+/** Also where a value may be cut: what would follow is shown to nobody. */
+export function isToldInPart(detail: PropertyChange): boolean {
+  return isInPart(detail) || (detail.after?.length ?? 0) >= LEAST_CUT;
 }
 
 /** A value with something in it that is known only later: of all else in it CloudFormation says nothing either. */
@@ -63,8 +71,9 @@ function isInPart(detail: PropertyChange): boolean {
 export function untoldParts(
   { details, type }: ResourceChange,
   definition: Json,
+  isOpen = isInPart,
 ): readonly (readonly string[])[] {
-  const found = details.filter(isInPart).flatMap((detail) => {
+  const found = details.filter(isOpen).flatMap((detail) => {
     const path = namedIn(definition, pathOf(detail));
     if (path.length === 0) return [];
     return heldApart(path, type) ? membersOf(definition, path, type) : [path];
@@ -99,7 +108,12 @@ function heldApart(path: readonly string[], type: string): boolean {
   return pointer === "/Properties" || (type === NESTED_STACK && pointer === "/Properties/Parameters");
 }
 
-function membersOf(definition: Json, path: readonly string[], type: string): readonly (readonly string[])[] {
+/** The paths of what a part of a definition has: its members, where pull requests change these one by one. */
+export function membersOf(
+  definition: Json,
+  path: readonly string[],
+  type: string,
+): readonly (readonly string[])[] {
   const value = valueIn(definition, path);
   if (!isObject(value) || functionOf(value) !== undefined) return [path];
   return Object.keys(value).flatMap((name) => {

@@ -3,7 +3,7 @@ import { attributeParts, isLoop, visitFunctions } from "../../template/functions
 import { hangsOnMore, isRewritten } from "../../template/macros.ts";
 import type { Json } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import { writtenAs } from "./definitions.ts";
+import { withCondition, writtenAs } from "./definitions.ts";
 import { hiddenParts, leavesOut } from "./leftOut.ts";
 import { withoutUploads } from "./listedItems.ts";
 import { NESTED_STACK } from "./lookup.ts";
@@ -21,7 +21,6 @@ import {
 } from "./references.ts";
 import { isStored } from "./referred.ts";
 import type { TemplatePair } from "./templateItems.ts";
-import { withCondition } from "./untold.ts";
 
 /** How the names of the items begin that tell what CloudFormation makes of a definition. */
 export const MADE = "made";

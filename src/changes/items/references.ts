@@ -1,7 +1,8 @@
 import { isObject } from "../../template/canonical.ts";
+import type { Scope } from "../../template/evaluate/evaluated.ts";
 import type { Json, ReadTemplate } from "../../template/model.ts";
-import type { ChangeTarget, ResourceChange } from "../model.ts";
-import { expandedTemplates } from "./expanded.ts";
+import type { ResourceChange } from "../model.ts";
+import { expandedTemplates, type Target } from "./expanded.ts";
 import type { ParameterValue } from "./requestItems.ts";
 import type { TemplatePair } from "./templateItems.ts";
 
@@ -13,9 +14,11 @@ export interface Surroundings {
   readonly templates: Templates;
   /** The same with what their loops make in their place, as far as that is known here. */
   readonly expanded: Templates;
+  /** What is known of the values of each one's parameters. */
+  readonly scopes: ReadonlyMap<string, Scope>;
   /** The values of the root's parameters. */
   readonly values: readonly ParameterValue[];
-  readonly target: Pick<ChangeTarget, "region" | "account">;
+  readonly target: Target;
   /** The parts that were looked up, by their keys, and what each refers to: thousands of resources can refer to one part. */
   readonly parts: Map<string, Part>;
   readonly known: Map<string, readonly Part[]>;
@@ -43,7 +46,7 @@ export function surroundings(
   target: Surroundings["target"],
 ): Surroundings {
   return {
-    ...{ templates, expanded: expandedTemplates(templates, values, target), values, target },
+    ...{ templates, ...expandedTemplates(templates, values, target), values, target },
     ...{ parts: new Map(), known: new Map() },
   };
 }

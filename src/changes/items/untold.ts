@@ -1,14 +1,27 @@
 import { isObject } from "../../template/canonical.ts";
+import { withoutLoops } from "../../template/evaluate/loops.ts";
 import { isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import { writtenAs } from "./definitions.ts";
-import { isShownWhole, isUntold, leavesOutInPart, pointerText, untoldParts, valueIn } from "./leftOut.ts";
+import { choicesIn } from "./anew.ts";
+import { listsIn, withCondition, writtenAs } from "./definitions.ts";
+import {
+  isShownWhole,
+  isToldInPart,
+  isUntold,
+  leavesOutInPart,
+  membersOf,
+  pointerText,
+  untoldParts,
+  valueIn,
+} from "./leftOut.ts";
 import { shortened } from "./lookup.ts";
-import { type Items, keyText, unescaped } from "./model.ts";
+import { type Item, type Items, keyText, unescaped } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
-import { definitionOf, type Place, pathKey, type Surroundings } from "./references.ts";
+import { definitionOf, type Part, type Place, pathKey, type Surroundings } from "./references.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
+
+type Named = Pick<ResourceChange, "stackPath" | "logicalId">;
 
 /** How the names of the items begin that tell what is behind a definition. */
 export const VALUES = "values";
@@ -30,17 +43,49 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
       if (Array.isArray(written) && isShownWhole(change)) return [];
       const lists = listsIn(definitionOf(change, around.templates) ?? null);
       // What SAM makes of another resource has no names in that one's definition.
-      if (isUntold(change) || Array.isArray(written))
-        return valueItem(key, { stackPath, value: [wholeOf(written), ...lists] }, around);
-      return untoldParts(change, written).flatMap((path) =>
-        valueItem(
-          `${key} ${pointerText(path)}`,
-          { stackPath, value: [valueIn(written, path), ...lists] },
-          around,
-        ),
-      );
+      if (isUntold(change) || Array.isArray(written)) {
+        const own = choicesBeside(written, change, around);
+        const whole = valueItem(key, { stackPath, value: [wholeOf(written), ...lists] }, around, own);
+        return [...whole, ...chosenItems(change, written, around)];
+      }
+      return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
     }),
   );
+}
+
+/** What is made is told as a whole (`definition`); of what is there, and shown without its values, each part in which a choice is made. */
+function chosenItems(change: ResourceChange, written: Json, around: Surroundings) {
+  if (change.action !== "Modify" || Array.isArray(written)) return [];
+  return membersOf(written, ["Properties"], change.type)
+    .filter((path) => choicesAt(change, path, around).length > 0)
+    .flatMap((path) => partItem(change, path, around));
+}
+
+/** Of what SAM makes beside others, those ones' choices decide. */
+function choicesBeside(written: Json, named: Named, around: Surroundings): readonly Part[] {
+  return Array.isArray(written) ? choicesAt(named, [], around) : [];
+}
+
+/** The choices in a part of a resource's definition. */
+function choicesAt({ stackPath, logicalId }: Named, path: readonly string[], around: Surroundings) {
+  const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+  const value = path.length === 0 ? written : valueIn(written, path);
+  return choicesIn({ stackPath, value }, ["Resources", logicalId, ...path], around);
+}
+
+function partItem(change: Named, path: readonly string[], around: Surroundings) {
+  const key = keyText(change.stackPath, change.logicalId);
+  const after = behindPart(change, path, around);
+  return after === undefined ? [] : [valuesOf(`${key} ${pointerText(path)}`, after)];
+}
+
+/** What is behind a part of a definition; with the choices in it, of which only one is in effect. */
+function behindPart(named: Named, path: readonly string[], around: Surroundings): string | undefined {
+  const { stackPath, logicalId } = named;
+  const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+  const part = valueIn(written, path);
+  const lists = listsIn(definitionOf(named, around.templates) ?? null);
+  return behind({ stackPath, value: [part, ...lists] }, around, choicesAt(named, path, around));
 }
 
 function wholeOf(written: Json): Json {
@@ -50,32 +95,81 @@ function wholeOf(written: Json): Json {
 /** Sections that CloudFormation's list says nothing of, and how their entries are called in the items. */
 const UNLISTED = { output: "Outputs", hook: "Hooks" } as const;
 
+/** What is there before and after, and whether CloudFormation was asked to look into nested stacks. */
+interface Sides {
+  readonly wanted: Surroundings;
+  readonly deployed: Surroundings;
+  readonly areNestedListed: boolean;
+}
+
 /**
  * What is behind that of which only the templates tell: outputs and hooks that change, and resources of nested stacks that
- * CloudFormation does not look into.
+ * CloudFormation does not look into; also where another value is taken of several that are written.
  * @param written the items of the templates
  */
 export function writtenItems(
   written: Items,
   resources: readonly ResourceChange[],
   pairs: readonly TemplatePair[],
-  around: Surroundings,
+  sides: Sides,
 ): Items {
+  const { wanted } = sides;
   const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
   const isChanged = new Set([...written.keys()].map((name) => name.split(" ", 2).join(" ")));
   return new Map(
-    pairs.flatMap(({ stackPath, after }) =>
-      Object.entries({ [DEFINITION]: "Resources", ...UNLISTED }).flatMap(([noun, section]) =>
-        Object.keys(entriesIn(after, section)).flatMap((name) => {
-          const key = keyText(stackPath, name);
-          const isListed = noun === DEFINITION && (stackPath.length === 0 || listed.has(key));
-          if (isListed || !isChanged.has(`${noun} ${key}`)) return [];
-          const place = { stackPath, value: entryAs(section, name, stackPath, around) };
-          return valueItem(noun === DEFINITION ? key : `${noun} ${key}`, place, around);
+    pairs.flatMap(({ stackPath, after }) => {
+      const namesIn = (section: string) =>
+        [after, wanted.expanded.get(pathKey(stackPath))].flatMap((template) =>
+          Object.keys(entriesIn(template, section)),
+        );
+      const isOpen = (logicalId: string) =>
+        stackPath.length > 0 && !listed.has(keyText(stackPath, logicalId));
+      const own = namesIn("Resources")
+        .filter(isOpen)
+        .map((logicalId) => ({ stackPath, logicalId }));
+      return [
+        ...own.flatMap((named) => {
+          const key = keyText(stackPath, named.logicalId);
+          const value = () => entryAs("Resources", named.logicalId, stackPath, wanted);
+          const whole = isChanged.has(`${DEFINITION} ${key}`)
+            ? valueItem(key, { stackPath, value: value() }, wanted)
+            : [];
+          return [...whole, ...turnedItems(named, sides)];
         }),
-      ),
-    ),
+        ...Object.entries(UNLISTED).flatMap(([noun, section]) =>
+          namesIn(section).flatMap((name) => {
+            const key = `${noun} ${keyText(stackPath, name)}`;
+            const choices = choicesOf(section, name, stackPath, wanted);
+            if (!isChanged.has(key) && !choices.some(isTurned(sides))) return [];
+            const place = { stackPath, value: entryAs(section, name, stackPath, wanted) };
+            return valueItem(key, place, wanted, choices);
+          }),
+        ),
+      ];
+    }),
   );
+}
+
+/** Of a resource of which CloudFormation lists nothing, the parts in which another value is taken than until now. */
+function turnedItems(named: Named, sides: Sides) {
+  const { stackPath, logicalId } = named;
+  const { wanted, deployed, areNestedListed } = sides;
+  if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
+  return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), ["Properties"], "")
+    .filter((path) => choicesAt(named, path, wanted).some(isTurned(sides)))
+    .flatMap((path) => partItem(named, path, wanted));
+}
+
+/** Tells whether anything is another that a choice hangs on. */
+function isTurned({ wanted, deployed }: Sides): (choice: Part) => boolean {
+  return (choice) =>
+    deployed.templates.has(pathKey(choice.stackPath)) && behind(choice, wanted) !== behind(choice, deployed);
+}
+
+/** The choices in an output or a hook. */
+function choicesOf(section: string, name: string, stackPath: readonly string[], around: Surroundings) {
+  const value = entriesIn(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
+  return choicesIn({ stackPath, value }, [section, name], around);
 }
 
 function entriesIn(template: ReadTemplate | undefined, section: string): JsonObject {
@@ -99,31 +193,25 @@ export function valueText(name: readonly string[], around: Surroundings): string
   if (template === undefined) return undefined;
   const entry = steps.at(-1) ?? "";
   const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
-  if (!isPart)
-    return behind({ stackPath, value: entryAs(section, entry, stackPath, around) }, around) ?? null;
-  const written = writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value);
-  const part = valueIn(written, rest.split("/").slice(1).map(unescaped));
-  const lists = listsIn(definitionOf({ stackPath, logicalId: entry }, around.templates) ?? null);
-  return behind({ stackPath, value: [part, ...lists] }, around) ?? null;
+  const named = { stackPath, logicalId: entry };
+  if (isPart) return behindPart(named, rest.split("/").slice(1).map(unescaped), around) ?? null;
+  const written =
+    section === "Resources" ? writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value) : null;
+  const place = { stackPath, value: entryAs(section, entry, stackPath, around) };
+  const own =
+    section === "Resources"
+      ? choicesBeside(written, named, around)
+      : choicesOf(section, entry, stackPath, around);
+  return behind(place, around, own) ?? null;
 }
 
-/** What an entry of a section is, and of a loop there all that loops make; with the lists that its loops go through. */
-function entryAs(
-  section: string,
-  name: string,
-  stackPath: readonly string[],
-  { templates, expanded }: Surroundings,
-): Json {
-  const template = expanded.get(pathKey(stackPath));
-  const written = entriesIn(templates.get(pathKey(stackPath)), section);
-  const lists = listsIn({ [name]: written[name] ?? null });
-  if (isLoop(name)) {
-    const made = Object.entries(entriesIn(template, section)).filter(([one]) => !Object.hasOwn(written, one));
-    return [
-      ...(made.length > 0 ? made.map(([, value]) => withCondition(value)) : [written[name] ?? null]),
-      ...lists,
-    ];
-  }
+/** What an entry of a section is, and of a loop there all that it makes; with the lists that its loops go through. */
+function entryAs(section: string, name: string, stackPath: readonly string[], around: Surroundings): Json {
+  const template = around.expanded.get(pathKey(stackPath));
+  const written = entriesIn(around.templates.get(pathKey(stackPath)), section)[name] ?? null;
+  const lists = listsIn({ [name]: written });
+  if (isLoop(name))
+    return [...madeBy(section, { [name]: written }, stackPath, around).map(withCondition), ...lists];
   const value =
     section === "Resources"
       ? wholeOf(writtenAs(name, template?.value))
@@ -131,27 +219,30 @@ function entryAs(
   return [value, ...lists];
 }
 
-/** What the loops in a value go through. In what they make, only the items are left of it. */
-function listsIn(value: Json): readonly Json[] {
-  if (Array.isArray(value)) return value.flatMap(listsIn);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => [
-    ...(isLoop(key) && Array.isArray(member) ? [(member as readonly Json[])[1] ?? null] : []),
-    ...listsIn(member),
-  ]);
+/** The entries that one loop makes of those that others make beside it; the loop itself, where its list is not known. */
+function madeBy(
+  section: string,
+  loop: JsonObject,
+  stackPath: readonly string[],
+  { templates, scopes }: Surroundings,
+): readonly Json[] {
+  const key = pathKey(stackPath);
+  const { Resources: _resources, Outputs: _outputs, ...head } = templates.get(key)?.value ?? {};
+  const alone = withoutLoops({ ...head, [section]: loop }, scopes.get(key) ?? { parameters: {}, pseudo: {} });
+  return Object.values(entriesIn({ value: alone }, section));
 }
 
-function valueItem(key: string, place: Place | undefined, around: Surroundings) {
-  const after = place && behind(place, around);
-  return after === undefined ? [] : [[`${VALUES} ${key}`, { before: null, after, how: null }] as const];
+function valueItem(key: string, place: Place | undefined, around: Surroundings, own: readonly Part[] = []) {
+  const after = place && behind(place, around, own);
+  return after === undefined ? [] : [valuesOf(key, after)];
 }
 
-function behind(place: Place, around: Surroundings): string | undefined {
-  const text = reachedText(reachOf(place, around));
+function valuesOf(key: string, after: string): readonly [string, Item] {
+  return [`${VALUES} ${key}`, { before: null, after, how: null }];
+}
+
+/** @param own parts of the place itself that are told with what is behind it */
+function behind(place: Place, around: Surroundings, own: readonly Part[] = []): string | undefined {
+  const text = reachedText([...own, ...reachOf(place, around)]);
   return text === undefined ? undefined : shortened(text);
-}
-
-/** A resource's or an output's own `Condition` stands beside other keys, where it is no function. */
-export function withCondition(definition: Json): Json {
-  return [definition, { Condition: isObject(definition) ? (definition.Condition ?? null) : null }];
 }

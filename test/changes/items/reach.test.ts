@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { withCondition } from "../../../src/changes/items/definitions.ts";
 import { placeOf, reachedText, reachOf } from "../../../src/changes/items/reach.ts";
 import { definitionOf, surroundings, wantedTemplates } from "../../../src/changes/items/references.ts";
-import { withCondition } from "../../../src/changes/items/untold.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../../src/template/model.ts";
 
 const VALUES = ["Size", "Stage", "Zone", "Password"].map((name) => ({ name, value: `the ${name}` }));

@@ -151,6 +151,8 @@ describe("a property as CloudFormation lists it", () => {
     expect(now(name)).toBe('"app-1"');
     const hidden = { stack: { ...stack, parameters: [{ name: "Size", value: "****" }] } };
     expect(now(name, hidden)).toBeUndefined();
+    const stored = { stack: { ...stack, parameters: [{ name: "Size", value: "/size", resolved: "7" }] } };
+    expect(now(name, stored)).toBe('"app-7"');
   });
 
   test("is in effect as it was recorded", () => {

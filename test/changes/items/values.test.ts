@@ -44,6 +44,16 @@ describe("the values behind a definition are bound", () => {
     expect(values(change)).toEqual({});
   });
 
+  // "Large values can be truncated", says ResourceTargetDefinition, and not which: what follows can be another thing at the deploy.
+  test("where a value is so long that AWS may have cut it", () => {
+    const details = (after: string) => [{ ...untold, after }];
+    expect(values({ details: details("x".repeat(1_000)) })).toEqual({
+      "values Topic /Properties/DisplayName": SIZE,
+    });
+    expect(values({ details: details("x".repeat(999)) })).toEqual({});
+    expect(values({ details: [{ ...untold, after: "x", before: "x".repeat(1_000) }] })).toEqual({});
+  });
+
   test("of what changes, and of nothing that stays", () => {
     const Topic = {
       Properties: { DisplayName: { Ref: "Size" }, Name: { Ref: "Kept" }, Tags: [{ Value: { Ref: "Team" } }] },
@@ -236,6 +246,10 @@ describe("the values behind a definition are bound", () => {
     const told = { "": { Conditions, Parameters: { Size: { Value: ["1", null] } } } };
     expect(of(["A"])).toEqual(told);
     expect(of(["A"], { Old: { Value: 1 } })).toEqual(told);
+    // Of another loop, which changes nothing, nothing is told.
+    expect(
+      of(["A"], { "Fn::ForEach::Old": ["X", ["A"], { "Old${X}": { Value: { Ref: "Password" } } }] }),
+    ).toEqual(told);
     // The list is in no item else: what was put in its place is only what came of it.
     const List = { "Fn::Split": [",", { Ref: "Size" }] };
     expect(of(["A", { Ref: "Size" }])[""].Parameters).toEqual(told[""].Parameters);

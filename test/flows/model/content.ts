@@ -24,6 +24,9 @@ const PLACES = {
   Time: [TEMPLATE, "", "50"],
   // What the condition compares with.
   Long: [TEMPLATE, "", "60"],
+  // The time-out of a queue that is there only where a parameter says so.
+  Off: [TEMPLATE, "", "45", "50"],
+  On: [WORKFLOW, "", "yes"],
   Table: [TEMPLATE, "", "one", "two"],
   // Needs a capability.
   Iam: [TEMPLATE, "", "yes"],
@@ -81,6 +84,7 @@ export function inputsOf(content: Content, commit: string): Readonly<Record<stri
   const {
     Size = "1",
     Note = "none",
+    On = "no",
     Image,
     Team,
     Role,
@@ -90,7 +94,7 @@ export function inputsOf(content: Content, commit: string): Readonly<Record<stri
     Protect,
     Nested,
   } = content;
-  const parameters = [`Size=${Size}`, `Note=${Note}`, ...(Image ? [`Image=${commit}`] : [])];
+  const parameters = [`Size=${Size}`, `Note=${Note}`, `On=${On}`, ...(Image ? [`Image=${commit}`] : [])];
   return {
     parameters: parameters.join("\n"),
     ...(Team ? { tags: `team=${Team}` } : {}),
@@ -105,16 +109,17 @@ export function inputsOf(content: Content, commit: string): Readonly<Record<stri
 
 export function templateOf(content: Content): string {
   const { Queue = "30", Delay = "0", Topic, Spare, Table, Iam, Nested } = content;
-  const { Time = "40", Long = "30" } = content;
+  const { Time = "40", Long = "30", Off = "40" } = content;
   return JSON.stringify({
     Parameters: {
       Size: { Type: "String", Default: "1" },
       Note: { Type: "String", Default: "none" },
       Kept: { Type: "String", Default: "30" },
       Image: { Type: "String", Default: "none" },
+      On: { Type: "String", Default: "no" },
     },
     Mappings: { Times: { spare: { timeout: Time } } },
-    Conditions: { IsLong: isLong(Long) },
+    Conditions: { IsLong: isLong(Long), IsOn: { "Fn::Equals": [{ Ref: "On" }, "yes"] } },
     Resources: {
       Queue: {
         Type: "AWS::SQS::Queue",
@@ -130,6 +135,10 @@ export function templateOf(content: Content): string {
       },
       ...(Topic ? { Topic: { Type: "AWS::SNS::Topic", Properties: { DisplayName: Topic } } } : {}),
       ...(Spare ? { Spare: spare(Spare) } : {}),
+      Off: {
+        ...{ Type: "AWS::SQS::Queue", Condition: "IsOn" },
+        Properties: { VisibilityTimeout: Number(Off) },
+      },
       ...(Table ? { Table: table(Table) } : {}),
       ...(Iam ? { Worker: worker } : {}),
       ...(Nested
@@ -198,13 +207,14 @@ const worker = {
 /** What a deploy of this content must leave in the stack; `kept` and `image` are the stack's own where nobody names them. */
 export function intended(content: Content, kept: string, image: string): Readonly<Record<string, string>> {
   const { Queue = "30", Delay = "0", Size = "1", Topic, Spare, Table, Iam, Nested } = content;
-  const { Time = "40", Long = "30" } = content;
+  const { Time = "40", Long = "30", Off = "40", On } = content;
   const spare: Readonly<Record<string, string>> = { kept, mapped: Time, either: kept === Long ? "90" : "20" };
   return {
     Queue: `${Queue}/${Delay}`,
     Sized: `size ${Size} of ${image} for ${Time}`,
     ...(Topic ? { Topic } : {}),
     ...(Spare ? { Spare: spare[Spare] ?? Spare } : {}),
+    ...(On ? { Off } : {}),
     ...(Table ? { Table } : {}),
     ...(Iam ? { Worker: "role" } : {}),
     ...(Nested ? { Child: "nested" } : {}),

@@ -132,6 +132,7 @@ const DECIDERS: Readonly<Record<string, typeof decide>> = {
       "the options are not compared": /^option /,
       "the capabilities are not compared": /^capability /,
       "the values behind a definition are not compared": /^values /,
+      "the definition of what is switched on is not compared": /^definition Off$/,
     }).map(([name, pattern]) => [name, blindTo(pattern)]),
   ),
 };

@@ -89,6 +89,14 @@ const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
     ...[open({ Spare: "either" }), previewed(), open({ Long: "60", Queue: "60" }), previewed()],
     ...[merged("squash", 2), deploy(), merged("squash", 1), deploy()],
   ],
+  "a neighbour edits what is off, and it is switched on": [
+    ...[open({ On: "yes" }), previewed(), open({ Off: "50" }), previewed()],
+    ...[merged("squash", 2), deploy(), merged("squash", 1), deploy()],
+  ],
+  "a neighbour edits what is off, and it is switched on in the same deploy": [
+    ...[open({ On: "yes" }), previewed(), open({ Off: "50" }), previewed()],
+    ...[merged("squash", 2), merged("squash", 1), deploy()],
+  ],
   "two pull requests, one resource, one of them without a preview": [
     ...[open({ Queue: "60" }), previewed(), open({ Delay: "5" }), merged("squash", 1), merged(), deploy()],
   ],

@@ -1,0 +1,207 @@
+import { canonicalJson, canonicalSpelled, isObject } from "../../template/canonical.ts";
+import { contextOf } from "../../template/evaluate/context.ts";
+import type { Scope, Truth } from "../../template/evaluate/evaluated.ts";
+import { functionOf } from "../../template/functions.ts";
+import type { Json, JsonPath } from "../../template/model.ts";
+import { withSpelledNumbers } from "../../template/scalarText.ts";
+import type { ResourceChange } from "../model.ts";
+import { writtenAs } from "./definitions.ts";
+import { type Items, keyText, unescaped } from "./model.ts";
+import {
+  definitionOf,
+  type Part,
+  type Place,
+  partOf,
+  pathKey,
+  type Surroundings,
+  valueAt,
+} from "./references.ts";
+import { DEFINITION, type TemplatePair } from "./templateItems.ts";
+
+type Named = Pick<ResourceChange, "stackPath" | "logicalId">;
+
+/** What there is before and after, with what CloudFormation lists of it. */
+interface Sides {
+  readonly pairs: readonly TemplatePair[];
+  readonly resources: readonly ResourceChange[];
+  /** Whether CloudFormation was asked to look into nested stacks. */
+  readonly areNestedListed: boolean;
+  /** The names of the outputs that the stack has. */
+  readonly outputs: ReadonlySet<string>;
+  readonly deployed: Surroundings;
+  readonly wanted: Surroundings;
+}
+
+/**
+ * The items of the templates, with all that is made anew: it is what its whole definition says, also where both templates say the
+ * same of it. A condition kept it out until now, a loop makes it for one more item, or a failed operation did not make it.
+ */
+export function withMadeAnew(written: Items, sides: Sides): Items {
+  const anew = sides.resources
+    .filter(isMadeAnew)
+    .map(({ stackPath, logicalId }) => `${DEFINITION} ${keyText(stackPath, logicalId)}`);
+  const items = new Map(written);
+  for (const name of new Set([...written.keys(), ...anew, ...unlistedAnew(sides)])) {
+    const before = written.get(name)?.before ?? null;
+    const text = wholeText(name, sides.wanted);
+    if (text === undefined) continue;
+    if (before === text) items.delete(name);
+    else items.set(name, { before, after: text, how: null });
+  }
+  return items;
+}
+
+/** What is there now and was not, of what CloudFormation lists nothing: outputs, and resources where it does not look into a nested stack. */
+function unlistedAnew({ pairs, areNestedListed, outputs, deployed, wanted }: Sides): readonly string[] {
+  return pairs.flatMap(({ stackPath, before, after }) => {
+    if (before === undefined || after === undefined) return [];
+    const [had, has] = [deployed, wanted].map((around) => existenceIn(stackPath, around));
+    const namesOf = (section: Section) =>
+      [...(has?.(section) ?? [])].flatMap(([name, isThere]) => {
+        const was = had?.(section).get(name) ?? false;
+        const isKnownOutput = was === "unknown" && section === "Outputs" && stackPath.length === 0;
+        const wasThere = isKnownOutput ? outputs.has(name) : was !== false;
+        return isThere === false || wasThere ? [] : [name];
+      });
+    const resources = stackPath.length === 0 || areNestedListed ? [] : namesOf("Resources");
+    return [
+      ...namesOf("Outputs").map((name) => `${OUTPUT} ${keyText(stackPath, name)}`),
+      ...resources.map((name) => `${DEFINITION} ${keyText(stackPath, name)}`),
+    ];
+  });
+}
+
+type Section = "Resources" | "Outputs";
+
+/** Tells which entries a stack has, those that loops make included, as far as their conditions can be decided. */
+function existenceIn(stackPath: readonly string[], { expanded, scopes }: Surroundings) {
+  const template = expanded.get(pathKey(stackPath));
+  const context = contextOf(template?.value ?? {}, scopes.get(pathKey(stackPath)) ?? NO_SCOPE);
+  return (section: Section): ReadonlyMap<string, Truth> => {
+    const entries = valueAt(template, [section]);
+    return new Map(
+      Object.entries(isObject(entries) ? entries : {}).map(([name, entry]) => {
+        const condition = isObject(entry) ? entry.Condition : undefined;
+        return [name, typeof condition === "string" ? context.condition(condition) : true];
+      }),
+    );
+  };
+}
+
+const NO_SCOPE: Scope = { parameters: {}, pseudo: {} };
+
+/**
+ * The templates against what is there: a nested stack that CloudFormation makes anew has none, though the deployed template names it,
+ * with the very template that is wanted.
+ */
+export function withoutMadeAnew(
+  pairs: readonly TemplatePair[],
+  resources: readonly ResourceChange[],
+): readonly TemplatePair[] {
+  const anew = new Set(
+    resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => pathKey([...stackPath, logicalId])),
+  );
+  const isAnew = (stackPath: readonly string[]) =>
+    stackPath.some((_, depth) => anew.has(pathKey(stackPath.slice(0, depth + 1))));
+  return pairs.map((pair) => (isAnew(pair.stackPath) ? { ...pair, before: undefined } : pair));
+}
+
+function isMadeAnew({ action }: ResourceChange): boolean {
+  return action === "Add" || action === "Import";
+}
+
+/** How the items of outputs begin. */
+const OUTPUT = "output";
+
+/**
+ * What a template says of the resource or the output of which an item tells all.
+ * @returns `undefined` for other items, and where nothing is written under its name
+ */
+export function wholeText(item: string, around: Surroundings): string | undefined {
+  const [start, key = "", ...pointer] = item.split(" ");
+  const path = key.split("/").map(unescaped);
+  const named = { stackPath: path.slice(0, -1), logicalId: path.at(-1) ?? "" };
+  if (pointer.length > 0) return undefined;
+  if (start === DEFINITION) return definitionText(named, around);
+  return start === OUTPUT ? outputText(named, around) : undefined;
+}
+
+function outputText(
+  { stackPath, logicalId }: Named,
+  { templates, expanded }: Surroundings,
+): string | undefined {
+  const path = ["Outputs", logicalId];
+  const [template, made] = [templates, expanded].map((side) => side.get(pathKey(stackPath)));
+  const value = valueAt(template, path) ?? valueAt(made, path);
+  return value === undefined ? undefined : canonicalSpelled(value, template?.spelling, path);
+}
+
+/**
+ * A resource's whole definition, with what SAM's `Globals` give it, and as its loop makes it.
+ * @returns `undefined` where nothing is written under its name. What SAM makes beside a resource is that one's.
+ */
+function definitionText(named: Named, { templates, expanded }: Surroundings): string | undefined {
+  const { stackPath, logicalId } = named;
+  const template = templates.get(pathKey(stackPath));
+  const own = definitionOf(named, templates);
+  if (template !== undefined && own !== undefined) {
+    const whole = writtenAs(logicalId, template.value);
+    if (whole === own) return canonicalSpelled(own, template.spelling, ["Resources", logicalId]);
+    // What is merged has other places than those whose spelling is known.
+    const { Globals = null } = template.value;
+    const alone = { Globals, Resources: { [logicalId]: own } };
+    return canonicalJson(writtenAs(logicalId, withSpelledNumbers({ ...template, value: alone })));
+  }
+  const made: Json = writtenAs(logicalId, expanded.get(pathKey(stackPath))?.value);
+  return isObject(made) ? canonicalJson(made) : undefined;
+}
+
+/**
+ * The functions in a part of a definition that take one of several values that they hold: of those that were not taken, nothing that
+ * the stack has tells.
+ * @param path of the value in the template
+ */
+export function choicesIn(
+  { stackPath, value }: Place,
+  path: readonly string[],
+  { expanded }: Surroundings,
+): readonly Part[] {
+  const spelling = expanded.get(pathKey(stackPath))?.spelling;
+  return choices(value, path).map((choice) =>
+    partOf(
+      ...([stackPath, choice.path.map(String), choice.value] as const),
+      canonicalSpelled(choice.value, spelling, choice.path),
+    ),
+  );
+}
+
+interface Choice {
+  readonly path: JsonPath;
+  readonly value: Json;
+}
+
+/** The outer ones: what they hold is told with them. */
+function choices(value: Json, path: JsonPath): readonly Choice[] {
+  if (Array.isArray(value))
+    return (value as readonly Json[]).flatMap((one, index) => choices(one, [...path, index]));
+  if (!isObject(value)) return [];
+  if (isChoice(value)) return [{ path, value }];
+  return Object.entries(value).flatMap(([name, one]) => choices(one, [...path, name]));
+}
+
+function isChoice(value: Json): boolean {
+  const { name, argument } = functionOf(value) ?? {};
+  const steps: readonly Json[] = Array.isArray(argument) ? argument : [];
+  switch (name) {
+    case "Fn::If":
+      return true;
+    case "Fn::Select":
+      // By a number that is written it takes the same one each time; what is put together holds no value but its pieces.
+      return isObject(steps[0]) && Array.isArray(steps[1]);
+    case "Fn::FindInMap":
+      // What it takes where the mapping has nothing. The mapping's own are parts that are told.
+      return steps.length > 3;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,374 @@
+import { describe, expect, test } from "vitest";
+import { digestOf, textHash } from "../../../src/changes/digest.ts";
+import type { Binding, BindingSources } from "../../../src/changes/items/bind.ts";
+import { KNOWN_AFTER_APPLY, type ResourceChange } from "../../../src/changes/model.ts";
+import { differencesFromUnion } from "../../../src/changes/review/union.ts";
+import type { Json, JsonObject, ReadTemplate } from "../../../src/template/model.ts";
+import { parseTemplate } from "../../../src/template/text/parse.ts";
+import { queue, target } from "../examples.ts";
+import { pull, recordOf } from "../review/examples.ts";
+import { bound, request, stack } from "./examples.ts";
+
+// A pull request switches something on: nothing in a template changes by that, and yet all of it is new. What is off others can edit
+// without any resource changing.
+
+/** What the pull request of a case is: a parameter's value, and what CloudFormation lists of it. */
+interface Case {
+  readonly title: string;
+  /** The templates by their stacks' paths, with the word that a neighbour edits in what is off, and one elsewhere. */
+  readonly templates: (off: string, elsewhere: string) => Readonly<Record<string, string>>;
+  readonly has: string;
+  readonly wants: string;
+  readonly changes: readonly ResourceChange[];
+  readonly areNestedUnlisted?: true;
+}
+
+const add = (path: string, type: string, after?: Json): ResourceChange => {
+  const steps = path.split("/");
+  const named = { stackPath: steps.slice(0, -1), logicalId: steps.at(-1) ?? "", type };
+  return { ...named, action: "Add", scope: [], details: [], ...(after === undefined ? {} : { after }) };
+};
+
+const TOPIC = "AWS::SNS::Topic";
+const NESTED = "AWS::CloudFormation::Stack";
+const HEAD = `
+Parameters: {Given: {Type: CommaDelimitedList}}
+Conditions: {IsOn: !Equals [!Join [",", !Ref Given], "on"]}
+`;
+const kept = (elsewhere: string) => `
+  Keep: {Type: ${TOPIC}, Properties: {DisplayName: ${elsewhere}}}
+`;
+const nested = (off: string, elsewhere: string) => ({
+  "": `${HEAD}Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Condition: IsOn, Properties: {TemplateURL: u}}`,
+  Net: `Resources:
+  Deep: {Type: ${NESTED}, Properties: {TemplateURL: v}}
+  Bucket: {Type: AWS::S3::Bucket}`,
+  "Net/Deep": `Resources: {Topic: {Type: ${TOPIC}, Properties: {DisplayName: ${off}}}}`,
+});
+
+const CASES: readonly Case[] = [
+  {
+    title: "a resource by its condition",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+  Off: {Type: ${TOPIC}, Condition: IsOn, Properties: {DisplayName: ${off}}}`,
+    }),
+    ...{ has: "off", wants: "on", changes: [add("Off", TOPIC)] },
+  },
+  {
+    title: "a resource in a nested stack that CloudFormation looks into",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
+      Net: `${HEAD}Resources: {Off: {Type: ${TOPIC}, Condition: IsOn, Properties: {DisplayName: ${off}}}}`,
+    }),
+    ...{ has: "off", wants: "on", changes: [add("Net/Off", TOPIC)] },
+  },
+  {
+    title: "a nested stack, with those in it",
+    templates: nested,
+    ...{ has: "off", wants: "on" },
+    changes: [add("Net", NESTED), add("Net/Deep", NESTED), add("Net/Deep/Topic", TOPIC)],
+  },
+  {
+    title: "a nested stack that CloudFormation does not look into",
+    templates: nested,
+    ...{ has: "off", wants: "on", changes: [add("Net", NESTED)], areNestedUnlisted: true },
+  },
+  {
+    title: "one more item of a loop, of which something is known only later",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Transform: AWS::LanguageExtensions
+Resources:${kept(elsewhere)}
+  Fn::ForEach::Teams:
+    - Team
+    - !Ref Given
+    - Queue\${Team}: {Type: AWS::SQS::Queue}
+      Policy\${Team}:
+        Type: AWS::IAM::Policy
+        Properties:
+          PolicyDocument: {Statement: [{Action: ${off}, Resource: {"Fn::GetAtt": ["Queue\${Team}", Arn]}}]}`,
+    }),
+    ...{ has: "a", wants: "a,b" },
+    changes: [
+      add("Queueb", "AWS::SQS::Queue", { Properties: {} }),
+      add("Policyb", "AWS::IAM::Policy", { Properties: { PolicyDocument: KNOWN_AFTER_APPLY } }),
+    ],
+  },
+  {
+    title: "a number in a loop as it is spelled",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Transform: AWS::LanguageExtensions
+Resources:${kept(elsewhere)}
+  Fn::ForEach::Teams:
+    - Team
+    - !Ref Given
+    - Db\${Team}: {Type: AWS::RDS::DBInstance, Properties: {EngineVersion: ${off === "other" ? "15.10" : "15.1"}}}`,
+    }),
+    ...{ has: "a", wants: "a,b", changes: [add("Dbb", "AWS::RDS::DBInstance")] },
+  },
+  {
+    title: "a function of SAM's with what all of them have",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Transform: AWS::Serverless-2016-10-31
+Globals: {Function: {Environment: {Variables: {VERIFY: ${off}}}}}
+Resources:${kept(elsewhere)}
+  Off:
+    Type: AWS::Serverless::Function
+    Condition: IsOn
+    Properties: {Handler: a, Environment: {Variables: {TOPIC: !Ref Keep}}}`,
+    }),
+    ...{ has: "off", wants: "on" },
+    changes: [
+      add("Off", "AWS::Lambda::Function", {
+        Properties: { Handler: "a", Environment: { Variables: KNOWN_AFTER_APPLY } },
+      }),
+    ],
+  },
+  {
+    title: "an output, of which CloudFormation lists nothing",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+Outputs:
+  Always: {Value: a}
+  Off: {Condition: IsOn, Value: ${off}, Export: {Name: url}}`,
+    }),
+    ...{ has: "off", wants: "on", changes: [] },
+  },
+  {
+    title: "an output of one more item",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Transform: AWS::LanguageExtensions
+Resources:${kept(elsewhere)}
+Outputs: {"Fn::ForEach::Urls": [Team, !Ref Given, {"Url\${Team}": {Value: !Sub "${off}-\${Team}-\${AWS::Region}"}}]}`,
+    }),
+    ...{ has: "a", wants: "a,b", changes: [] },
+  },
+  {
+    title: "a resource in a nested stack that CloudFormation does not look into",
+    templates: (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
+      Net: `${HEAD}Resources: {Off: {Type: ${TOPIC}, Condition: IsOn, Properties: {DisplayName: ${off}}}}`,
+    }),
+    ...{ has: "off", wants: "on", changes: [], areNestedUnlisted: true },
+  },
+];
+
+const modify = (logicalId: string, type: string, name: string): ResourceChange => ({
+  ...{ ...queue, logicalId, type },
+  details: [
+    {
+      ...{ attribute: "Properties", name, path: `/Properties/${name}`, changeType: "Modify" },
+      ...{ before: "b", after: KNOWN_AFTER_APPLY, requiresRecreation: "Never", evaluation: "Dynamic" },
+    },
+  ],
+});
+
+/** A policy of which the value is known only later, as it holds the name of a queue that is made with it. */
+const policy = (document: (off: string) => string, more = ""): Case["templates"] => {
+  return (off, elsewhere) => ({
+    "": `${HEAD}${more}Resources:${kept(elsewhere)}
+  Queue: {Type: AWS::SQS::Queue, Condition: IsOn}
+  Policy: {Type: AWS::IAM::Policy, Properties: {PolicyName: p, PolicyDocument: ${document(off)}}}`,
+  });
+};
+const QUEUE = add("Queue", "AWS::SQS::Queue");
+const POLICY = modify("Policy", "AWS::IAM::Policy", "PolicyDocument");
+const EITHER = policy((off) => `{S: [!If [IsOn, {A: ${off}, R: !GetAtt Queue.Arn}, {A: none}]]}`);
+
+const taking = (
+  title: string,
+  templates: Case["templates"],
+  ...changes: readonly ResourceChange[]
+): Case => ({
+  ...{ title, templates, changes, has: "off", wants: "on" },
+});
+
+/** What is there already takes another one of several values. */
+const CHOICES: readonly Case[] = [
+  taking("a condition takes the other value", EITHER, QUEUE, POLICY),
+  taking("a condition takes the other value, and CloudFormation shows no values", EITHER, QUEUE, {
+    ...{ ...POLICY, details: [], withoutValues: true },
+  }),
+  taking(
+    "another one of a list is selected",
+    policy((off) => `{S: [!GetAtt Queue.Arn, !Select [!Select [0, !Ref Given], [a, ${off}]]]}`),
+    ...[QUEUE, POLICY],
+  ),
+  taking(
+    "a mapping has no value, and the one that stands beside it is taken",
+    policy(
+      (off) => `{S: [!GetAtt Queue.Arn, !FindInMap [M, !Ref Given, a, {DefaultValue: ${off}}]]}`,
+      "Transform: AWS::LanguageExtensions\nMappings: {M: {off: {a: one}}}\n",
+    ),
+    ...[QUEUE, POLICY],
+  ),
+  taking(
+    "a role that SAM makes beside a function takes another policy",
+    (off, elsewhere) => ({
+      "": `${HEAD}Transform: AWS::Serverless-2016-10-31
+Resources:${kept(elsewhere)}
+  Queue: {Type: AWS::SQS::Queue, Condition: IsOn}
+  Task:
+    Type: AWS::Serverless::Function
+    Properties: {Policies: [!If [IsOn, {S: [{A: ${off}, R: !GetAtt Queue.Arn}]}, {S: []}]]}`,
+    }),
+    ...[QUEUE, modify("TaskRole", "AWS::IAM::Role", "Policies")],
+  ),
+  taking("an output, of which CloudFormation lists nothing", (off, elsewhere) => ({
+    "": `${HEAD}Resources:${kept(elsewhere)}
+Outputs: {Url: {Value: !If [IsOn, ${off}, none]}}`,
+  })),
+  {
+    ...taking("a resource in a nested stack that CloudFormation does not look into", (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
+      Net: `${HEAD}Resources: {Open: {Type: ${TOPIC}, Properties: {DisplayName: !If [IsOn, ${off}, none]}}}`,
+    })),
+    areNestedUnlisted: true,
+  },
+];
+
+const read = (templates: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(templates).map(([key, text]) => [key, parseTemplate(text, "t.yml")] as const));
+
+/** What a deploy with this value is bound by, where these templates are deployed and those are wanted. */
+function deploying(
+  { changes, areNestedUnlisted }: Case,
+  [before, after]: readonly [ReadonlyMap<string, ReadTemplate>, ReadonlyMap<string, ReadTemplate>],
+  [has, wants]: readonly [string, string],
+): Binding {
+  const given: Partial<BindingSources> = {
+    request: { ...request, includeNestedStacks: areNestedUnlisted !== true },
+    parameters: [{ name: "Given", noEcho: false, source: "given", value: wants }],
+    changeSet: { resources: changes, parameters: [{ name: "Given", value: wants }] },
+    stack: { ...stack, parameters: [{ name: "Given", value: has }] },
+    templates: [...after].map(([key, template]) => ({
+      stackPath: key === "" ? [] : key.split("/"),
+      before: before.get(key),
+      after: template,
+    })),
+  };
+  return bound(given);
+}
+
+describe.each([...CASES, ...CHOICES])("what is switched on is bound: $title", (it) => {
+  const [main, edited, elsewhere] = [
+    read(it.templates("first", "kept")),
+    read(it.templates("other", "kept")),
+    read(it.templates("first", "new")),
+  ];
+  const switching = [it.has, it.wants] as const;
+  const reviewed = deploying(it, [main, main], switching);
+  const digest = ({ items }: Binding) => digestOf(target, items).digest;
+
+  test("what a neighbour has edited in it since is not what was reviewed", () => {
+    expect(digest(deploying(it, [edited, edited], switching))).not.toBe(digest(reviewed));
+  });
+
+  test("nor what a neighbour's commit of the same deploy edits", () => {
+    expect(differences(deploying(it, [main, edited], switching), reviewed)).not.toEqual([]);
+  });
+
+  test("what a neighbour has edited elsewhere is no matter", () => {
+    expect(digest(deploying(it, [elsewhere, elsewhere], switching))).toBe(digest(reviewed));
+  });
+
+  test("and a neighbour's edit elsewhere is deployed with it", () => {
+    const theirs = deploying({ ...it, changes: [RENAMED] }, [main, elsewhere], [it.has, it.has]);
+    const both = deploying({ ...it, changes: [...it.changes, RENAMED] }, [main, elsewhere], switching);
+    expect(differences(both, theirs, reviewed)).toEqual([]);
+    expect(differences(both, reviewed, theirs)).toEqual([]);
+  });
+
+  test("what it is bound by is in effect once it is deployed", () => {
+    // Then nothing is made any more.
+    const { textNow } = deploying({ ...it, changes: [] }, [main, main], [it.wants, it.wants]);
+    const told = [...reviewed.items].filter(([name]) => /^(definition|output|values) /.test(name));
+    expect(told).not.toEqual([]);
+    for (const [name, { after }] of told) expect(textNow(name), name).toBe(after);
+  });
+});
+
+test.each(CASES)("a deploy that was cut off after it had done so stops no other: $title", (it) => {
+  const [main, elsewhere] = [read(it.templates("first", "kept")), read(it.templates("first", "new"))];
+  const reviewed = deploying(it, [main, main], [it.has, it.wants]);
+  const renaming = { ...it, changes: [RENAMED] };
+  const theirs = deploying(renaming, [main, elsewhere], [it.has, it.has]);
+  const now = deploying(renaming, [main, elsewhere], [it.wants, it.wants]);
+  // What CloudFormation has made of a loop or a macro nobody can tell afterwards.
+  const told = differences(now, theirs, reviewed).filter((one) => !one.startsWith("not-present made "));
+  expect(told).toEqual([]);
+});
+
+const RENAMED: ResourceChange = {
+  ...{ ...queue, logicalId: "Keep", type: TOPIC },
+  details: [
+    {
+      ...{
+        attribute: "Properties",
+        name: "DisplayName",
+        path: "/Properties/DisplayName",
+        changeType: "Modify",
+      },
+      ...{ before: "kept", after: "new", requiresRecreation: "Never", evaluation: "Static" },
+    },
+  ],
+};
+
+/** What a deploy does that the records, newest first, do not say, or the other way round. */
+function differences(all: Binding, ...reviewed: readonly Binding[]): readonly string[] {
+  const records = reviewed.map(({ items }, index) =>
+    pull({ number: 9 - index, record: recordOf(digestOf(target, items), { pullRequest: 9 - index }) }),
+  );
+  const now = (name: string) => {
+    const text = all.textNow(name);
+    return text === undefined ? undefined : textHash(text);
+  };
+  return differencesFromUnion(digestOf(target, all.items), records, now).map(
+    ({ why, name }) => `${why} ${name}`,
+  );
+}
+
+describe("a definition that is made anew", () => {
+  const Topic: JsonObject = { Type: TOPIC, Properties: { DisplayName: "a" } };
+  const template = (resources: JsonObject) => ({ value: { Resources: resources } });
+
+  test("is the same item whether the template had it or not", () => {
+    const item = (before: JsonObject) =>
+      bound({
+        changeSet: { resources: [add("Topic", TOPIC)], parameters: [] },
+        templates: [{ stackPath: [], before: template(before), after: template({ Topic }) }],
+      }).items.get("definition Topic");
+    const after = '{"Properties":{"DisplayName":"a"},"Type":"AWS::SNS::Topic"}';
+    expect(item({ Topic })).toEqual({ before: null, after, how: null });
+    expect(item({})).toEqual(item({ Topic }));
+  });
+
+  test("is an output where its condition cannot be decided and the stack lacks it, and none where it has it", () => {
+    const Outputs = { Url: { Condition: "IsOn", Value: "a" } };
+    const Conditions = { IsOn: { "Fn::Equals": [{ Ref: "Password" }, "on"] } };
+    const value = { Parameters: { Password: { NoEcho: true } }, Conditions, Resources: { Topic }, Outputs };
+    const items = (outputs: readonly string[], isAny = true) =>
+      bound({
+        changeSet: isAny ? { resources: [], parameters: [] } : undefined,
+        templates: [{ stackPath: [], before: { value }, after: { value } }],
+        stack: { ...stack, outputs: outputs.map((key) => ({ key, value: "a" })) },
+      }).items;
+    expect([...items([]).keys()]).toContain("output Url");
+    expect([...items(["Url"]).keys()]).not.toContain("output Url");
+    // Where CloudFormation finds nothing to change, none is made.
+    expect([...items([], false).keys()]).not.toContain("output Url");
+  });
+
+  test("is no item where a loop makes what stood there by itself", () => {
+    const looped = { "Fn::ForEach::T": ["Id", ["a"], { "Topic${Id}": Topic }] };
+    const { items, textNow } = bound({
+      templates: [{ stackPath: [], before: template({ Topica: Topic }), after: template(looped) }],
+    });
+    expect([...items.keys()]).toEqual(["definition Fn::ForEach::T"]);
+    expect(textNow("definition Topica")).toBe('{"Properties":{"DisplayName":"a"},"Type":"AWS::SNS::Topic"}');
+  });
+});

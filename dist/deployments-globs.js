@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
 import { canonicalJson, didYouMean, isObject, minify, nearest as nearest$1, placeOf, poll, scalarText, sha256 } from "./template-parameters-declarations.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, checkName, commitsSince, contextOf, deployCheckName, deploymentName, digestOfItems, errorsOf, evaluateRules, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isLoop, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, neededCapabilities, oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, checkName, commitsSince, contextOf, deployCheckName, deploymentName, digestOfItems, errorsOf, evaluateRules, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isLoop, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, neededCapabilities, oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, substituted, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
 import { findingsOf, invalidTemplate, isSayable } from "./template-problems.js";
 import { locator } from "./template-text-json.js";
 import { posix } from "node:path";
@@ -1193,17 +1193,20 @@ async function untilIndexed(commit, waits, counting, ports) {
 }
 
 // src/template/evaluate/entries.ts
-const MOST_ENTRIES = 2e3;
 function existing(template, section, scope) {
-	const context = contextOf(template, scope);
+	return entriesOf(contextOf(template, scope), section);
+}
+function entriesOf(context, section) {
 	return (isObject(section) && !isMacro(section) ? Object.entries(section) : []).flatMap(([id, entry]) => {
-		if (isLoop(id)) return looped(template, entry, scope).slice(0, MOST_ENTRIES);
+		if (isLoop(id)) return looped(context, entry).map((made) => ({
+			...made,
+			loop: id
+		}));
 		if (!isObject(entry)) return [];
 		const isIn = typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
 		return isIn === false ? [] : [{
 			id,
 			entry,
-			context,
 			isCertain: isIn === true
 		}];
 	});
@@ -1212,36 +1215,22 @@ function isMacro(section) {
 	const use = functionOf(section);
 	return use !== void 0 && !isLoop(use.name);
 }
-function looped(template, loop, scope) {
-	const [name, collection, body] = Array.isArray(loop) ? loop : [];
+function looped(context, loop) {
+	const [name, list, body = null] = Array.isArray(loop) ? loop : [];
 	if (typeof name !== "string") return [];
-	const items = evaluateValue(contextOf(template, scope), collection ?? null);
-	const values = Array.isArray(items) ? items.map(textOf$2) : [UNKNOWN];
-	const declared = isObject(template.Parameters) ? template.Parameters : {};
-	const inLoop = {
-		...template,
-		Parameters: {
-			...declared,
-			[name]: { Type: "String" }
-		}
-	};
-	const made = [];
-	for (const value of values) {
-		if (made.length > MOST_ENTRIES) break;
-		const parameters = {
-			...scope.parameters,
-			[name]: typeof value === "string" ? value : void 0
-		};
-		const isKnown = typeof value === "string";
-		for (const entry of existing(inLoop, body, {
-			...scope,
-			parameters
-		})) made.push({
+	return itemsOf(context, list ?? null, body).flatMap((item) => {
+		const isKnown = typeof item === "string";
+		const made = entriesOf(context, substituted(body, name, isKnown ? item : void 0));
+		return isKnown ? made : made.map((entry) => ({
 			...entry,
-			isCertain: entry.isCertain && isKnown
-		});
-	}
-	return made;
+			isCertain: false
+		}));
+	});
+}
+function itemsOf(context, list, body) {
+	const items = evaluateValue(context, list);
+	if (!Array.isArray(items) || !context.hasRoom(items.length * JSON.stringify(body).length)) return [UNKNOWN];
+	return items.map(textOf$2);
 }
 
 // src/deployments/needs.ts

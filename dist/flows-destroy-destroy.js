@@ -1,8 +1,8 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, NO_HISTORY, adviceOf, causeOf, changeSetName, estimateText, failingOf, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isProtectionPath, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, placed, protectionOf, renderSummary, resourceKey, rollbackFailureText, shownView, stateOf, statusAfter, wasCalledOff } from "./report-summary.js";
-import { isNoEcho, isObject, isStackItself, liftCommand, poll, protectAgainCommand, scalarText, unprotectCommand, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
+import { NOT_STARTED, NO_HISTORY, adviceOf, causeOf, changeSetName, estimateText, evaluateTemplate, failingOf, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isOfCluster, isProtectionPath, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, placed, protectionOf, renderSummary, resourceKey, rollbackFailureText, shownView, stateOf, statusAfter, usualPolicy, wasCalledOff } from "./report-summary.js";
+import { isMasked, isNoEcho, isObject, isStackItself, liftCommand, poll, protectAgainCommand, scalarText, unprotectCommand, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
 import { ServiceError, isLeftOpen, unlessCancelled } from "./unlessCancelled.js";
-import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, isOfCluster, logStack, nestedStacksIn, notStarted, outOfSight, propose, reasonOf, remaining, reportView, standingResources, stuckIn, unlessBusy, watchOperation } from "./flows-watch-execution.js";
+import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, logStack, nestedStacksIn, notStarted, outOfSight, propose, reasonOf, remaining, reportView, stuckIn, unlessBusy, watchOperation } from "./flows-watch-execution.js";
 
 // src/changes/destroy/obstacles.ts
 function obstacleText(obstacle, { stack, region }) {
@@ -50,7 +50,9 @@ function emptyCommand({ type, physicalId = "<name>" }, region) {
 
 // src/stack/destroyNext.ts
 function afterDeletion(end, place, stuck) {
-	const text = stateAfter(end, place, stuck);
+	const isOver = end.kind === "failed" || end.kind === "cancelled" && end.status === "not started";
+	const off = place.lifted !== void 0 && (isOver || mayStand(end)) ? `\n${place.lifted}` : "";
+	const text = `${stateAfter(end, place, stuck)}${off}`;
 	if (!place.isUnprotected || !mayStand(end)) return text;
 	const on = protectAgainCommand(place.stack, place.region);
 	return `${text}\nThe termination protection of stack ${place.stack} is off. Where the stack stays, turn it on again:\n${on}`;
@@ -100,9 +102,12 @@ function afterLifting(end, place, stuck) {
 		case "cancelled":
 			if (end.status === "not started") return "Nothing was changed, and nothing deleted.";
 			if (isUntold(end)) return MAY_HAVE_BEGUN;
+			if (isTerminal(end.status)) return `Nothing was deleted; ${LIFTED} (${end.status}). ${ON_AGAIN}`;
 			return "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
 	}
 }
+const LIFTED = "the update has just ended, and the deletion protections that it was to turn off are off";
+const ON_AGAIN = "Run this job again to go on, or deploy to turn them on again.";
 const MAY_GO_ON = "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
 const MAY_HAVE_BEGUN = "Nothing was deleted; the update may have begun, which the stack's status tells. Run this job again: it waits for the update's end, then looks anew.";
 function whileLiftingFails({ status, isCalledOff, cause }) {
@@ -172,7 +177,7 @@ function protectedEnding(job, { root, fate, notes }, obstacles, explanation) {
 		}
 	};
 }
-function deletedEnding(job, { root, fate, notes }, watched, { snapshots, stuck }) {
+function deletedEnding(job, { root, fate, notes, lifted }, watched, { snapshots, stuck }) {
 	const { end, timeline } = watched;
 	const { ids, unnamed } = snapshots;
 	const { stackName: stack, region } = job.inputs;
@@ -204,7 +209,8 @@ function deletedEnding(job, { root, fate, notes }, watched, { snapshots, stuck }
 	const nextStep = afterDeletion(end, {
 		stack,
 		region,
-		isUnprotected
+		isUnprotected,
+		lifted
 	}, stuck);
 	const untold = end.kind === "failed" ? [] : unnamed;
 	return failed(job, end, viewOf(job, {
@@ -413,6 +419,68 @@ async function stuckAfter(root, end, ports) {
 	const cause = end.rollbackCause ?? end.cause;
 	const isTold = stuck.some(({ stackName }) => stackName !== void 0);
 	return cause?.stackName === void 0 || isTold ? stuck : [...stuck, cause];
+}
+
+// src/changes/destroy/standing.ts
+function standingResources(stacks) {
+	const retained = /* @__PURE__ */ new Set();
+	return stacks.flatMap((standing) => {
+		const { stackPath, stack } = standing;
+		const isInRetained = stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
+		const definitions = definitionsOf(standing);
+		const isThere = (resource) => isMade(resource) && (resource.status !== "DELETE_COMPLETE" || definitions.has(resource.logicalId));
+		return standing.resources.filter(isThere).map((resource) => {
+			const { logicalId, type, physicalId, status } = resource;
+			const properties = definitions.properties.get(logicalId) ?? {};
+			const policy = isInRetained ? "Retain" : policyOf(type, definitions.attribute(logicalId), properties);
+			if (policy === "Retain") retained.add([...stackPath, logicalId].join("/"));
+			return {
+				stackPath,
+				stackName: stack.name,
+				logicalId,
+				type,
+				properties,
+				policy,
+				isGone: status === "DELETE_COMPLETE",
+				...physicalId === void 0 || physicalId === "" ? {} : { physicalId }
+			};
+		});
+	});
+}
+function isMade({ status, physicalId }) {
+	return status !== "CREATE_FAILED" || physicalId !== void 0 && physicalId !== "";
+}
+function definitionsOf({ stack, template }) {
+	const written = isObject(template?.Resources) ? template.Resources : {};
+	const { resources } = evaluateTemplate({ value: template ?? {} }, scopeOf(stack));
+	return {
+		properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
+		has: (logicalId) => Object.hasOwn(written, logicalId),
+		attribute: (logicalId) => {
+			const resource = Object.hasOwn(written, logicalId) ? written[logicalId] : void 0;
+			return isObject(resource) ? resource.DeletionPolicy : void 0;
+		}
+	};
+}
+function scopeOf(stack) {
+	const [, , , region, account] = stack.arn.split(":");
+	const values = stack.parameters.map(({ name, value, resolved }) => [name, isMasked(value) ? void 0 : resolved ?? value]);
+	return {
+		parameters: Object.fromEntries(values),
+		pseudo: {
+			"AWS::Region": region,
+			"AWS::AccountId": account,
+			"AWS::StackName": stack.name,
+			"AWS::StackId": stack.arn
+		}
+	};
+}
+function policyOf(type, written, properties) {
+	if (written === "Retain" || written === "RetainExceptOnCreate") return "Retain";
+	if (written === "Delete") return "Delete";
+	if (type === "AWS::RDS::DBInstance" && isOfCluster(properties)) return "Delete";
+	if (written === "Snapshot") return "Snapshot";
+	return usualPolicy(type, properties);
 }
 
 // src/estimate/deletion.ts
@@ -1074,7 +1142,7 @@ async function destroyed(job, stack, ports) {
 		total: found.fate.deleted,
 		estimate: found.estimate
 	};
-	const watched = await saying(verdict.lifted, async () => {
+	const watched = await saying(found.lifted, async () => {
 		await lastLook(job, found, ports);
 		return deleteStack(job, doomed, ports);
 	});
@@ -1124,8 +1192,10 @@ async function afterLift(job, before, { stack }, ports) {
 	const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection");
 	if (left.length === 0) return {
 		kind: "clear",
-		survey: found,
-		lifted: off
+		survey: {
+			...found,
+			lifted: off
+		}
 	};
 	return stop(job, {
 		...found,

@@ -1,4 +1,4 @@
-import { SUMMARY_LIMIT, UNKNOWN, block, bytes, cell, cellCode, checkName, childScope, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, item, oneLine$1 as oneLine, plural, tableRow, tableSection, text, textOf, withinBudget } from "./report-summary.js";
+import { SUMMARY_LIMIT, UNKNOWN, block, bytes, cell, cellCode, checkName, childScope, contextOf, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, isLoop, item, oneLine$1 as oneLine, plural, tableRow, tableSection, text, textOf, unknownRound, withinBudget, withoutLoops } from "./report-summary.js";
 import { DISCOVER_CHECK, WORKFLOWS, decodeMark, decodeRecord, decodeSettlements, encodeSettlements, existing, gitPath, isUnknownTo, matcher, matrixOf, needsOf, previewBase, renderStack, wavesOf } from "./deployments-globs.js";
 import { ActionError } from "./errors.js";
 import { canonicalJson, isObject, sha256, withSpelledNumbers } from "./template-parameters-declarations.js";
@@ -329,11 +329,12 @@ function visitTree(tree, scope, found, done) {
 	const key = `${template.file} ${JSON.stringify(scope)}`;
 	if (done.has(key)) return;
 	done.add(key);
-	const value = withSpelledNumbers(template);
+	const value = withoutLoops(withSpelledNumbers(template), scope);
+	const context = contextOf(value, scope);
 	const resources = existing(value, value.Resources, scope);
 	const outputs = existing(value, value.Outputs, scope);
-	for (const { context, entry } of [...resources, ...outputs]) visitImports(context, entry, found);
-	for (const { context, entry } of outputs) {
+	for (const { entry } of [...resources, ...outputs]) visitImports(context, entry, found);
+	for (const { entry } of outputs) {
 		const name = isObject(entry.Export) ? textOf(evaluateValue(context, entry.Export.Name ?? null)) : UNKNOWN;
 		if (name !== UNKNOWN) found.exports.add(name);
 	}
@@ -341,7 +342,7 @@ function visitTree(tree, scope, found, done) {
 	for (const { logicalId, tree: child } of children) {
 		const nested = byId.get(logicalId);
 		if (nested === void 0) continue;
-		const properties = evaluateValue(nested.context, nested.entry.Properties ?? {});
+		const properties = evaluateValue(context, nested.entry.Properties ?? {});
 		const given = isEvaluatedObject(properties) ? properties.Parameters : void 0;
 		visitTree(child, childScope(child.template, given, scope), found, done);
 	}
@@ -359,7 +360,10 @@ function visitImports(context, value, found) {
 		else found.imports.add(name);
 	}
 	if (use?.name === "Fn::GetStackOutput") visitRead(context, use.argument, found);
-	for (const branch of use?.name === "Fn::If" ? branchesOf(context, use.argument) : Object.values(value)) visitImports(context, branch, found);
+	for (const part of use?.name === "Fn::If" ? branchesOf(context, use.argument) : partsOf(value)) visitImports(context, part, found);
+}
+function partsOf(value) {
+	return Object.entries(value).map(([key, member]) => isLoop(key) ? unknownRound(member) : member);
 }
 function visitRead(context, argument, found) {
 	const { StackName, Region = { Ref: "AWS::Region" } } = isObject(argument) ? argument : {};

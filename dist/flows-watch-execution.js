@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
 import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, canonicalJson, changeSetUrl, chronological, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, mayBeByAlarm, nestedStackArn, poll, readParameters, resourceOf, rollBackFirst, rollbackCommand, scalarText, sha256, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, causeOf, causingResource, childScope, commitsSince, contextOf, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, evaluateValue, failingOf, failingText, fullSentence, functionOf, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isObject as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, judge, keyText, known, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, textOf as textOf$2, timeline, unboundFindings, unseenItems, unshownFinding, upload, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, withCondition, withTemplateUrls, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, causeOf, causingResource, childScope, commitsSince, contextOf, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, evaluateValue, failingOf, failingText, fullSentence, functionOf, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isObject as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, judge, keyText, known, knownValue, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, timeline, unboundFindings, unseenItems, unshownFinding, upload, usualPolicy, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, wholeText, withCondition, withMadeAnew, withTemplateUrls, withoutMadeAnew, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError, helpFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
 
 // src/flows/result.ts
@@ -737,16 +737,36 @@ function commitInWords(text, shas) {
 }
 
 // src/changes/items/bind.ts
-function bind(sources) {
+function bind(given) {
+	const resources = given.changeSet?.resources ?? [];
+	const sources = {
+		...given,
+		templates: withoutMadeAnew(given.templates, resources)
+	};
 	const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
 	const values = wantedValues(sources);
-	const resources = changeSet?.resources ?? [];
 	const around = wantedAround(sources, values);
 	const made = madeItems(resources, around, namesOf(sources));
-	const written = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
+	const differences = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
+	const deployed = {
+		around: once(() => deployedAround(sources)),
+		evaluated: once(() => evaluatedDeployed(sources))
+	};
+	const areNestedListed = request.includeNestedStacks;
+	const sides = {
+		wanted: around,
+		deployed: deployed.around(),
+		areNestedListed
+	};
+	const written = withMadeAnew(differences, {
+		...sides,
+		resources,
+		pairs: changeSet === void 0 ? [] : templates,
+		outputs: new Set(stack?.outputs.map(({ key }) => key))
+	});
 	const items = new Map([
 		...written,
-		...writtenItems(written, resources, templates, around),
+		...writtenItems(written, resources, templates, sides),
 		...requestItems(request, parameters, values, stack),
 		...listedItems(resources),
 		...valueItems(resources, around),
@@ -754,7 +774,6 @@ function bind(sources) {
 		...differing(contents.has, contents.wants),
 		...sources.others
 	]);
-	const deployed = once(() => deployedAround(sources));
 	return {
 		items: withThisCommit(items, commits),
 		unbound: made.unbound,
@@ -810,7 +829,7 @@ function namesOf({ target, request, changeSet, stack }) {
 	};
 }
 const CONTENT = "content";
-function textNow(name, sources, deployed) {
+function textNow(name, sources, { around, evaluated }) {
 	const [start = "", key = "", ...rest] = name.split(" ");
 	switch (start) {
 		case RESOURCE:
@@ -818,8 +837,8 @@ function textNow(name, sources, deployed) {
 		case "resolved":
 		case "unseen":
 		case MADE: return;
-		case PROPERTY: return evaluatedNow(key, rest.join(" "), sources);
-		case VALUES: return valueText([key, ...rest], deployed());
+		case PROPERTY: return evaluatedNow(key, rest.join(" "), evaluated);
+		case VALUES: return valueText([key, ...rest], around());
 		case "setting":
 		case "tag":
 		case "capability": return textsOf(sources.stack).get(name) ?? null;
@@ -828,7 +847,8 @@ function textNow(name, sources, deployed) {
 		default: {
 			const stackPath = (start === "section" ? rest[0] ?? key : key).split("/").slice(0, -1);
 			const pair = pairOf(stackPath, sources);
-			return pair === void 0 ? void 0 : textIn(pair.before, stackPath, name);
+			if (pair === void 0) return void 0;
+			return wholeText(name, around()) ?? textIn(pair.before, stackPath, name);
 		}
 	}
 }
@@ -839,13 +859,11 @@ function parameterNow(name, key, { parameters, stack }) {
 	if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return void 0;
 	return textsOf(stack).get(name) ?? null;
 }
-function evaluatedNow(key, place, sources) {
+function evaluatedDeployed(sources) {
 	const before = pairOf([], sources)?.before;
-	const [section, ...steps] = place.split("/").slice(1);
-	if (before === void 0 || key.includes("/") || section !== "Properties") return void 0;
 	const { stack, target } = sources;
-	const parameters = (stack?.parameters ?? []).map(({ name, value }) => [name, isMasked(value) ? void 0 : value]);
-	const { resources } = evaluateTemplate(before, {
+	const parameters = (stack?.parameters ?? []).map((parameter) => [parameter.name, knownValue(parameter)]);
+	return before && evaluateTemplate(before, {
 		parameters: Object.fromEntries(parameters),
 		pseudo: {
 			"AWS::Region": target.region,
@@ -854,7 +872,11 @@ function evaluatedNow(key, place, sources) {
 			"AWS::StackId": stack?.arn
 		}
 	});
-	let value = resources.find(({ logicalId, exists }) => logicalId === key && exists === true)?.properties;
+}
+function evaluatedNow(key, place, evaluated) {
+	const [section, ...steps] = place.split("/").slice(1);
+	if (key.includes("/") || section !== "Properties") return void 0;
+	let value = evaluated()?.resources.find(({ logicalId, exists }) => logicalId === key && exists === true)?.properties;
 	for (const step of steps) {
 		const index = Number(step);
 		if (Array.isArray(value)) value = value[index];
@@ -1195,85 +1217,32 @@ function writtenIn(tree, { stackPath, logicalId, type }) {
 		return json === void 0 || isResolvedLater(json) ? [] : [[property, json]];
 	});
 	const taken = Object.entries(raw).filter(([property]) => evaluated[property] !== void 0);
+	const policies = policiesIn(stack, logicalId);
 	return {
 		known: Object.fromEntries(entries),
-		raw: Object.fromEntries(taken)
+		raw: Object.fromEntries(taken),
+		policies
 	};
+}
+function policiesIn(stack, logicalId) {
+	const { DeletionPolicy, UpdateReplacePolicy } = definitionIn(stack, logicalId) ?? {};
+	const told = Object.entries({
+		DeletionPolicy,
+		UpdateReplacePolicy
+	}).flatMap(([name, value]) => value === void 0 ? [] : [[name, known(evaluateValue(stack.strict, value)) ?? null]]);
+	return Object.fromEntries(told);
 }
 function isResolvedLater(value) {
 	return JSON.stringify(value).includes("{{resolve:");
 }
-function propertiesIn$1({ template }, logicalId, type) {
-	const { Resources } = template;
+function definitionIn({ template: { Resources } }, logicalId) {
 	const found = isObject$1(Resources) && Object.hasOwn(Resources, logicalId) ? Resources[logicalId] : void 0;
-	if (!isObject$1(found) || type !== void 0 && found.Type !== type) return void 0;
+	return isObject$1(found) ? found : void 0;
+}
+function propertiesIn$1(stack, logicalId, type) {
+	const found = definitionIn(stack, logicalId);
+	if (found === void 0 || type !== void 0 && found.Type !== type) return void 0;
 	return isObject$1(found.Properties) ? found.Properties : {};
-}
-
-// src/changes/destroy/standing.ts
-function standingResources(stacks) {
-	const retained = /* @__PURE__ */ new Set();
-	return stacks.flatMap((standing) => {
-		const { stackPath, stack } = standing;
-		const isInRetained = stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
-		const definitions = definitionsOf(standing);
-		const isThere = (resource) => isMade(resource) && (resource.status !== "DELETE_COMPLETE" || definitions.has(resource.logicalId));
-		return standing.resources.filter(isThere).map((resource) => {
-			const { logicalId, type, physicalId, status } = resource;
-			const properties = definitions.properties.get(logicalId) ?? {};
-			const policy = isInRetained ? "Retain" : policyOf(type, definitions.attribute(logicalId), properties);
-			if (policy === "Retain") retained.add([...stackPath, logicalId].join("/"));
-			return {
-				stackPath,
-				stackName: stack.name,
-				logicalId,
-				type,
-				properties,
-				policy,
-				isGone: status === "DELETE_COMPLETE",
-				...physicalId === void 0 || physicalId === "" ? {} : { physicalId }
-			};
-		});
-	});
-}
-function isMade({ status, physicalId }) {
-	return status !== "CREATE_FAILED" || physicalId !== void 0 && physicalId !== "";
-}
-function definitionsOf({ stack, template }) {
-	const written = isObject$1(template?.Resources) ? template.Resources : {};
-	const { resources } = evaluateTemplate({ value: template ?? {} }, scopeOf(stack));
-	return {
-		properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
-		has: (logicalId) => Object.hasOwn(written, logicalId),
-		attribute: (logicalId) => {
-			const resource = Object.hasOwn(written, logicalId) ? written[logicalId] : void 0;
-			return isObject$1(resource) ? resource.DeletionPolicy : void 0;
-		}
-	};
-}
-function scopeOf(stack) {
-	const [, , , region, account] = stack.arn.split(":");
-	const values = stack.parameters.map(({ name, value, resolved }) => [name, isMasked(value) ? void 0 : resolved ?? value]);
-	return {
-		parameters: Object.fromEntries(values),
-		pseudo: {
-			"AWS::Region": region,
-			"AWS::AccountId": account,
-			"AWS::StackName": stack.name,
-			"AWS::StackId": stack.arn
-		}
-	};
-}
-function policyOf(type, written, properties) {
-	if (written === "Retain" || written === "RetainExceptOnCreate") return "Retain";
-	if (written === "Delete") return "Delete";
-	if (type === "AWS::RDS::DBInstance" && isOfCluster(properties)) return "Delete";
-	if (written === "Snapshot") return "Snapshot";
-	return type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" ? "Snapshot" : "Delete";
-}
-function isOfCluster(properties) {
-	const engine = textOf$2(properties.Engine);
-	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN$1 && /^(aurora|docdb|neptune)/.test(engine);
 }
 
 // src/changes/unlistedChanges.ts
@@ -1308,7 +1277,8 @@ function unlistedChanges(templates) {
 	});
 }
 function removalOf(resource) {
-	const { DeletionPolicy = defaultPolicy(resource) } = resource.before;
+	const { type, before } = resource;
+	const { DeletionPolicy = usualPolicy(type, propertiesOf(before)) } = before;
 	return {
 		...resource,
 		action: "Remove",
@@ -1337,10 +1307,6 @@ function modificationOf(resource, now) {
 		after: now,
 		policyAction: replaced
 	};
-}
-function defaultPolicy({ type, before }) {
-	const isInstance = type === "AWS::RDS::DBInstance" && !isOfCluster(propertiesOf(before));
-	return type === "AWS::RDS::DBCluster" || isInstance ? "Snapshot" : "Delete";
 }
 function keeping(policy) {
 	if (policy === "Retain" || policy === "RetainExceptOnCreate") return "Retain";
@@ -2370,10 +2336,13 @@ async function compare(node, ports) {
 	};
 	const whole = after !== void 0 && (deployedText === void 0 || before !== void 0) ? NOTHING$1 : asWhole(stackPath, deployedText, wanted.kind === "remote" ? wanted.text : wanted.tree.template.body);
 	const below = after === void 0 ? [] : await nested(node, before, after, ports);
+	const [[had], [has]] = [[...whole.has.values()], [...whole.wants.values()]];
+	const uncompared = stackPath.length > 0 && had !== void 0 && had !== has ? [keyOf(stackPath)] : [];
 	return joined([{
 		templates: [pair],
 		contents: whole,
-		unseen: []
+		unseen: [],
+		uncompared
 	}, ...below]);
 }
 async function nested({ stackPath, wanted, arn }, before, after, ports) {
@@ -2392,7 +2361,7 @@ async function nested({ stackPath, wanted, arn }, before, after, ports) {
 			const text = child === void 0 ? await read(url, ports) : "";
 			if (text === void 0) return {
 				...EMPTY,
-				unseen: [keyText(stackPath, logicalId)]
+				unseen: [keyOf(path)]
 			};
 			const nestedArn = physicalId(await physical(), logicalId);
 			return await compare({
@@ -2410,10 +2379,11 @@ async function nested({ stackPath, wanted, arn }, before, after, ports) {
 			if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
 			return child === void 0 ? {
 				...EMPTY,
-				unseen: [keyText(stackPath, logicalId)]
+				unseen: [keyOf(path)]
 			} : {
 				...EMPTY,
-				contents: wholeTexts(path, has, wants)
+				contents: wholeTexts(path, has, wants),
+				uncompared: deployedUrls.has(logicalId) && has !== wants ? [keyOf(path)] : []
 			};
 		}
 	}));
@@ -2461,6 +2431,9 @@ function parsed(text) {
 		throw error;
 	}
 }
+function keyOf(stackPath) {
+	return keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "");
+}
 const NOTHING$1 = {
 	has: /* @__PURE__ */ new Map(),
 	wants: /* @__PURE__ */ new Map()
@@ -2468,7 +2441,8 @@ const NOTHING$1 = {
 const EMPTY = {
 	templates: [],
 	contents: NOTHING$1,
-	unseen: []
+	unseen: [],
+	uncompared: []
 };
 function asWhole(stackPath, has, wants) {
 	return wholeTexts(stackPath, has && sha256(has), sha256(wants));
@@ -2488,7 +2462,8 @@ function joined(all) {
 			has: new Map(all.flatMap(({ contents }) => [...contents.has])),
 			wants: new Map(all.flatMap(({ contents }) => [...contents.wants]))
 		},
-		unseen: all.flatMap(({ unseen }) => unseen)
+		unseen: all.flatMap(({ unseen }) => unseen),
+		uncompared: all.flatMap(({ uncompared }) => uncompared)
 	};
 }
 
@@ -2497,8 +2472,7 @@ function proposalOf(job, sources, acknowledged) {
 	const { live, request, parameters, compared, resolved, found } = sources;
 	const { inputs, commits } = job;
 	const { changeSet } = found;
-	const { unseen } = compared;
-	const { target, items, unbound, textNow, described } = boundBy(job, sources);
+	const { target, items, unbound, unseen, textNow, described } = boundBy(job, sources);
 	const changes = describeChanges(described);
 	const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
 	const written = writtenStates(changes.resources, {
@@ -2584,7 +2558,9 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 		account,
 		type: request.type
 	};
-	const { templates, contents, unseen } = compared;
+	const { templates, contents } = compared;
+	const areListed = areNestedListed(inputs);
+	const unseen = areListed ? compared.unseen : [...compared.unseen, ...compared.uncompared];
 	const { items, unbound, textNow } = bind({
 		target,
 		request,
@@ -2594,12 +2570,13 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 		contents,
 		commits,
 		stack: live,
-		others: new Map([...resolved.items, ...unseenItems(unseen, areNestedListed(inputs))])
+		others: new Map([...resolved.items, ...unseenItems(unseen, areListed)])
 	});
 	return {
 		target,
 		items,
 		unbound,
+		unseen,
 		textNow,
 		described: {
 			target,
@@ -4249,11 +4226,11 @@ function goneUnseen({ startedAt }, now) {
 	};
 }
 function gaveUp(sight, deadline, now) {
-	const { trouble, operation, startedAt } = sight;
+	const { trouble, operation } = sight;
 	const isLate = now >= deadline;
 	const isBlind = trouble !== void 0 && (isLate || !trouble.error.mayPass);
 	if (!isLate && !isBlind) return void 0;
-	const tookMs = now - startedAt;
+	const tookMs = timeOf(sight, now);
 	const status = rootStatus(operation) ?? "";
 	const decided = decidedEnd(operation);
 	if (decided === "succeeded") return {
@@ -4273,13 +4250,16 @@ function gaveUp(sight, deadline, now) {
 	};
 }
 function stopped(kind, sight, now) {
-	const { operation, startedAt } = sight;
+	const { operation } = sight;
 	return {
 		kind,
 		status: rootStatus(operation) ?? "about to start",
-		tookMs: now - startedAt,
+		tookMs: timeOf(sight, now),
 		...failingIn(operation)
 	};
+}
+function timeOf({ startedAt }, now) {
+	return Math.max(1, now - startedAt);
 }
 function failing(operation) {
 	if (operation.end?.succeeded === true || decidedEnd(operation) === "succeeded") return void 0;
@@ -4528,4 +4508,4 @@ function warnOfLeft({ end }, { log }) {
 	if (left.length > 0) log.warning(leftBehindText(left));
 }
 
-export { PROTECTION, afterLostCall, areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, estimateOf, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, isOfCluster, judged, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, outOfSight, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, scopesOf, stackOutputs, standingResources, stepOutputs, stuckIn, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, watchOperation, withoutChangeSet };
+export { PROTECTION, afterLostCall, areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, estimateOf, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, outOfSight, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, scopesOf, stackOutputs, stepOutputs, stuckIn, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, watchOperation, withoutChangeSet };

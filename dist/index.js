@@ -3,7 +3,7 @@ import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDep
 import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, scopesOf, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-watch-execution.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, nameMatcher, redactText } from "./template-problems.js";
 import { alarmName, arnParts, canonicalJson, didYouMean, emptyByHand, emulatedEndpoint, firedText, isObject, liftCommand, poll, readParameters, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, detailsOpen, documentSections, driftLines, endingText, estimateText, evaluateValue, evaluatedTree, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isResolvedLater, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine$1 as oneLine, otherRisks, ownCommit, pathOf, physicalName, plural, rank, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, usesMacros, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, contextOf, costText, countsText, deployCheckName, detailsOpen, documentSections, driftLines, endingText, estimateText, evaluateValue, evaluatedTree, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isResolvedLater, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine$1 as oneLine, otherRisks, ownCommit, pathOf, physicalName, plural, rank, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, usesMacros, visitFunctions, watchedLines, withinBudget, withoutLoops } from "./report-summary.js";
 import { locator } from "./template-text-json.js";
 import { DESCRIPTION_PREFIX, isLeftOpen, isThrottled } from "./unlessCancelled.js";
 import { NO_COVERAGE, joinedCoverage } from "./changes-drift.js";
@@ -3217,16 +3217,19 @@ function lacking(role, deeds, denials) {
 // src/template/evaluate/exports.ts
 const HARMLESS = ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions"];
 function exportsOf(source, scope) {
-	const template = withSpelledNumbers(source);
-	const exports = existing(template, template.Outputs, scope).flatMap((entry) => {
-		if (!isObject(entry.entry.Export)) return [];
-		const { Export: made, Value = null } = entry.entry;
+	const written = withSpelledNumbers(source);
+	const template = withoutLoops(written, scope);
+	const context = contextOf(template, scope);
+	const exports = existing(template, written.Outputs, scope).flatMap(({ id, loop, entry, isCertain }) => {
+		if (!isObject(entry.Export)) return [];
+		const { Export: made, Value = null } = entry;
 		return [{
-			output: entry.id,
-			name: knownText(entry, made.Name ?? null),
-			value: knownText(entry, Value),
-			isCertain: entry.isCertain,
-			references: referencesOf(template, entry.entry)
+			output: id,
+			...loop === void 0 ? {} : { loop },
+			name: knownText(context, made.Name ?? null),
+			value: knownText(context, Value),
+			isCertain,
+			references: referencesOf(template, entry)
 		}];
 	});
 	return {
@@ -3234,7 +3237,7 @@ function exportsOf(source, scope) {
 		isComplete: !hasMacro(template) && exports.every(({ name }) => name !== void 0)
 	};
 }
-function knownText({ context }, value) {
+function knownText(context, value) {
 	const text = textOf$2(evaluateValue(context, value));
 	return text === UNKNOWN$1 || isResolvedLater(text) ? void 0 : text;
 }
@@ -3290,7 +3293,7 @@ function conditionIn(name, argument) {
 
 // src/flows/preflight/checks/exportValues.ts
 function mayChange(before, after, changes) {
-	return before !== after.output || changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched$1(reference, changes));
+	return before !== after.output || changes.outputs.some((output) => [after.output, after.loop].includes(output.key) && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched$1(reference, changes));
 }
 function mayBeKnown({ outputs, parameters, template }) {
 	return outputs.length + parameters.length + template.length > 0;
@@ -3299,9 +3302,16 @@ function isDefinedOtherwise({ before, after }) {
 	return essence(before) !== essence(after);
 }
 function essence(definition) {
-	const value = definition === void 0 ? {} : JSON.parse(definition);
-	const { Value = null, Condition = null } = isObject(value) ? value : {};
-	return canonicalJson([Value, Condition]);
+	return canonicalJson(definition === void 0 ? null : valued(JSON.parse(definition)));
+}
+function valued(definition) {
+	if (Array.isArray(definition)) {
+		const [identifier = null, , body = null] = definition;
+		const made = Object.entries(isObject(body) ? body : {}).map(([key, member]) => [key, valued(member)]);
+		return [identifier, Object.fromEntries(made)];
+	}
+	const { Value = null, Condition = null } = isObject(definition) ? definition : {};
+	return [Value, Condition];
 }
 function isTouched$1({ name, attribute }, changes) {
 	if (changes.parameters.some((parameter) => parameter.name === name)) return true;
@@ -5003,7 +5013,7 @@ function noEchoUse(template, passed) {
 	};
 	const mayTakeUnseen = names.size > 0 && usesMacros(template);
 	return {
-		takes: ({ logicalId }, path) => Object.hasOwn(resources, logicalId) ? refersTo(expressionAt(propertiesOf(logicalId) ?? null, path), names) : mayTakeUnseen,
+		takes: ({ logicalId }, path) => Object.hasOwn(resources, logicalId) ? takesAt(propertiesOf(logicalId) ?? null, path.split("/").slice(1), names) : mayTakeUnseen,
 		passes: (nested) => passedBy(propertiesOf(nested), names)
 	};
 }
@@ -5031,17 +5041,11 @@ function withoutNoEcho(drift, isHidden) {
 function masked(value) {
 	return value === "" ? "" : "****";
 }
-function expressionAt(properties, path) {
-	let node = properties;
-	for (const step of path.split("/").slice(1)) {
-		const next = isObject$1(node) && Object.hasOwn(node, step) ? node[step] : itemAt(node, step);
-		if (next === void 0) return node;
-		node = next;
-	}
-	return node;
-}
-function itemAt(node, step) {
-	return Array.isArray(node) ? node[Number(step)] : void 0;
+function takesAt(node, steps, names) {
+	const [step, ...rest] = steps;
+	if (step === void 0) return refersTo(node, names);
+	if (Array.isArray(node)) return node.some((item) => takesAt(item, rest, names));
+	return isObject$1(node) && Object.hasOwn(node, step) ? takesAt(node[step] ?? null, rest, names) : refersTo(node, names);
 }
 function refersTo(node, names) {
 	if (typeof node === "string") return [...node.matchAll(/\$\{\s*(\w+)\s*\}/g)].some(([, name = ""]) => names.has(name));

@@ -7000,6 +7000,9 @@ function resourceKey(change) {
 }
 
 // src/changes/resourceState.ts
+function isWhole$1({ complete, open }, path) {
+	return complete || open?.has(path.split("/")[0] ?? path) === false;
+}
 function resourceStates(change) {
 	const before = change.action === "Add" ? void 0 : propertiesOf$1(change.before);
 	const after = change.action === "Remove" ? void 0 : propertiesOf$1(change.after);
@@ -7991,9 +7994,9 @@ function statementsIn(value) {
 }
 
 // src/changes/policies/policyTypes.ts
-const POLICIES$1 = /^AWS::(IAM::\w*|S3\w*::\w*|SQS::\w*|SNS::\w*|Events::EventBus|Organizations::|ECR::Registry|VpcLattice::Auth|\w+::Resource)Policy$/;
+const POLICIES$2 = /^AWS::(IAM::\w*|S3\w*::\w*|SQS::\w*|SNS::\w*|Events::EventBus|Organizations::|ECR::Registry|VpcLattice::Auth|\w+::Resource)Policy$/;
 function isPolicyType(type) {
-	return POLICIES$1.test(type);
+	return POLICIES$2.test(type);
 }
 function hasPolicy(type) {
 	return isPolicyType(type) || type === "AWS::IAM::Role" || type === "AWS::KMS::Key";
@@ -8346,7 +8349,7 @@ function effectOf(item) {
 	return isObject(item) ? item.Effect : void 0;
 }
 function matched(after, before) {
-	const choices = after.map((item, at) => choicesOf(item, at, before));
+	const choices = after.map((item, at) => choicesOf$1(item, at, before));
 	const takenBy = /* @__PURE__ */ new Map();
 	const place = (at, tried) => (choices[at] ?? []).some((of) => {
 		if (tried.has(of)) return false;
@@ -8361,7 +8364,7 @@ function matched(after, before) {
 	for (const at of [...places.filter((it) => !open.has(it)), ...open]) place(at, /* @__PURE__ */ new Set());
 	return new Map([...takenBy].map(([of, at]) => [at, of]));
 }
-function choicesOf(item, at, before) {
+function choicesOf$1(item, at, before) {
 	const name = nameOf$3(item);
 	const isNamed = (of) => name !== void 0 && nameOf$3(before[of]) === name;
 	const far = (of) => isNamed(of) ? 0 : of === at ? 1 : 2;
@@ -8462,6 +8465,58 @@ function arnsIn(value, property) {
 	return Object.entries(value).flatMap(([key, child]) => isObject(value) && key === "PermissionsBoundary" ? [] : arnsIn(child, property ?? key));
 }
 
+// src/template/evaluate/evaluated.ts
+const UNKNOWN = Symbol("unknown");
+function isEvaluatedObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function hasUnknown(value) {
+	if (value === UNKNOWN) return true;
+	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
+	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
+}
+function textOf$1(value) {
+	return isScalar(value) ? scalarText$1(value) ?? UNKNOWN : UNKNOWN;
+}
+function same(left, right) {
+	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
+	return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
+}
+function known$1(value) {
+	return hasUnknown(value) ? void 0 : value;
+}
+function both(left, right) {
+	if (left === false || right === false) return false;
+	return left === "unknown" || right === "unknown" ? "unknown" : true;
+}
+function either(left, right) {
+	return not(both(not(left), not(right)));
+}
+function not(value) {
+	return value === "unknown" ? "unknown" : !value;
+}
+function texts(value) {
+	if (Array.isArray(value)) return value.map((item) => texts(item));
+	if (isEvaluatedObject(value)) {
+		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
+		return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
+	}
+	return isScalar(value) ? scalarText$1(value) ?? value : value;
+}
+function isScalar(value) {
+	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+// src/changes/usualPolicy.ts
+function usualPolicy(type, properties) {
+	const isInstance = type === "AWS::RDS::DBInstance" && !isOfCluster(properties);
+	return type === "AWS::RDS::DBCluster" || isInstance ? "Snapshot" : "Delete";
+}
+function isOfCluster(properties) {
+	const engine = textOf$1(properties.Engine);
+	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN && /^(aurora|docdb|neptune)/.test(engine);
+}
+
 // src/changes/verdict/pairs.ts
 function pairsAt({ before, after }, path) {
 	return below$4({
@@ -8496,9 +8551,9 @@ function items$2(node) {
 function regionOf(item) {
 	return isObject(item) && typeof item.Region === "string" ? item.Region : void 0;
 }
-function isTakenOut(change, { complete }, path) {
+function isTakenOut(change, states, path) {
 	const pointer = `/Properties/${path}`;
-	return complete || change.details.some((detail) => detail.changeType === "Remove" && `${pointer}/`.startsWith(`${detail.path ?? `/Properties/${detail.name}`}/`));
+	return isWhole$1(states, path) || change.details.some((detail) => detail.changeType === "Remove" && `${pointer}/`.startsWith(`${detail.path ?? `/Properties/${detail.name}`}/`));
 }
 function isOn(value) {
 	return /^(true|1|on|yes|active|enabled)$/i.test(String(value));
@@ -8512,7 +8567,7 @@ function lowered(change, states) {
 	if (states.before === void 0) return [];
 	return AMOUNTS.flatMap((it) => {
 		const known = {
-			complete: states.complete,
+			complete: isWhole$1(states, it.path),
 			absent: isTakenOut(change, states, it.path)
 		};
 		const messages = pairsAt(states, it.path).map((pair) => weaker(it, change.type, pair, known));
@@ -8652,48 +8707,6 @@ function amount({ isEndless }, value) {
 	return isEndless && number === 0 ? FOREVER : number;
 }
 
-// src/template/evaluate/evaluated.ts
-const UNKNOWN = Symbol("unknown");
-function isEvaluatedObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function hasUnknown(value) {
-	if (value === UNKNOWN) return true;
-	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
-	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
-}
-function textOf$1(value) {
-	return isScalar(value) ? scalarText$1(value) ?? UNKNOWN : UNKNOWN;
-}
-function same(left, right) {
-	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
-	return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
-}
-function known$1(value) {
-	return hasUnknown(value) ? void 0 : value;
-}
-function both(left, right) {
-	if (left === false || right === false) return false;
-	return left === "unknown" || right === "unknown" ? "unknown" : true;
-}
-function either(left, right) {
-	return not(both(not(left), not(right)));
-}
-function not(value) {
-	return value === "unknown" ? "unknown" : !value;
-}
-function texts(value) {
-	if (Array.isArray(value)) return value.map((item) => texts(item));
-	if (isEvaluatedObject(value)) {
-		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
-		return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
-	}
-	return isScalar(value) ? scalarText$1(value) ?? value : value;
-}
-function isScalar(value) {
-	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-
 // src/changes/destroy/protections.data.ts
 const PROTECTIONS = {
 	"DeleteProtection": "NetworkFirewall::Firewall",
@@ -8784,7 +8797,7 @@ function unprotected(change, states) {
 	if (states.before === void 0) return [];
 	return protectionPaths(change.type).filter((path) => {
 		const known = {
-			old: states.complete,
+			old: isWhole$1(states, path),
 			now: isTakenOut(change, states, path)
 		};
 		return pairsAt(states, path).some((pair) => isLost(change.type, pair, known));
@@ -9132,21 +9145,55 @@ function hangsOnReplaced(change, known) {
 	});
 }
 
+// src/changes/verdict/statesOf.ts
+function statesOf(change, { before, after } = {}) {
+	const shown = resourceStates(change);
+	const isWritten = (shown.before === void 0 || before !== void 0) && (shown.after === void 0 || after !== void 0);
+	const hasDrifted = change.details.some(({ drift }) => drift !== void 0);
+	if (shown.complete || !isWritten || hasDrifted) return shown;
+	const open = /* @__PURE__ */ new Set([
+		...openIn(before),
+		...openIn(after),
+		...importedIn(change, [before, after])
+	]);
+	const told = (state, side) => state && {
+		...pick(state, (name) => open.has(name)),
+		...pick(side?.known ?? {}, (name) => !open.has(name))
+	};
+	return {
+		before: told(shown.before, before),
+		after: told(shown.after, after),
+		complete: open.size === 0,
+		open
+	};
+}
+function openIn(side) {
+	return side === void 0 ? [] : Object.keys(side.raw).filter((name) => side.known[name] === void 0);
+}
+function importedIn({ details }, sides) {
+	return details.filter(({ attribute, before, after }) => attribute === "Properties" && (before ?? after) !== void 0).flatMap(({ name = "" }) => name).filter((name) => sides.some((side) => JSON.stringify(side?.known[name] ?? null).includes("{{import ")));
+}
+function pick(properties, isWanted) {
+	return Object.fromEntries(Object.entries(properties).filter(([name]) => isWanted(name)));
+}
+
 // src/changes/verdict/losses.ts
-function losses(change, replacement) {
-	if (change.action === "Remove") return removed(change);
-	return [...undecided(change), ...replaced$1(change, replacement)];
+function losses(change, replacement, written) {
+	const holds = holdsData(change, written);
+	if (change.action === "Remove") return removed(change, holds);
+	return [...undecided(change, holds), ...replaced$1(change, replacement, holds)];
 }
 function unlistedLosses({ change, isCertain }) {
-	return change.action === "Remove" ? removed(change, isCertain) : modified(change);
+	const holds = holdsData(change);
+	return change.action === "Remove" ? removed(change, holds, isCertain) : modified(change, holds);
 }
 function isRetained({ policyAction }) {
 	return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
 }
-function removed(change, isCertain = true) {
+function removed(change, holds, isCertain = true) {
 	if (isRetained(change)) return [];
 	const is = isCertain ? "is" : "may be";
-	if (holdsData(change)) {
+	if (holds) {
 		if (isKept(change)) return [{
 			kind: "interruption",
 			message: `${is} deleted; a final snapshot keeps its data`
@@ -9169,8 +9216,8 @@ function removed(change, isCertain = true) {
 		message: `${is} removed: what it serves ends${isOnDisks(change.type) ? `, and ${DISKS}` : ""}`
 	}];
 }
-function modified(change) {
-	if (holdsData(change) && !isKept(change)) return [{
+function modified(change, holds) {
+	if (holds && !isKept(change)) return [{
 		kind: "possible-replacement",
 		message: `${UNLISTED$1}: it may be replaced, ${LOST_THEN}`
 	}];
@@ -9184,18 +9231,18 @@ const UNLISTED$1 = "changes in a nested stack whose changes are not listed";
 const LOST_THEN = "and its data be lost then";
 const UNJUDGED = "what it serves or holds cannot be judged, for its type is not known here";
 const DISKS = "what only its own disks hold is lost";
-function undecided(change) {
-	if (change.action !== "Dynamic" || !(holdsData(change) || isUnjudged(change.type))) return [];
+function undecided(change, holds) {
+	if (change.action !== "Dynamic" || !(holds || isUnjudged(change.type))) return [];
 	return [{
 		kind: "possible-replacement",
 		message: "is changed in a way that only the execution decides: its data may be lost"
 	}];
 }
-function replaced$1(change, replacement) {
+function replaced$1(change, replacement, holds) {
 	if (replacement === "none") return [];
 	const property = recreating(change)[0]?.name;
 	const said = property === void 0 ? {} : { property };
-	const isLost = holdsData(change) && !isKept(change);
+	const isLost = holds && !isKept(change);
 	if (replacement === "possible") return [{
 		kind: "possible-replacement",
 		message: `may be replaced${isLost ? ", and its data would be lost then" : ""}`,
@@ -9208,12 +9255,12 @@ function replaced$1(change, replacement) {
 	}];
 	return [{
 		kind: "replacement",
-		message: `is replaced${afterwards(change)}`,
+		message: `is replaced${afterwards(change, holds)}`,
 		...said
 	}];
 }
-function afterwards(change) {
-	if (holdsData(change)) return isRetained(change) ? "; the old one stays in the account, the new one starts empty" : "; a snapshot of the old one is kept, the new one starts empty";
+function afterwards(change, holds) {
+	if (holds) return isRetained(change) ? "; the old one stays in the account, the new one starts empty" : "; a snapshot of the old one is kept, the new one starts empty";
 	if (isRetained(change)) return "";
 	if (isUnjudged(change.type)) return `: ${UNJUDGED}`;
 	return isOnDisks(change.type) ? ": what only the old one's own disks hold is lost" : "";
@@ -9221,11 +9268,65 @@ function afterwards(change) {
 function isKept({ policyAction }) {
 	return policyAction !== void 0 && !["Delete", "ReplaceAndDelete"].includes(policyAction);
 }
-function holdsData(change) {
+function holdsData(change, written) {
 	if (!isStateful(change.type)) return false;
-	if (change.type !== "AWS::RDS::DBInstance") return true;
-	const { before } = resourceStates(change);
-	return !(before?.DBClusterIdentifier !== void 0) && !/^(aurora|docdb|neptune)/.test(String(before?.Engine ?? ""));
+	return change.type !== "AWS::RDS::DBInstance" || !isOfCluster(statesOf(change, written).before ?? {});
+}
+
+// src/changes/verdict/openings.ts
+const RULE_TYPES = /* @__PURE__ */ new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
+function openedToWorld(type, { before, after }) {
+	const openings = (state) => (RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress)).flatMap(openingsOf);
+	const known = openings(before);
+	const property = RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
+	return openings(after).filter((opening) => !known.some((wide) => admits(wide, opening))).map((opening) => ({
+		property,
+		message: `is opened to the world: ${openingText(opening)}`
+	}));
+}
+function openingsOf(rule) {
+	if (!isObject(rule)) return [];
+	const { IpProtocol = "" } = rule;
+	const protocol = PROTOCOLS[String(IpProtocol)] ?? String(IpProtocol).toLowerCase();
+	const [from = NaN, to = NaN] = [rule.FromPort, rule.ToPort].map(Number);
+	return [
+		rule.CidrIp,
+		rule.CidrIpv6,
+		rule.CIDRIP
+	].filter(isWorld).map((source) => ({
+		protocol,
+		from,
+		to,
+		source
+	}));
+}
+const PROTOCOLS = {
+	1: "icmp",
+	6: "tcp",
+	17: "udp",
+	58: "icmpv6"
+};
+function isWorld(source) {
+	if (typeof source !== "string") return false;
+	return /^[\d.]+\/[0-3]$/.test(source) || /^[\da-f:]+\/[0-3]$/i.test(source);
+}
+function admits(wide, { protocol, from, to, source }) {
+	const isEverybody = wide.source === (source.includes(":") ? "::/0" : "0.0.0.0/0");
+	if (wide.source !== source && !isEverybody) return false;
+	if (wide.protocol === "-1") return true;
+	if (wide.protocol !== protocol) return false;
+	if (Object.is(wide.from, from) && Object.is(wide.to, to)) return true;
+	if (isIcmp(protocol)) return wide.from === -1 || wide.from === from && wide.to === -1;
+	return wide.from <= from && wide.to >= to;
+}
+function isIcmp(protocol) {
+	return protocol.startsWith("icmp");
+}
+function openingText({ protocol, from, to, source }) {
+	if (protocol === "-1") return `every port from ${source}`;
+	if (isIcmp(protocol)) return `${from >= 0 ? `type ${from}` : "every type"} (${protocol}) from ${source}`;
+	const other = protocol === "tcp" || protocol === "" ? "" : ` (${protocol})`;
+	return `${!(Number.isInteger(from) && Number.isInteger(to)) ? "a port" : from === to ? `port ${from}` : `ports ${from} to ${to}`}${other} from ${source}`;
 }
 
 // src/changes/verdict/publicAccessFacts.ts
@@ -9401,7 +9502,8 @@ function publicAccess(type, states) {
 		...networks(type, before, after)
 	];
 }
-function opened(type, { before, after, complete }) {
+function opened(type, states) {
+	const { before, after } = states;
 	return PUBLIC_ACCESS.filter((fact) => fact.type === type).filter(({ path, open, isDefault = false, unless, onlyChanged }) => {
 		const isOpen = (state, isComplete) => {
 			if (state === void 0) return false;
@@ -9410,16 +9512,17 @@ function opened(type, { before, after, complete }) {
 			return values.length === 0 ? isDefault && isComplete : values.some((value) => open.test(String(value)));
 		};
 		if (before === void 0 && onlyChanged === true) return false;
-		return isOpen(after, complete) && !isOpen(before, true);
+		return isOpen(after, isWhole$1(states, path)) && !isOpen(before, true);
 	}).map(({ path, message }) => ({
 		property: path.split("/")[0] ?? path,
 		message
 	}));
 }
 const BLOCK = "PublicAccessBlockConfiguration";
-function unblocked({ before, after, complete }) {
+function unblocked(states) {
+	const { before, after } = states;
 	const block = after?.[BLOCK];
-	if (!complete || !isObject(block) || before?.[BLOCK] !== void 0) return [];
+	if (!isWhole$1(states, BLOCK) || !isObject(block) || before?.[BLOCK] !== void 0) return [];
 	const isGuarded = (...names) => names.some((name) => /^true$/i.test(String(block[name])));
 	return isGuarded("BlockPublicPolicy", "RestrictPublicBuckets") && isGuarded("BlockPublicAcls", "IgnorePublicAcls") ? [] : [{
 		property: BLOCK,
@@ -9455,10 +9558,10 @@ function valuesAt(node, path) {
 const STACK_SET = "AWS::CloudFormation::StackSet";
 const PROPERTY = "StackInstancesGroup";
 const NAMED$1 = 3;
-function stacksThatGo(change, { before, after, complete }) {
-	if (change.type !== STACK_SET || change.action !== "Modify" || !complete) return [];
-	const kept = placesOf(after);
-	const gone = [...placesOf(before)].filter((place) => !kept.has(place));
+function stacksThatGo(change, states) {
+	if (change.type !== STACK_SET || change.action !== "Modify" || !isWhole$1(states, PROPERTY)) return [];
+	const kept = placesOf(states.after);
+	const gone = [...placesOf(states.before)].filter((place) => !kept.has(place));
 	if (gone.length === 0) return [];
 	const more = gone.length > NAMED$1 ? ` and ${gone.length - NAMED$1} more` : "";
 	return [{
@@ -9480,7 +9583,7 @@ function placesOf(state) {
 function weakerGuards(change, around = {}) {
 	if (change.action === "Remove") return isRetained(change) ? [] : removedGuard(change, around);
 	if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
-	const states = resourceStates(change);
+	const states = statesOf(change, around.written?.get(resourceKey(change)));
 	const found = [
 		...openedToWorld(change.type, states),
 		...unprotected(change, states),
@@ -9492,7 +9595,7 @@ function weakerGuards(change, around = {}) {
 		...dropped(change, states),
 		...parameters$1(change, states),
 		...access(change, around),
-		...policies(change),
+		...policies(change, states, around),
 		...stacksThatGo(change, states)
 	];
 	return [...new Map(found.map((guard) => [`${guard.property}: ${guard.message}`, guard])).values()];
@@ -9511,35 +9614,6 @@ function access(change, { account, written, rename }) {
 		...where,
 		message
 	}))];
-}
-const INGRESS_RULE_TYPES = /* @__PURE__ */ new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
-function openedToWorld(type, { before, after }) {
-	const rules = (state) => INGRESS_RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress);
-	const open = (state) => new Set(rules(state).flatMap(worldOpening));
-	const known = open(before);
-	const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
-	return [...open(after)].filter((opening) => !known.has(opening)).map((opening) => ({
-		property,
-		message: `is opened to the world: ${opening}`
-	}));
-}
-function worldOpening(rule) {
-	if (!isObject(rule)) return [];
-	return [
-		rule.CidrIp,
-		rule.CidrIpv6,
-		rule.CIDRIP
-	].filter(isWorld).map((source) => `${ports(rule)} from ${source}`);
-}
-function isWorld(source) {
-	if (typeof source !== "string") return false;
-	return /^[\d.]+\/[0-3]$/.test(source) || /^[\da-f:]+\/[0-3]$/i.test(source);
-}
-function ports(rule) {
-	if (String(rule.IpProtocol) === "-1") return "every port";
-	const [from = NaN, to = NaN] = [rule.FromPort, rule.ToPort].map(Number);
-	if (!Number.isInteger(from) || !Number.isInteger(to)) return "a port";
-	return from === to ? `port ${from}` : `ports ${from} to ${to}`;
 }
 function switches(change, states) {
 	const isNew = states.before === void 0;
@@ -9581,8 +9655,9 @@ function weakened(change, states) {
 		message
 	}));
 }
-function dropped(change, { before, after, complete }) {
-	if (change.action !== "Modify" || !complete) return [];
+function dropped(change, states) {
+	if (change.action !== "Modify") return [];
+	const { before, after } = states;
 	const lists = LISTS$1.filter(([property]) => {
 		const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
 		return asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
@@ -9593,7 +9668,7 @@ function dropped(change, { before, after, complete }) {
 		...lists,
 		...emptied,
 		...blocks
-	].map(([property, message]) => ({
+	].filter(([property]) => isWhole$1(states, property)).map(([property, message]) => ({
 		property,
 		message
 	}));
@@ -9622,18 +9697,31 @@ function logged(value) {
 		"all"
 	].indexOf(String(value).toLowerCase());
 }
-function policies(change) {
+const POLICIES$1 = ["DeletionPolicy", "UpdateReplacePolicy"];
+function policies(change, states, { written }) {
 	if (change.action !== "Modify") return [];
-	return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((attribute) => {
-		const detail = change.details.find((it) => it.attribute === attribute);
-		const then = detail?.before ?? attributeOf$1(change.before, attribute);
-		const now = detail?.after ?? attributeOf$1(change.after, attribute);
-		if (!(then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate") || now !== "Delete" && !(detail !== void 0 && now === void 0)) return [];
+	const sides = {
+		states,
+		written: written?.get(resourceKey(change)) ?? {}
+	};
+	return POLICIES$1.flatMap((attribute) => {
+		const isListed = change.details.some((it) => it.attribute === attribute);
+		const [then, now] = ["before", "after"].map((side) => policyOn(side, change, attribute, sides));
+		if (!(then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate") || now !== "Delete" && !(isListed && now === void 0)) return [];
 		return [{
 			property: attribute,
 			message: `would no longer ${then === "Snapshot" ? "leave a snapshot" : "be kept"}`
 		}];
 	});
+}
+function policyOn(side, change, attribute, { states, written }) {
+	const detail = change.details.find((it) => it.attribute === attribute);
+	const shown = detail?.[side] ?? attributeOf$1(change[side], attribute);
+	if (shown !== void 0) return shown;
+	const told = written[side]?.policies;
+	if (told !== void 0 && Object.hasOwn(told, attribute)) return told[attribute];
+	if (!(detail !== void 0 || change[side] !== void 0 || written[side] !== void 0)) return null;
+	return attribute === "DeletionPolicy" && usualPolicy(change.type, states[side] ?? {}) === "Snapshot" ? "Snapshot" : void 0;
 }
 
 // src/changes/verdict/interruptions.ts
@@ -9790,8 +9878,8 @@ const SEVERITY = [
 function risksOf(change, replacement, around) {
 	const lasting = replacement === "certain" ? [] : interruptions(change);
 	return [
-		...losses(change, replacement).map(({ kind, property, message }) => risk(change, kind, message, property)),
-		...sameName(change, replacement),
+		...losses(change, replacement, around.written?.get(resourceKey(change))).map(({ kind, property, message }) => risk(change, kind, message, property)),
+		...sameName(change, replacement, around),
 		...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
 		...weakerGuards(change, around).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
 		...credentials(change)
@@ -9818,12 +9906,12 @@ function stackRisk({ target }, message) {
 		message
 	};
 }
-function sameName(change, replacement) {
+function sameName(change, replacement, { written }) {
 	const property = uniqueNameProperty(change.type);
 	if (replacement !== "certain" || property === void 0) return [];
-	const { before, after, complete } = resourceStates(change);
-	const name = after?.[property];
-	if (!complete || typeof name !== "string" || name !== before?.[property]) return [];
+	const states = statesOf(change, written?.get(resourceKey(change)));
+	const name = states.after?.[property];
+	if (!isWhole$1(states, property) || typeof name !== "string" || name !== states.before?.[property]) return [];
 	return [risk(change, "will-fail", `is replaced but keeps its fixed name, which CloudFormation cannot give to the new one while the old one has it: the deploy will fail. Change ${property} as well`, property)];
 }
 function credentials(change) {
@@ -10744,6 +10832,347 @@ function entries$1(section) {
 	return isObject$1(section) && functionOf(section) === void 0 ? Object.entries(section) : [];
 }
 
+// src/changes/items/definitions.ts
+const SERVERLESS = "AWS::Serverless::";
+function writtenAs(logicalId, template) {
+	const resources = template?.Resources;
+	if (template === void 0 || !isObject$1(resources)) return null;
+	if (Object.hasOwn(resources, logicalId)) return withGlobals$1(resources[logicalId] ?? null, template);
+	const isShared = logicalId.startsWith("Serverless");
+	const owners = Object.entries(resources).filter(([id, definition]) => isServerless(definition) && (isShared || logicalId.startsWith(id)));
+	return owners.length === 0 ? null : owners.map(([, definition]) => withGlobals$1(definition, template));
+}
+function isServerless(definition) {
+	return isObject$1(definition) && typeof definition.Type === "string" && definition.Type.startsWith(SERVERLESS);
+}
+function withGlobals$1(definition, { Globals }) {
+	if (!isServerless(definition) || !isObject$1(Globals)) return definition;
+	const kind = String(definition.Type).slice(17);
+	const given = Object.hasOwn(Globals, kind) ? Globals[kind] : void 0;
+	return given === void 0 ? definition : {
+		...definition,
+		Properties: merged(given, definition.Properties ?? {})
+	};
+}
+function merged(given, own) {
+	if (Array.isArray(given) && Array.isArray(own)) return [...given, ...own];
+	if (!isMapping(given) || !isMapping(own)) return own;
+	const both = Object.entries(own).map(([name, value]) => [name, Object.hasOwn(given, name) ? merged(given[name] ?? null, value) : value]);
+	return {
+		...given,
+		...Object.fromEntries(both)
+	};
+}
+function isMapping(value) {
+	return isObject$1(value) && functionOf(value) === void 0;
+}
+function withCondition(definition) {
+	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
+}
+function listsIn(value) {
+	if (Array.isArray(value)) return value.flatMap(listsIn);
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, member]) => [...isLoop(key) && Array.isArray(member) ? [member[1] ?? null] : [], ...listsIn(member)]);
+}
+
+// src/template/evaluate/loops.ts
+const MOST_ENTRIES = 5e3;
+function withoutLoops(template, scope) {
+	if (!hasLoop(template)) return template;
+	return expanded(template, {
+		context: contextOf(template, scope),
+		left: MOST_ENTRIES
+	});
+}
+function hasLoop(value) {
+	if (Array.isArray(value)) return value.some(hasLoop);
+	return isObject$1(value) && Object.entries(value).some(([key, member]) => isLoop(key) || hasLoop(member));
+}
+function expanded(value, expansion) {
+	if (Array.isArray(value)) return value.map((item) => expanded(item, expansion));
+	if (!isObject$1(value)) return value;
+	const entries = Object.entries(value).flatMap(([key, member]) => isLoop(key) ? made(key, member, expansion) : [[key, expanded(member, expansion)]]);
+	return Object.fromEntries(entries);
+}
+function made(key, loop, expansion) {
+	const [name, list, body] = Array.isArray(loop) ? loop : [];
+	const items = typeof name === "string" ? itemsOf(list ?? null, expansion) : void 0;
+	if (typeof name !== "string" || items === void 0 || !isObject$1(body)) return [[key, loop]];
+	const entries = Object.entries(body);
+	const count = items.length * entries.length;
+	const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
+	if (count > expansion.left || !hasRoom) return [[key, loop]];
+	expansion.left -= count;
+	return items.flatMap((item) => {
+		return Object.entries(expanded(substituted$1(body, name, item), expansion)).map(([one, value]) => [isLoop(one) ? `${one} ${item}` : one, value]);
+	});
+}
+function unknownRound(loop) {
+	const [name, list = null, body = null] = Array.isArray(loop) ? loop : [];
+	return typeof name === "string" ? [list, substituted$1(body, name, void 0)] : loop;
+}
+function itemsOf(list, { context }) {
+	const items = evaluateValue(context, list);
+	if (!Array.isArray(items)) return void 0;
+	const texts = items.map(textOf$1).filter((text) => typeof text === "string");
+	return texts.length === items.length ? texts : void 0;
+}
+function substituted$1(value, name, item) {
+	const named = (text) => item === void 0 ? text : withItem(text, name, item);
+	const inside = (part) => {
+		if (typeof part === "string") return item === void 0 ? withoutItem(part, name) : named(part);
+		if (Array.isArray(part)) return part.map(inside);
+		if (!isObject$1(part)) return part;
+		const use = functionOf(part);
+		if (use?.name === "Ref" && use.argument === name) return item ?? part;
+		return plainText(Object.fromEntries(Object.entries(part).map(([key, member]) => [named(key), inside(member)])));
+	};
+	return inside(value);
+}
+function withItem(text, name, item) {
+	return text.replaceAll(`\${${name}}`, () => item).replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
+}
+function withoutItem(text, name) {
+	const spelled = text.replaceAll(`&{${name}}`, () => `\${${name}}`);
+	return spelled.includes(`\${${name}}`) ? { "Fn::Sub": spelled } : text;
+}
+function plainText(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	return name === "Fn::Sub" && typeof argument === "string" && !argument.includes("${") ? argument : value;
+}
+
+// src/changes/items/expanded.ts
+function expandedTemplates(templates, values, { stack, region, account }) {
+	const pseudo = {
+		"AWS::Region": region,
+		"AWS::AccountId": account
+	};
+	const known = /* @__PURE__ */ new Map([["", Object.fromEntries(values.map((parameter) => [parameter.name, knownValue(parameter)]))]]);
+	const expanded = /* @__PURE__ */ new Map();
+	const scopes = /* @__PURE__ */ new Map();
+	const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
+	for (const [key, template] of outerFirst) {
+		const given = known.get(key);
+		const scope = {
+			parameters: known.has(key) && given === void 0 ? {} : withDefaults(template.value, given ?? {}),
+			pseudo: key === "" ? {
+				...pseudo,
+				"AWS::StackName": stack
+			} : pseudo
+		};
+		const spelled = withSpelledNumbers(template);
+		const value = withoutLoops(spelled, scope);
+		scopes.set(key, scope);
+		expanded.set(key, value === spelled ? template : {
+			...template,
+			value
+		});
+		for (const [name, values] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, values);
+	}
+	return {
+		expanded,
+		scopes
+	};
+}
+function knownValue({ value, resolved = value }) {
+	return isMasked(value) ? void 0 : resolved;
+}
+function depth(key) {
+	return key === "" ? 0 : key.split("/").length;
+}
+function withDefaults({ Parameters }, given) {
+	const declared = Object.entries(isObject$1(Parameters) ? Parameters : {});
+	return Object.fromEntries(declared.map(([name, one]) => {
+		const standard = isObject$1(one) && typeof one.Default === "string" ? one.Default : void 0;
+		return [name, Object.hasOwn(given, name) ? given[name] : standard];
+	}));
+}
+function givenBy(template, scope) {
+	const context = contextOf(template, scope);
+	return Object.entries(isObject$1(template.Resources) ? template.Resources : {}).flatMap(([name, resource]) => {
+		const properties = isObject$1(resource) ? resource.Properties : void 0;
+		const given = isObject$1(properties) ? properties.Parameters : void 0;
+		if (!isObject$1(given)) return [];
+		if (functionOf(given) !== void 0 || Object.keys(given).some(isLoop)) return [[name, void 0]];
+		const values = Object.entries(given).map(([parameter, value]) => [parameter, parameterText(evaluateValue(context, value))]);
+		return [[name, Object.fromEntries(values)]];
+	});
+}
+function parameterText(value) {
+	const texts = (Array.isArray(value) ? value : [value]).map(textOf$1);
+	return texts.every((text) => typeof text === "string") ? texts.join() : void 0;
+}
+
+// src/changes/items/references.ts
+function surroundings(templates, values, target) {
+	return {
+		templates,
+		...expandedTemplates(templates, values, target),
+		values,
+		target,
+		parts: /* @__PURE__ */ new Map(),
+		known: /* @__PURE__ */ new Map()
+	};
+}
+function partOf(stackPath, path, value, text) {
+	return {
+		stackPath,
+		path,
+		value,
+		text,
+		key: partKey(stackPath, path)
+	};
+}
+function partKey(stackPath, path) {
+	return JSON.stringify([stackPath, path]);
+}
+function wantedTemplates(pairs) {
+	return templatesBy(pairs, ({ after }) => after);
+}
+function deployedTemplates(pairs) {
+	return templatesBy(pairs, ({ before }) => before);
+}
+function templatesBy(pairs, side) {
+	return new Map(pairs.flatMap((pair) => {
+		const template = side(pair);
+		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
+	}));
+}
+function pathKey(stackPath) {
+	return stackPath.join("/");
+}
+function definitionOf({ stackPath, logicalId }, templates) {
+	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
+}
+function valueAt(template, path) {
+	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
+}
+
+// src/changes/items/anew.ts
+function withMadeAnew(written, sides) {
+	const anew = sides.resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => `${DEFINITION} ${keyText(stackPath, logicalId)}`);
+	const items = new Map(written);
+	for (const name of /* @__PURE__ */ new Set([
+		...written.keys(),
+		...anew,
+		...unlistedAnew(sides)
+	])) {
+		const before = written.get(name)?.before ?? null;
+		const text = wholeText(name, sides.wanted);
+		if (text === void 0) continue;
+		if (before === text) items.delete(name);
+		else items.set(name, {
+			before,
+			after: text,
+			how: null
+		});
+	}
+	return items;
+}
+function unlistedAnew({ pairs, areNestedListed, outputs, deployed, wanted }) {
+	return pairs.flatMap(({ stackPath, before, after }) => {
+		if (before === void 0 || after === void 0) return [];
+		const [had, has] = [deployed, wanted].map((around) => existenceIn(stackPath, around));
+		const namesOf = (section) => [...has?.(section) ?? []].flatMap(([name, isThere]) => {
+			const was = had?.(section).get(name) ?? false;
+			const wasThere = was === "unknown" && section === "Outputs" && stackPath.length === 0 ? outputs.has(name) : was !== false;
+			return isThere === false || wasThere ? [] : [name];
+		});
+		const resources = stackPath.length === 0 || areNestedListed ? [] : namesOf("Resources");
+		return [...namesOf("Outputs").map((name) => `${OUTPUT} ${keyText(stackPath, name)}`), ...resources.map((name) => `${DEFINITION} ${keyText(stackPath, name)}`)];
+	});
+}
+function existenceIn(stackPath, { expanded, scopes }) {
+	const template = expanded.get(pathKey(stackPath));
+	const context = contextOf(template?.value ?? {}, scopes.get(pathKey(stackPath)) ?? NO_SCOPE);
+	return (section) => {
+		const entries = valueAt(template, [section]);
+		return new Map(Object.entries(isObject$1(entries) ? entries : {}).map(([name, entry]) => {
+			const condition = isObject$1(entry) ? entry.Condition : void 0;
+			return [name, typeof condition === "string" ? context.condition(condition) : true];
+		}));
+	};
+}
+const NO_SCOPE = {
+	parameters: {},
+	pseudo: {}
+};
+function withoutMadeAnew(pairs, resources) {
+	const anew = new Set(resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => pathKey([...stackPath, logicalId])));
+	const isAnew = (stackPath) => stackPath.some((_, depth) => anew.has(pathKey(stackPath.slice(0, depth + 1))));
+	return pairs.map((pair) => isAnew(pair.stackPath) ? {
+		...pair,
+		before: void 0
+	} : pair);
+}
+function isMadeAnew({ action }) {
+	return action === "Add" || action === "Import";
+}
+const OUTPUT = "output";
+function wholeText(item, around) {
+	const [start, key = "", ...pointer] = item.split(" ");
+	const path = key.split("/").map(unescaped$1);
+	const named = {
+		stackPath: path.slice(0, -1),
+		logicalId: path.at(-1) ?? ""
+	};
+	if (pointer.length > 0) return void 0;
+	if (start === "definition") return definitionText(named, around);
+	return start === OUTPUT ? outputText(named, around) : void 0;
+}
+function outputText({ stackPath, logicalId }, { templates, expanded }) {
+	const path = ["Outputs", logicalId];
+	const [template, made] = [templates, expanded].map((side) => side.get(pathKey(stackPath)));
+	const value = valueAt(template, path) ?? valueAt(made, path);
+	return value === void 0 ? void 0 : canonicalSpelled(value, template?.spelling, path);
+}
+function definitionText(named, { templates, expanded }) {
+	const { stackPath, logicalId } = named;
+	const template = templates.get(pathKey(stackPath));
+	const own = definitionOf(named, templates);
+	if (template !== void 0 && own !== void 0) {
+		if (writtenAs(logicalId, template.value) === own) return canonicalSpelled(own, template.spelling, ["Resources", logicalId]);
+		const { Globals = null } = template.value;
+		const alone = {
+			Globals,
+			Resources: { [logicalId]: own }
+		};
+		return canonicalJson(writtenAs(logicalId, withSpelledNumbers({
+			...template,
+			value: alone
+		})));
+	}
+	const made = writtenAs(logicalId, expanded.get(pathKey(stackPath))?.value);
+	return isObject$1(made) ? canonicalJson(made) : void 0;
+}
+function choicesIn({ stackPath, value }, path, { expanded }) {
+	const spelling = expanded.get(pathKey(stackPath))?.spelling;
+	return choices(value, path).map((choice) => partOf(...[
+		stackPath,
+		choice.path.map(String),
+		choice.value
+	], canonicalSpelled(choice.value, spelling, choice.path)));
+}
+function choices(value, path) {
+	if (Array.isArray(value)) return value.flatMap((one, index) => choices(one, [...path, index]));
+	if (!isObject$1(value)) return [];
+	if (isChoice(value)) return [{
+		path,
+		value
+	}];
+	return Object.entries(value).flatMap(([name, one]) => choices(one, [...path, name]));
+}
+function isChoice(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	const steps = Array.isArray(argument) ? argument : [];
+	switch (name) {
+		case "Fn::If": return true;
+		case "Fn::Select": return isObject$1(steps[0]) && Array.isArray(steps[1]);
+		case "Fn::FindInMap": return steps.length > 3;
+		default: return false;
+	}
+}
+
 // src/template/macros.ts
 function macrosOf(template) {
 	return [...namesIn$1(template.Transform), ...below$3(template)];
@@ -10778,41 +11207,6 @@ function hasKey(value, matches) {
 	if (Array.isArray(value)) return value.some((item) => hasKey(item, matches));
 	if (!isObject$1(value)) return false;
 	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
-}
-
-// src/changes/items/definitions.ts
-const SERVERLESS = "AWS::Serverless::";
-function writtenAs(logicalId, template) {
-	const resources = template?.Resources;
-	if (template === void 0 || !isObject$1(resources)) return null;
-	if (Object.hasOwn(resources, logicalId)) return withGlobals$1(resources[logicalId] ?? null, template);
-	const isShared = logicalId.startsWith("Serverless");
-	const owners = Object.entries(resources).filter(([id, definition]) => isServerless(definition) && (isShared || logicalId.startsWith(id)));
-	return owners.length === 0 ? null : owners.map(([, definition]) => withGlobals$1(definition, template));
-}
-function isServerless(definition) {
-	return isObject$1(definition) && typeof definition.Type === "string" && definition.Type.startsWith(SERVERLESS);
-}
-function withGlobals$1(definition, { Globals }) {
-	if (!isServerless(definition) || !isObject$1(Globals)) return definition;
-	const kind = String(definition.Type).slice(17);
-	const given = Object.hasOwn(Globals, kind) ? Globals[kind] : void 0;
-	return given === void 0 ? definition : {
-		...definition,
-		Properties: merged(given, definition.Properties ?? {})
-	};
-}
-function merged(given, own) {
-	if (Array.isArray(given) && Array.isArray(own)) return [...given, ...own];
-	if (!isMapping(given) || !isMapping(own)) return own;
-	const both = Object.entries(own).map(([name, value]) => [name, Object.hasOwn(given, name) ? merged(given[name] ?? null, value) : value]);
-	return {
-		...given,
-		...Object.fromEntries(both)
-	};
-}
-function isMapping(value) {
-	return isObject$1(value) && functionOf(value) === void 0;
 }
 
 // src/template/parameters/patternMatch.ts
@@ -11526,154 +11920,6 @@ function attributesOf(name, argument, logicalId) {
 	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
 }
 
-// src/template/evaluate/loops.ts
-const MOST_ENTRIES = 5e3;
-function withoutLoops(template, scope) {
-	if (!hasLoop(template)) return template;
-	return expanded(template, {
-		context: contextOf(template, scope),
-		left: MOST_ENTRIES
-	});
-}
-function hasLoop(value) {
-	if (Array.isArray(value)) return value.some(hasLoop);
-	return isObject$1(value) && Object.entries(value).some(([key, member]) => isLoop(key) || hasLoop(member));
-}
-function expanded(value, expansion) {
-	if (Array.isArray(value)) return value.map((item) => expanded(item, expansion));
-	if (!isObject$1(value)) return value;
-	const entries = Object.entries(value).flatMap(([key, member]) => isLoop(key) ? made(key, member, expansion) : [[key, expanded(member, expansion)]]);
-	return Object.fromEntries(entries);
-}
-function made(key, loop, expansion) {
-	const [name, list, body] = Array.isArray(loop) ? loop : [];
-	const items = typeof name === "string" ? itemsOf(list ?? null, expansion) : void 0;
-	if (typeof name !== "string" || items === void 0 || !isObject$1(body)) return [[key, loop]];
-	const entries = Object.entries(body);
-	const count = items.length * entries.length;
-	const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
-	if (count > expansion.left || !hasRoom) return [[key, loop]];
-	expansion.left -= count;
-	return items.flatMap((item) => Object.entries(expanded(substituted$1(body, name, item), expansion)));
-}
-function itemsOf(list, { context }) {
-	const items = evaluateValue(context, list);
-	if (!Array.isArray(items)) return void 0;
-	const texts = items.map(textOf$1).filter((text) => typeof text === "string");
-	return texts.length === items.length ? texts : void 0;
-}
-function substituted$1(value, name, item) {
-	const inText = (text) => text.replaceAll(`\${${name}}`, () => item).replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
-	const inside = (part) => {
-		if (typeof part === "string") return inText(part);
-		if (Array.isArray(part)) return part.map(inside);
-		if (!isObject$1(part)) return part;
-		const use = functionOf(part);
-		if (use?.name === "Ref" && use.argument === name) return item;
-		return plainText(Object.fromEntries(Object.entries(part).map(([key, member]) => [inText(key), inside(member)])));
-	};
-	return inside(value);
-}
-function plainText(value) {
-	const { name, argument } = functionOf(value) ?? {};
-	return name === "Fn::Sub" && typeof argument === "string" && !argument.includes("${") ? argument : value;
-}
-
-// src/changes/items/expanded.ts
-function expandedTemplates(templates, values, { region, account }) {
-	const pseudo = {
-		"AWS::Region": region,
-		"AWS::AccountId": account
-	};
-	const known = /* @__PURE__ */ new Map([["", Object.fromEntries(values.map(({ name, value }) => [name, value]))]]);
-	const found = /* @__PURE__ */ new Map();
-	const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
-	for (const [key, template] of outerFirst) {
-		const given = known.get(key);
-		const scope = {
-			parameters: known.has(key) && given === void 0 ? {} : withDefaults(template.value, given ?? {}),
-			pseudo
-		};
-		const value = withoutLoops(template.value, scope);
-		found.set(key, value === template.value ? template : {
-			...template,
-			value
-		});
-		for (const [name, values] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, values);
-	}
-	return found;
-}
-function depth(key) {
-	return key === "" ? 0 : key.split("/").length;
-}
-function withDefaults({ Parameters }, given) {
-	const declared = Object.entries(isObject$1(Parameters) ? Parameters : {});
-	return Object.fromEntries(declared.map(([name, one]) => {
-		const standard = isObject$1(one) && typeof one.Default === "string" ? one.Default : void 0;
-		return [name, Object.hasOwn(given, name) ? given[name] : standard];
-	}));
-}
-function givenBy(template, scope) {
-	const context = contextOf(template, scope);
-	return Object.entries(isObject$1(template.Resources) ? template.Resources : {}).flatMap(([name, resource]) => {
-		const properties = isObject$1(resource) ? resource.Properties : void 0;
-		const given = isObject$1(properties) ? properties.Parameters : void 0;
-		if (!isObject$1(given)) return [];
-		if (functionOf(given) !== void 0 || Object.keys(given).some(isLoop)) return [[name, void 0]];
-		const values = Object.entries(given).map(([parameter, value]) => [parameter, parameterText(evaluateValue(context, value))]);
-		return [[name, Object.fromEntries(values)]];
-	});
-}
-function parameterText(value) {
-	const texts = (Array.isArray(value) ? value : [value]).map(textOf$1);
-	return texts.every((text) => typeof text === "string") ? texts.join() : void 0;
-}
-
-// src/changes/items/references.ts
-function surroundings(templates, values, target) {
-	return {
-		templates,
-		expanded: expandedTemplates(templates, values, target),
-		values,
-		target,
-		parts: /* @__PURE__ */ new Map(),
-		known: /* @__PURE__ */ new Map()
-	};
-}
-function partOf(stackPath, path, value, text) {
-	return {
-		stackPath,
-		path,
-		value,
-		text,
-		key: partKey(stackPath, path)
-	};
-}
-function partKey(stackPath, path) {
-	return JSON.stringify([stackPath, path]);
-}
-function wantedTemplates(pairs) {
-	return templatesBy(pairs, ({ after }) => after);
-}
-function deployedTemplates(pairs) {
-	return templatesBy(pairs, ({ before }) => before);
-}
-function templatesBy(pairs, side) {
-	return new Map(pairs.flatMap((pair) => {
-		const template = side(pair);
-		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
-	}));
-}
-function pathKey(stackPath) {
-	return stackPath.join("/");
-}
-function definitionOf({ stackPath, logicalId }, templates) {
-	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
-}
-function valueAt(template, path) {
-	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
-}
-
 // src/changes/items/lookup.ts
 const NESTED_STACK = "AWS::CloudFormation::Stack";
 function templateOf({ stackPath, around }) {
@@ -11740,17 +11986,31 @@ function leavesOut(change) {
 function isUntold({ action, withoutValues }) {
 	return action === "Add" || action === "Import" || withoutValues === true;
 }
+const LEAST_CUT = 1e3;
+const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
+const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
+function isShownWhole({ action, after, withoutValues, details, type }) {
+	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
+	if (action !== "Modify" || withoutValues === true) return false;
+	return details.every((detail) => detail.attribute === "Properties" && detail.name === OF_SAM.get(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
+}
+function isWhole(shown) {
+	return shown.length < LEAST_CUT && !STAND_INS.some((text) => shown.includes(text));
+}
 function isLeftOut({ after, changeType }) {
 	return after === void 0 && changeType !== "Remove";
 }
 function leavesOutInPart(change) {
-	return isUntold(change) || change.details.some(isInPart);
+	return isUntold(change) || change.details.some(isToldInPart);
+}
+function isToldInPart(detail) {
+	return isInPart(detail) || (detail.after?.length ?? 0) >= LEAST_CUT;
 }
 function isInPart(detail) {
 	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
 }
-function untoldParts({ details, type }, definition) {
-	const found = details.filter(isInPart).flatMap((detail) => {
+function untoldParts({ details, type }, definition, isOpen = isInPart) {
+	const found = details.filter(isOpen).flatMap((detail) => {
 		const path = namedIn(definition, pathOf$1(detail));
 		if (path.length === 0) return [];
 		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
@@ -12036,16 +12296,49 @@ function valueItems(resources, around) {
 		if (!(place?.stackPath.length === change.stackPath.length)) return valueItem(key, place, around);
 		const { stackPath, logicalId } = change;
 		const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+		if (Array.isArray(written) && isShownWhole(change)) return [];
 		const lists = listsIn(definitionOf(change, around.templates) ?? null);
-		if (isUntold(change) || Array.isArray(written)) return valueItem(key, {
-			stackPath,
-			value: [wholeOf(written), ...lists]
-		}, around);
-		return untoldParts(change, written).flatMap((path) => valueItem(`${key} ${pointerText(path)}`, {
-			stackPath,
-			value: [valueIn(written, path), ...lists]
-		}, around));
+		if (isUntold(change) || Array.isArray(written)) {
+			const own = choicesBeside(written, change, around);
+			return [...valueItem(key, {
+				stackPath,
+				value: [wholeOf(written), ...lists]
+			}, around, own), ...chosenItems(change, written, around)];
+		}
+		return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
 	}));
+}
+function chosenItems(change, written, around) {
+	if (change.action !== "Modify" || Array.isArray(written)) return [];
+	return membersOf(written, ["Properties"], change.type).filter((path) => choicesAt(change, path, around).length > 0).flatMap((path) => partItem(change, path, around));
+}
+function choicesBeside(written, named, around) {
+	return Array.isArray(written) ? choicesAt(named, [], around) : [];
+}
+function choicesAt({ stackPath, logicalId }, path, around) {
+	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+	const value = path.length === 0 ? written : valueIn(written, path);
+	return choicesIn({
+		stackPath,
+		value
+	}, [
+		"Resources",
+		logicalId,
+		...path
+	], around);
+}
+function partItem(change, path, around) {
+	const key = keyText(change.stackPath, change.logicalId);
+	const after = behindPart(change, path, around);
+	return after === void 0 ? [] : [valuesOf(`${key} ${pointerText(path)}`, after)];
+}
+function behindPart(named, path, around) {
+	const { stackPath, logicalId } = named;
+	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+	return behind({
+		stackPath,
+		value: [valueIn(written, path), ...listsIn(definitionOf(named, around.templates) ?? null)]
+	}, around, choicesAt(named, path, around));
 }
 function wholeOf(written) {
 	return Array.isArray(written) ? written.map(withCondition) : withCondition(written);
@@ -12054,21 +12347,49 @@ const UNLISTED = {
 	output: "Outputs",
 	hook: "Hooks"
 };
-function writtenItems(written, resources, pairs, around) {
+function writtenItems(written, resources, pairs, sides) {
+	const { wanted } = sides;
 	const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
 	const isChanged = new Set([...written.keys()].map((name) => name.split(" ", 2).join(" ")));
-	return new Map(pairs.flatMap(({ stackPath, after }) => Object.entries({
-		[DEFINITION]: "Resources",
-		...UNLISTED
-	}).flatMap(([noun, section]) => Object.keys(entriesIn(after, section)).flatMap((name) => {
-		const key = keyText(stackPath, name);
-		if (noun === "definition" && (stackPath.length === 0 || listed.has(key)) || !isChanged.has(`${noun} ${key}`)) return [];
-		const place = {
+	return new Map(pairs.flatMap(({ stackPath, after }) => {
+		const namesIn = (section) => [after, wanted.expanded.get(pathKey(stackPath))].flatMap((template) => Object.keys(entriesIn(template, section)));
+		const isOpen = (logicalId) => stackPath.length > 0 && !listed.has(keyText(stackPath, logicalId));
+		return [...namesIn("Resources").filter(isOpen).map((logicalId) => ({
 			stackPath,
-			value: entryAs(section, name, stackPath, around)
-		};
-		return valueItem(noun === "definition" ? key : `${noun} ${key}`, place, around);
-	}))));
+			logicalId
+		})).flatMap((named) => {
+			const key = keyText(stackPath, named.logicalId);
+			const value = () => entryAs("Resources", named.logicalId, stackPath, wanted);
+			return [...isChanged.has(`${"definition"} ${key}`) ? valueItem(key, {
+				stackPath,
+				value: value()
+			}, wanted) : [], ...turnedItems(named, sides)];
+		}), ...Object.entries(UNLISTED).flatMap(([noun, section]) => namesIn(section).flatMap((name) => {
+			const key = `${noun} ${keyText(stackPath, name)}`;
+			const choices = choicesOf(section, name, stackPath, wanted);
+			if (!isChanged.has(key) && !choices.some(isTurned(sides))) return [];
+			return valueItem(key, {
+				stackPath,
+				value: entryAs(section, name, stackPath, wanted)
+			}, wanted, choices);
+		}))];
+	}));
+}
+function turnedItems(named, sides) {
+	const { stackPath, logicalId } = named;
+	const { wanted, deployed, areNestedListed } = sides;
+	if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
+	return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), ["Properties"], "").filter((path) => choicesAt(named, path, wanted).some(isTurned(sides))).flatMap((path) => partItem(named, path, wanted));
+}
+function isTurned({ wanted, deployed }) {
+	return (choice) => deployed.templates.has(pathKey(choice.stackPath)) && behind(choice, wanted) !== behind(choice, deployed);
+}
+function choicesOf(section, name, stackPath, around) {
+	const value = entriesIn(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
+	return choicesIn({
+		stackPath,
+		value
+	}, [section, name], around);
 }
 function entriesIn(template, section) {
 	const entries = template?.value[section];
@@ -12084,48 +12405,50 @@ function valueText(name, around) {
 	if (around.templates.get(pathKey(stackPath)) === void 0) return void 0;
 	const entry = steps.at(-1) ?? "";
 	const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
-	if (!isPart) return behind({
+	const named = {
 		stackPath,
-		value: entryAs(section, entry, stackPath, around)
-	}, around) ?? null;
-	const written = writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value);
+		logicalId: entry
+	};
+	if (isPart) return behindPart(named, rest.split("/").slice(1).map(unescaped$1), around) ?? null;
+	const written = section === "Resources" ? writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value) : null;
 	return behind({
 		stackPath,
-		value: [valueIn(written, rest.split("/").slice(1).map(unescaped$1)), ...listsIn(definitionOf({
-			stackPath,
-			logicalId: entry
-		}, around.templates) ?? null)]
-	}, around) ?? null;
+		value: entryAs(section, entry, stackPath, around)
+	}, around, section === "Resources" ? choicesBeside(written, named, around) : choicesOf(section, entry, stackPath, around)) ?? null;
 }
-function entryAs(section, name, stackPath, { templates, expanded }) {
-	const template = expanded.get(pathKey(stackPath));
-	const written = entriesIn(templates.get(pathKey(stackPath)), section);
-	const lists = listsIn({ [name]: written[name] ?? null });
-	if (isLoop(name)) {
-		const made = Object.entries(entriesIn(template, section)).filter(([one]) => !Object.hasOwn(written, one));
-		return [...made.length > 0 ? made.map(([, value]) => withCondition(value)) : [written[name] ?? null], ...lists];
-	}
+function entryAs(section, name, stackPath, around) {
+	const template = around.expanded.get(pathKey(stackPath));
+	const written = entriesIn(around.templates.get(pathKey(stackPath)), section)[name] ?? null;
+	const lists = listsIn({ [name]: written });
+	if (isLoop(name)) return [...madeBy(section, { [name]: written }, stackPath, around).map(withCondition), ...lists];
 	return [section === "Resources" ? wholeOf(writtenAs(name, template?.value)) : withCondition(entriesIn(template, section)[name] ?? null), ...lists];
 }
-function listsIn(value) {
-	if (Array.isArray(value)) return value.flatMap(listsIn);
-	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, member]) => [...isLoop(key) && Array.isArray(member) ? [member[1] ?? null] : [], ...listsIn(member)]);
+function madeBy(section, loop, stackPath, { templates, scopes }) {
+	const key = pathKey(stackPath);
+	const { Resources: _resources, Outputs: _outputs, ...head } = templates.get(key)?.value ?? {};
+	const alone = withoutLoops({
+		...head,
+		[section]: loop
+	}, scopes.get(key) ?? {
+		parameters: {},
+		pseudo: {}
+	});
+	return Object.values(entriesIn({ value: alone }, section));
 }
-function valueItem(key, place, around) {
-	const after = place && behind(place, around);
-	return after === void 0 ? [] : [[`${VALUES} ${key}`, {
+function valueItem(key, place, around, own = []) {
+	const after = place && behind(place, around, own);
+	return after === void 0 ? [] : [valuesOf(key, after)];
+}
+function valuesOf(key, after) {
+	return [`${VALUES} ${key}`, {
 		before: null,
 		after,
 		how: null
-	}]];
+	}];
 }
-function behind(place, around) {
-	const text = reachedText(reachOf(place, around));
+function behind(place, around, own = []) {
+	const text = reachedText([...own, ...reachOf(place, around)]);
 	return text === void 0 ? void 0 : shortened(text);
-}
-function withCondition(definition) {
-	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
 }
 
 // src/template/evaluate/dynamicReferences.ts
@@ -17051,4 +17374,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isObject, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, known$1 as known, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, moment, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unseenItems, unshownFinding, upload, usesMacros, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, withCondition, withTemplateUrls, withValues, withinBudget, withoutUploads, workspacePath, writtenAs, writtenItems };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isObject, isOfCluster, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, known$1 as known, knownValue, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, moment, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, substituted$1 as substituted, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unknownRound, unseenItems, unshownFinding, upload, usesMacros, usualPolicy, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, wholeText, withCondition, withMadeAnew, withTemplateUrls, withValues, withinBudget, withoutLoops, withoutMadeAnew, withoutUploads, workspacePath, writtenAs, writtenItems };

@@ -543,7 +543,7 @@ function allowedValues(name, declaration, report, spelling) {
 	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
 }
 function isMasked(value) {
-	return /^\*+$/.test(value);
+	return /^\*{4,}$/.test(value);
 }
 function isNoEcho(declaration) {
 	const value = isObject(declaration) ? declaration.NoEcho : void 0;

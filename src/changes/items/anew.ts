@@ -1,12 +1,13 @@
 import { canonicalJson, canonicalSpelled, isObject } from "../../template/canonical.ts";
+import { choicesOf } from "../../template/choices.ts";
 import { contextOf } from "../../template/evaluate/context.ts";
 import type { Scope, Truth } from "../../template/evaluate/evaluated.ts";
-import { functionOf } from "../../template/functions.ts";
-import type { Json, JsonPath } from "../../template/model.ts";
+import type { Json } from "../../template/model.ts";
 import { withSpelledNumbers } from "../../template/scalarText.ts";
 import type { ResourceChange } from "../model.ts";
 import { writtenAs } from "./definitions.ts";
 import { type Items, keyText, unescaped } from "./model.ts";
+import { reachedText, reachOf } from "./reach.ts";
 import {
   definitionOf,
   type Part,
@@ -52,23 +53,51 @@ export function withMadeAnew(written: Items, sides: Sides): Items {
 }
 
 /** What is there now and was not, of what CloudFormation lists nothing: outputs, and resources where it does not look into a nested stack. */
-function unlistedAnew({ pairs, areNestedListed, outputs, deployed, wanted }: Sides): readonly string[] {
+function unlistedAnew(sides: Sides): readonly string[] {
+  const nested = sides.pairs.filter(({ stackPath }) => stackPath.length > 0);
+  const resources = sides.areNestedListed ? [] : anewIn("Resources", { ...sides, pairs: nested });
+  return [
+    ...anewIn("Outputs", sides).map((key) => `${OUTPUT} ${key}`),
+    ...resources.map((key) => `${DEFINITION} ${key}`),
+  ];
+}
+
+/** The keys of a section's entries that are there now and were not. */
+function anewIn(section: Section, { pairs, outputs, deployed, wanted }: Sides): readonly string[] {
   return pairs.flatMap(({ stackPath, before, after }) => {
     if (before === undefined || after === undefined) return [];
     const [had, has] = [deployed, wanted].map((around) => existenceIn(stackPath, around));
-    const namesOf = (section: Section) =>
-      [...(has?.(section) ?? [])].flatMap(([name, isThere]) => {
-        const was = had?.(section).get(name) ?? false;
-        const isKnownOutput = was === "unknown" && section === "Outputs" && stackPath.length === 0;
-        const wasThere = isKnownOutput ? outputs.has(name) : was !== false;
-        return isThere === false || wasThere ? [] : [name];
-      });
-    const resources = stackPath.length === 0 || areNestedListed ? [] : namesOf("Resources");
-    return [
-      ...namesOf("Outputs").map((name) => `${OUTPUT} ${keyText(stackPath, name)}`),
-      ...resources.map((name) => `${DEFINITION} ${keyText(stackPath, name)}`),
-    ];
+    const isOwnOutput = section === "Outputs" && stackPath.length === 0;
+    return [...(has?.(section) ?? [])].flatMap(([name, isThere]) => {
+      const was = had?.(section).get(name) ?? false;
+      if (isThere === false || was === true) return [];
+      // Where nothing that its condition hangs on is another than until now, it stays there or away.
+      const place = [section, name];
+      const isNew = was === false || isTurnedOn({ stackPath, place, isOwnOutput }, { deployed, wanted });
+      return isNew && !(was === "unknown" && isOwnOutput && outputs.has(name))
+        ? [keyText(stackPath, name)]
+        : [];
+    });
   });
+}
+
+interface Conditional {
+  readonly stackPath: readonly string[];
+  readonly place: readonly string[];
+  readonly isOwnOutput: boolean;
+}
+
+/** Whether anything that its condition hangs on is another than until now. What a secret was nobody knows. */
+function isTurnedOn(
+  { stackPath, place, isOwnOutput }: Conditional,
+  { deployed, wanted }: Pick<Sides, "deployed" | "wanted">,
+): boolean {
+  const [now, then] = [wanted, deployed].map((around) => {
+    const entry = valueAt(around.expanded.get(pathKey(stackPath)), place);
+    const value = { Condition: isObject(entry) ? (entry.Condition ?? null) : null };
+    return reachedText(reachOf({ stackPath, value }, around));
+  });
+  return now !== then || (isOwnOutput && now?.includes('"NoEcho"') === true);
 }
 
 type Section = "Resources" | "Outputs";
@@ -76,7 +105,8 @@ type Section = "Resources" | "Outputs";
 /** Tells which entries a stack has, those that loops make included, as far as their conditions can be decided. */
 function existenceIn(stackPath: readonly string[], { expanded, scopes }: Surroundings) {
   const template = expanded.get(pathKey(stackPath));
-  const context = contextOf(template?.value ?? {}, scopes.get(pathKey(stackPath)) ?? NO_SCOPE);
+  const value = template === undefined ? {} : withSpelledNumbers(template);
+  const context = contextOf(value, scopes.get(pathKey(stackPath)) ?? NO_SCOPE);
   return (section: Section): ReadonlyMap<string, Truth> => {
     const entries = valueAt(template, [section]);
     return new Map(
@@ -167,41 +197,10 @@ export function choicesIn(
   { expanded }: Surroundings,
 ): readonly Part[] {
   const spelling = expanded.get(pathKey(stackPath))?.spelling;
-  return choices(value, path).map((choice) =>
+  return choicesOf(value, path).map((choice) =>
     partOf(
       ...([stackPath, choice.path.map(String), choice.value] as const),
       canonicalSpelled(choice.value, spelling, choice.path),
     ),
   );
-}
-
-interface Choice {
-  readonly path: JsonPath;
-  readonly value: Json;
-}
-
-/** The outer ones: what they hold is told with them. */
-function choices(value: Json, path: JsonPath): readonly Choice[] {
-  if (Array.isArray(value))
-    return (value as readonly Json[]).flatMap((one, index) => choices(one, [...path, index]));
-  if (!isObject(value)) return [];
-  if (isChoice(value)) return [{ path, value }];
-  return Object.entries(value).flatMap(([name, one]) => choices(one, [...path, name]));
-}
-
-function isChoice(value: Json): boolean {
-  const { name, argument } = functionOf(value) ?? {};
-  const steps: readonly Json[] = Array.isArray(argument) ? argument : [];
-  switch (name) {
-    case "Fn::If":
-      return true;
-    case "Fn::Select":
-      // By a number that is written it takes the same one each time; what is put together holds no value but its pieces.
-      return isObject(steps[0]) && Array.isArray(steps[1]);
-    case "Fn::FindInMap":
-      // What it takes where the mapping has nothing. The mapping's own are parts that are told.
-      return steps.length > 3;
-    default:
-      return false;
-  }
 }

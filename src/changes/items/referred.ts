@@ -5,7 +5,7 @@ import { isNoEcho } from "../../template/parameters/declarations.ts";
 import { subVariables } from "../../template/subText.ts";
 import { attribute, givenPath } from "./attributes.ts";
 import { at, condition, makersAt, parts, type Scope } from "./lookup.ts";
-import { type Part, partOf, type Surroundings } from "./references.ts";
+import { type Part, partOf, pathKey, type Surroundings } from "./references.ts";
 
 /** The parts of the templates around it that one use of a function names. */
 export function referredBy(
@@ -115,9 +115,17 @@ function nameOf(step: Json, scope: Scope): string | undefined {
   if (use.argument === "AWS::Region") return target.region;
   if (use.argument === "AWS::AccountId") return target.account;
   const path = ["Parameters", String(use.argument)];
-  if (scope.stackPath.length > 0 || isSecretAt(path, scope)) return undefined;
+  if (isSecretAt(path, scope)) return undefined;
+  const isStored = isStoredType(at([...path, "Type"], scope));
+  if (scope.stackPath.length > 0) return isStored ? undefined : knownIn(scope, String(use.argument));
   const given = values.find(({ name }) => name === use.argument);
-  return isStoredType(at([...path, "Type"], scope)) ? given?.resolved : given?.value;
+  return isStored ? given?.resolved : given?.value;
+}
+
+/** What a nested stack's parameter is: what it is given is told with the reference to it. */
+function knownIn({ stackPath, around }: Scope, name: string): string | undefined {
+  const value = around.scopes.get(pathKey(stackPath))?.parameters[name];
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The variables of the text that are not its own. */

@@ -1,5 +1,6 @@
-import { isObject } from "../../template/canonical.ts";
-import { withoutLoops } from "../../template/evaluate/loops.ts";
+import { canonicalJson, isObject } from "../../template/canonical.ts";
+import { choosersIn } from "../../template/choices.ts";
+import { madeAlone } from "../../template/evaluate/loops.ts";
 import { isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
@@ -18,7 +19,7 @@ import {
 import { shortened } from "./lookup.ts";
 import { type Item, type Items, keyText, unescaped } from "./model.ts";
 import { placeOf, reachedText, reachOf } from "./reach.ts";
-import { definitionOf, type Part, type Place, pathKey, type Surroundings } from "./references.ts";
+import { definitionOf, type Part, type Place, partOf, pathKey, type Surroundings } from "./references.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 type Named = Pick<ResourceChange, "stackPath" | "logicalId">;
@@ -56,7 +57,7 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
 /** What is made is told as a whole (`definition`); of what is there, and shown without its values, each part in which a choice is made. */
 function chosenItems(change: ResourceChange, written: Json, around: Surroundings) {
   if (change.action !== "Modify" || Array.isArray(written)) return [];
-  return membersOf(written, ["Properties"], change.type)
+  return membersOf(written, [], change.type)
     .filter((path) => choicesAt(change, path, around).length > 0)
     .flatMap((path) => partItem(change, path, around));
 }
@@ -84,8 +85,13 @@ function behindPart(named: Named, path: readonly string[], around: Surroundings)
   const { stackPath, logicalId } = named;
   const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
   const part = valueIn(written, path);
-  const lists = listsIn(definitionOf(named, around.templates) ?? null);
-  return behind({ stackPath, value: [part, ...lists] }, around, choicesAt(named, path, around));
+  const raw = definitionOf(named, around.templates) ?? null;
+  // What a loop makes for one more item was in no part until now.
+  const isLooped = listsIn(valueIn(raw, path.slice(0, 2))).length > 0;
+  const place = ["Resources", logicalId, ...path];
+  const whole = isLooped ? [partOf(stackPath, place, part, shortened(canonicalJson(part)))] : [];
+  const own = isLooped ? whole : choicesAt(named, path, around);
+  return behind({ stackPath, value: [part, ...listsIn(raw)] }, around, own);
 }
 
 function wholeOf(written: Json): Json {
@@ -139,7 +145,7 @@ export function writtenItems(
         ...Object.entries(UNLISTED).flatMap(([noun, section]) =>
           namesIn(section).flatMap((name) => {
             const key = `${noun} ${keyText(stackPath, name)}`;
-            const choices = choicesOf(section, name, stackPath, wanted);
+            const choices = choicesOfEntry(section, name, stackPath, wanted);
             if (!isChanged.has(key) && !choices.some(isTurned(sides))) return [];
             const place = { stackPath, value: entryAs(section, name, stackPath, wanted) };
             return valueItem(key, place, wanted, choices);
@@ -155,19 +161,21 @@ function turnedItems(named: Named, sides: Sides) {
   const { stackPath, logicalId } = named;
   const { wanted, deployed, areNestedListed } = sides;
   if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
-  return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), ["Properties"], "")
+  return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), [], "")
     .filter((path) => choicesAt(named, path, wanted).some(isTurned(sides)))
     .flatMap((path) => partItem(named, path, wanted));
 }
 
 /** Tells whether anything is another that a choice hangs on. */
 function isTurned({ wanted, deployed }: Sides): (choice: Part) => boolean {
-  return (choice) =>
-    deployed.templates.has(pathKey(choice.stackPath)) && behind(choice, wanted) !== behind(choice, deployed);
+  return ({ stackPath, value }) => {
+    const place = { stackPath, value: choosersIn(value) };
+    return deployed.templates.has(pathKey(stackPath)) && behind(place, wanted) !== behind(place, deployed);
+  };
 }
 
 /** The choices in an output or a hook. */
-function choicesOf(section: string, name: string, stackPath: readonly string[], around: Surroundings) {
+function choicesOfEntry(section: string, name: string, stackPath: readonly string[], around: Surroundings) {
   const value = entriesIn(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
   return choicesIn({ stackPath, value }, [section, name], around);
 }
@@ -201,7 +209,7 @@ export function valueText(name: readonly string[], around: Surroundings): string
   const own =
     section === "Resources"
       ? choicesBeside(written, named, around)
-      : choicesOf(section, entry, stackPath, around);
+      : choicesOfEntry(section, entry, stackPath, around);
   return behind(place, around, own) ?? null;
 }
 
@@ -210,26 +218,17 @@ function entryAs(section: string, name: string, stackPath: readonly string[], ar
   const template = around.expanded.get(pathKey(stackPath));
   const written = entriesIn(around.templates.get(pathKey(stackPath)), section)[name] ?? null;
   const lists = listsIn({ [name]: written });
-  if (isLoop(name))
-    return [...madeBy(section, { [name]: written }, stackPath, around).map(withCondition), ...lists];
+  if (isLoop(name)) {
+    const key = pathKey(stackPath);
+    const one = { [section]: { [name]: written } };
+    const alone = madeAlone(around.templates.get(key)?.value ?? {}, one, around.scopes.get(key));
+    return [...Object.values(entriesIn({ value: alone }, section)).map(withCondition), ...lists];
+  }
   const value =
     section === "Resources"
       ? wholeOf(writtenAs(name, template?.value))
       : withCondition(entriesIn(template, section)[name] ?? null);
   return [value, ...lists];
-}
-
-/** The entries that one loop makes of those that others make beside it; the loop itself, where its list is not known. */
-function madeBy(
-  section: string,
-  loop: JsonObject,
-  stackPath: readonly string[],
-  { templates, scopes }: Surroundings,
-): readonly Json[] {
-  const key = pathKey(stackPath);
-  const { Resources: _resources, Outputs: _outputs, ...head } = templates.get(key)?.value ?? {};
-  const alone = withoutLoops({ ...head, [section]: loop }, scopes.get(key) ?? { parameters: {}, pseudo: {} });
-  return Object.values(entriesIn({ value: alone }, section));
 }
 
 function valueItem(key: string, place: Place | undefined, around: Surroundings, own: readonly Part[] = []) {

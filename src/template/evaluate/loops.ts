@@ -20,6 +20,12 @@ export function withoutLoops(template: JsonObject, scope: Scope): JsonObject {
   return expanded(template, expansion) as JsonObject;
 }
 
+/** The same of a template that has these resources or outputs alone: what their loops make, and none beside them. */
+export function madeAlone(template: JsonObject, alone: JsonObject, scope?: Scope): JsonObject {
+  const { Resources: _resources, Outputs: _outputs, ...head } = template;
+  return withoutLoops({ ...head, ...alone }, scope ?? { parameters: {}, pseudo: {} });
+}
+
 interface Expansion {
   readonly context: Context;
   /** Entries that may still be made. */

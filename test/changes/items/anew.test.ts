@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { digestOf, textHash } from "../../../src/changes/digest.ts";
 import type { Binding, BindingSources } from "../../../src/changes/items/bind.ts";
 import { KNOWN_AFTER_APPLY, type ResourceChange } from "../../../src/changes/model.ts";
+import { redactItems } from "../../../src/changes/redaction/redaction.ts";
 import { differencesFromUnion } from "../../../src/changes/review/union.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../../src/template/model.ts";
 import { parseTemplate } from "../../../src/template/text/parse.ts";
@@ -146,6 +147,17 @@ Outputs: {"Fn::ForEach::Urls": [Team, !Ref Given, {"Url\${Team}": {Value: !Sub "
     ...{ has: "a", wants: "a,b", changes: [] },
   },
   {
+    title: "an output by a number as it is spelled",
+    templates: (off, elsewhere) => ({
+      "": `
+Parameters: {Given: {Type: String}}
+Conditions: {IsOn: !Equals [!Ref Given, 15.10]}
+Resources:${kept(elsewhere)}
+Outputs: {Off: {Condition: IsOn, Value: ${off}}}`,
+    }),
+    ...{ has: "15.1", wants: "15.10", changes: [] },
+  },
+  {
     title: "a resource in a nested stack that CloudFormation does not look into",
     templates: (off, elsewhere) => ({
       "": `${HEAD}Resources:${kept(elsewhere)}
@@ -217,6 +229,31 @@ Resources:${kept(elsewhere)}
     }),
     ...[QUEUE, modify("TaskRole", "AWS::IAM::Role", "Policies")],
   ),
+  taking(
+    "a policy of the resource takes the other value, and CloudFormation shows no values",
+    (off, elsewhere) => ({
+      "": `${HEAD}Resources:${kept(elsewhere)}
+  Group:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    UpdatePolicy: {AutoScalingRollingUpdate: !If [IsOn, {MaxBatchSize: ${off}}, {MaxBatchSize: none}]}
+    Properties: {MinSize: 1}`,
+    }),
+    { ...modify("Group", "AWS::AutoScaling::AutoScalingGroup", "MinSize"), details: [], withoutValues: true },
+  ),
+  {
+    ...taking(
+      "a loop in a property makes one more",
+      (off, elsewhere) => ({
+        "": `${HEAD}Transform: AWS::LanguageExtensions
+Resources:${kept(elsewhere)}
+  Task:
+    Type: AWS::Lambda::Function
+    Properties: {Environment: {"Fn::ForEach::Ids": [Id, !Ref Given, {"V\${Id}": !Sub "${off}-\${Id}-\${Keep}"}]}}`,
+      }),
+      modify("Task", "AWS::Lambda::Function", "Environment"),
+    ),
+    ...{ has: "a", wants: "a,b" },
+  },
   taking("an output, of which CloudFormation lists nothing", (off, elsewhere) => ({
     "": `${HEAD}Resources:${kept(elsewhere)}
 Outputs: {Url: {Value: !If [IsOn, ${off}, none]}}`,
@@ -370,5 +407,129 @@ describe("a definition that is made anew", () => {
     });
     expect([...items.keys()]).toEqual(["definition Fn::ForEach::T"]);
     expect(textNow("definition Topica")).toBe('{"Properties":{"DisplayName":"a"},"Type":"AWS::SNS::Topic"}');
+  });
+});
+
+describe("of an output that takes one of several values", () => {
+  const text = `
+Parameters: {Stage: {Type: String}, Tag: {Type: String}, Level: {Type: String}}
+Conditions: {IsProd: !Equals [!Ref Stage, prod]}
+Resources: {Keep: {Type: ${TOPIC}}}
+Outputs: {Info: {Value: !If [IsProd, !Sub "\${Tag}-\${Level}", none]}}`;
+  const had = { Stage: "dev", Tag: "1", Level: "1" };
+  const given = (values: Readonly<Record<string, string>>) =>
+    Object.entries({ ...had, ...values }).map(([name, value]) => ({ name, value }));
+  const changing = (values: Readonly<Record<string, string>>, first = {}) =>
+    bound({
+      parameters: given(values).map((it) => ({ ...it, noEcho: false, source: "given" as const })),
+      changeSet: { resources: [], parameters: given(values) },
+      stack: { ...stack, parameters: given(first) },
+      templates: [
+        { stackPath: [], before: parseTemplate(text, "t.yml"), after: parseTemplate(text, "t.yml") },
+      ],
+    });
+
+  test("two pull requests change what stands in one, together and one after the other", () => {
+    const [tag, level] = [changing({ Tag: "2" }), changing({ Level: "2" })];
+    expect(differences(changing({ Tag: "2", Level: "2" }), tag, level)).toEqual([]);
+    const later = changing({ Tag: "2", Level: "2" }, { Level: "2" });
+    expect(digestOf(target, later.items).digest).toBe(digestOf(target, tag.items).digest);
+  });
+
+  test("what decides is bound with all of them", () => {
+    expect([...changing({ Stage: "prod" }).items.keys()]).toContain("values output Info");
+  });
+});
+
+describe("of an output whose condition nobody can decide", () => {
+  const text = (Value: string) => `
+Parameters: {Env: {Type: "AWS::SSM::Parameter::Value<String>"}, Tag: {Type: String}}
+Conditions: {IsProd: !Equals [!Ref Env, prod], IsChina: !Equals [!Ref "AWS::Partition", aws-cn]}
+Resources: {Keep: {Type: ${TOPIC}, Properties: {DisplayName: !Ref Tag}}}
+Outputs:
+  Prod: {Condition: IsProd, Value: ${Value}}
+  China: {Condition: IsChina, Value: ${Value}}`;
+  const changing = (Value: string, Tag: string, Env = "/app/env") => {
+    const template = parseTemplate(text(Value), "t.yml");
+    const had = [
+      { name: "Env", value: "/app/env" },
+      { name: "Tag", value: "1" },
+    ];
+    const given = [
+      { name: "Env", value: Env },
+      { name: "Tag", value: Tag },
+    ];
+    return bound({
+      parameters: given.map((it) => ({ ...it, noEcho: false, source: "given" as const })),
+      changeSet: { resources: [], parameters: given },
+      stack: { ...stack, parameters: had },
+      templates: [{ stackPath: [], before: template, after: template }],
+    });
+  };
+
+  test("a pull request that has nothing to do with it holds nothing, whoever edits it", () => {
+    const outputs = [...changing("a", "2").items.keys()].filter((name) => name.startsWith("output "));
+    expect(outputs).toEqual([]);
+    expect(digestOf(target, changing("b", "2").items).digest).toBe(
+      digestOf(target, changing("a", "2").items).digest,
+    );
+  });
+
+  test("one that changes what it hangs on holds all of it", () => {
+    const { items } = changing("a", "1", "/app/other");
+    expect([...items.keys()].filter((name) => name.startsWith("output "))).toEqual(["output Prod"]);
+  });
+});
+
+describe("a secret that is written in a template", () => {
+  const one = (value: string) => `!If [IsOn, ${value}, other]`;
+  const task = (off: string) => `{Name: a, Environment: [{Name: DB_PASSWORD, Value: ${one(off)}}]}`;
+  const listed = modify("Task", "AWS::ECS::TaskDefinition", "ContainerDefinitions");
+
+  test.each<[string, (off: string) => string, readonly ResourceChange[]]>([
+    [
+      "in a choice, by the name beside it",
+      (off) => `{Type: AWS::ECS::TaskDefinition, Properties: {ContainerDefinitions: [${task(off)}]}}`,
+      [listed],
+    ],
+    [
+      "in a choice of a list",
+      (off) =>
+        `{Type: AWS::ECS::TaskDefinition, Properties: {ContainerDefinitions: !If [IsOn, [${task(off)}], []]}}`,
+      [listed],
+    ],
+    [
+      "in a choice that has its name",
+      (off) =>
+        `{Type: AWS::Lambda::Function, Properties: {Environment: {Variables: {DB_PASSWORD: ${one(off)}}}}}`,
+      [modify("Task", "AWS::Lambda::Function", "Environment")],
+    ],
+    [
+      "in a loop in a property",
+      (off) =>
+        `{Type: AWS::Lambda::Function, Properties: {Environment: {"Fn::ForEach::Ids": [Id, !Ref Given, {"\${Id}_PASSWORD": ${off}}]}}}`,
+      [modify("Task", "AWS::Lambda::Function", "Environment")],
+    ],
+    [
+      "in what is made anew",
+      (off) =>
+        `{Type: AWS::ECS::TaskDefinition, Condition: IsOn, Properties: {ContainerDefinitions: [${task(off)}]}}`,
+      [add("Task", "AWS::ECS::TaskDefinition")],
+    ],
+    [
+      "in what SAM's Globals give",
+      (off) =>
+        `{Type: AWS::Serverless::Function, Condition: IsOn, Properties: {Handler: h}}\nGlobals: {Function: {Environment: {Variables: {DB_PASSWORD: ${off}}}}}`,
+      [add("Task", "AWS::Lambda::Function")],
+    ],
+  ])("%s, is shown in no item", (_, resource, changes) => {
+    const template = parseTemplate(`${HEAD}Resources:\n  Task: ${resource("tiger99x")}\n`, "t.yml");
+    const templates = [{ stackPath: [], before: template, after: template }];
+    const it: Case = { title: "", templates: () => ({}), has: "off", wants: "on", changes };
+    const all = new Map([["", template]]);
+    const { items } = deploying(it, [all, all], ["off", "on"]);
+    expect(JSON.stringify([...items])).toContain("tiger99x");
+    const shown = redactItems(items, { noEcho: [], patterns: [], templates }, changes);
+    expect(JSON.stringify([...shown])).not.toContain("tiger99x");
   });
 });

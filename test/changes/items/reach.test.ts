@@ -317,8 +317,11 @@ describe("a resource of a nested stack reaches", () => {
     const queue = property({ "Fn::FindInMap": ["Sizes", { Ref: "Title" }, "max"] });
     expect(inNet({ Title: "small" }, queue)).toEqual({
       "": given({ Title: "small" }),
-      Net: { Mappings: { Sizes: SIZES } },
+      Net: { Mappings: { Sizes: { small: { max: SIZES.small.max } } } },
     });
+    // What it is given is not known before CloudFormation is asked.
+    const unknown = { Title: { "Fn::GetAtt": ["Made", "Size"] } };
+    expect(inNet(unknown, queue).Net).toEqual({ Mappings: { Sizes: SIZES } });
   });
 
   test("all that a function gives, and the default of what it may leave out", () => {

@@ -1,0 +1,64 @@
+import { isObject } from "./canonical.ts";
+import { functionOf } from "./functions.ts";
+import type { Json, JsonPath } from "./model.ts";
+
+/** A function that takes one of several values that it holds, or an item of a list with one in it. */
+export interface Choice {
+  readonly path: JsonPath;
+  readonly value: Json;
+}
+
+/**
+ * The functions in a value that take one of several values of theirs: of those that were not taken, nothing tells that the stack has.
+ * The outer ones, for what they hold is told with them; of a list an item as a whole, for what says that a value in it is a secret can
+ * stand beside it (`{Name: DB_PASSWORD, Value: …}`).
+ * @param path of the value
+ */
+export function choicesOf(value: Json, path: JsonPath): readonly Choice[] {
+  if (Array.isArray(value))
+    return (value as readonly Json[]).flatMap((item, index) => chosenIn(item, [...path, index]));
+  if (!isObject(value)) return [];
+  if (isChoice(value)) return [{ path, value }];
+  return Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
+}
+
+function chosenIn(item: Json, path: JsonPath): readonly Choice[] {
+  const found = choicesOf(item, path);
+  return found.length > 0 && isObject(item) ? [{ path, value: item }] : found;
+}
+
+/** What decides which of their values the choices in a value take: conditions, indexes, names in mappings. */
+export function choosersIn(value: Json): readonly Json[] {
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(choosersIn);
+  if (!isObject(value)) return [];
+  const { name, argument } = functionOf(value) ?? {};
+  if (!isChoice(value) || !Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
+  const [first = null, ...others] = argument as readonly Json[];
+  switch (name) {
+    case "Fn::If":
+      return [{ Condition: first }, ...choosersIn(others)];
+    case "Fn::Select":
+      return [first, ...choosersIn(others)];
+    default:
+      return [{ "Fn::FindInMap": [first, ...others.slice(0, 2)] }, ...choosersIn(others.slice(2))];
+  }
+}
+
+function isChoice(value: Json): boolean {
+  const { name, argument } = functionOf(value) ?? {};
+  const steps: readonly Json[] = Array.isArray(argument) ? argument : [];
+  switch (name) {
+    case "Fn::If":
+      return true;
+    case "Fn::Select":
+      // By a number that is written it takes the same one each time.
+      return (
+        isObject(steps[0]) && (Array.isArray(steps[1]) || functionOf(steps[1] ?? null)?.name === "Fn::Split")
+      );
+    case "Fn::FindInMap":
+      // What it takes where the mapping has nothing. The mapping's own are parts that are told.
+      return steps.length > 3;
+    default:
+      return false;
+  }
+}

@@ -10832,6 +10832,46 @@ function entries$1(section) {
 	return isObject$1(section) && functionOf(section) === void 0 ? Object.entries(section) : [];
 }
 
+// src/template/choices.ts
+function choicesOf(value, path) {
+	if (Array.isArray(value)) return value.flatMap((item, index) => chosenIn(item, [...path, index]));
+	if (!isObject$1(value)) return [];
+	if (isChoice(value)) return [{
+		path,
+		value
+	}];
+	return Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
+}
+function chosenIn(item, path) {
+	const found = choicesOf(item, path);
+	return found.length > 0 && isObject$1(item) ? [{
+		path,
+		value: item
+	}] : found;
+}
+function choosersIn(value) {
+	if (Array.isArray(value)) return value.flatMap(choosersIn);
+	if (!isObject$1(value)) return [];
+	const { name, argument } = functionOf(value) ?? {};
+	if (!isChoice(value) || !Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
+	const [first = null, ...others] = argument;
+	switch (name) {
+		case "Fn::If": return [{ Condition: first }, ...choosersIn(others)];
+		case "Fn::Select": return [first, ...choosersIn(others)];
+		default: return [{ "Fn::FindInMap": [first, ...others.slice(0, 2)] }, ...choosersIn(others.slice(2))];
+	}
+}
+function isChoice(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	const steps = Array.isArray(argument) ? argument : [];
+	switch (name) {
+		case "Fn::If": return true;
+		case "Fn::Select": return isObject$1(steps[0]) && (Array.isArray(steps[1]) || functionOf(steps[1] ?? null)?.name === "Fn::Split");
+		case "Fn::FindInMap": return steps.length > 3;
+		default: return false;
+	}
+}
+
 // src/changes/items/definitions.ts
 const SERVERLESS = "AWS::Serverless::";
 function writtenAs(logicalId, template) {
@@ -10882,6 +10922,16 @@ function withoutLoops(template, scope) {
 	return expanded(template, {
 		context: contextOf(template, scope),
 		left: MOST_ENTRIES
+	});
+}
+function madeAlone(template, alone, scope) {
+	const { Resources: _resources, Outputs: _outputs, ...head } = template;
+	return withoutLoops({
+		...head,
+		...alone
+	}, scope ?? {
+		parameters: {},
+		pseudo: {}
 	});
 }
 function hasLoop(value) {
@@ -11046,131 +11096,6 @@ function definitionOf({ stackPath, logicalId }, templates) {
 }
 function valueAt(template, path) {
 	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
-}
-
-// src/changes/items/anew.ts
-function withMadeAnew(written, sides) {
-	const anew = sides.resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => `${DEFINITION} ${keyText(stackPath, logicalId)}`);
-	const items = new Map(written);
-	for (const name of /* @__PURE__ */ new Set([
-		...written.keys(),
-		...anew,
-		...unlistedAnew(sides)
-	])) {
-		const before = written.get(name)?.before ?? null;
-		const text = wholeText(name, sides.wanted);
-		if (text === void 0) continue;
-		if (before === text) items.delete(name);
-		else items.set(name, {
-			before,
-			after: text,
-			how: null
-		});
-	}
-	return items;
-}
-function unlistedAnew({ pairs, areNestedListed, outputs, deployed, wanted }) {
-	return pairs.flatMap(({ stackPath, before, after }) => {
-		if (before === void 0 || after === void 0) return [];
-		const [had, has] = [deployed, wanted].map((around) => existenceIn(stackPath, around));
-		const namesOf = (section) => [...has?.(section) ?? []].flatMap(([name, isThere]) => {
-			const was = had?.(section).get(name) ?? false;
-			const wasThere = was === "unknown" && section === "Outputs" && stackPath.length === 0 ? outputs.has(name) : was !== false;
-			return isThere === false || wasThere ? [] : [name];
-		});
-		const resources = stackPath.length === 0 || areNestedListed ? [] : namesOf("Resources");
-		return [...namesOf("Outputs").map((name) => `${OUTPUT} ${keyText(stackPath, name)}`), ...resources.map((name) => `${DEFINITION} ${keyText(stackPath, name)}`)];
-	});
-}
-function existenceIn(stackPath, { expanded, scopes }) {
-	const template = expanded.get(pathKey(stackPath));
-	const context = contextOf(template?.value ?? {}, scopes.get(pathKey(stackPath)) ?? NO_SCOPE);
-	return (section) => {
-		const entries = valueAt(template, [section]);
-		return new Map(Object.entries(isObject$1(entries) ? entries : {}).map(([name, entry]) => {
-			const condition = isObject$1(entry) ? entry.Condition : void 0;
-			return [name, typeof condition === "string" ? context.condition(condition) : true];
-		}));
-	};
-}
-const NO_SCOPE = {
-	parameters: {},
-	pseudo: {}
-};
-function withoutMadeAnew(pairs, resources) {
-	const anew = new Set(resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => pathKey([...stackPath, logicalId])));
-	const isAnew = (stackPath) => stackPath.some((_, depth) => anew.has(pathKey(stackPath.slice(0, depth + 1))));
-	return pairs.map((pair) => isAnew(pair.stackPath) ? {
-		...pair,
-		before: void 0
-	} : pair);
-}
-function isMadeAnew({ action }) {
-	return action === "Add" || action === "Import";
-}
-const OUTPUT = "output";
-function wholeText(item, around) {
-	const [start, key = "", ...pointer] = item.split(" ");
-	const path = key.split("/").map(unescaped$1);
-	const named = {
-		stackPath: path.slice(0, -1),
-		logicalId: path.at(-1) ?? ""
-	};
-	if (pointer.length > 0) return void 0;
-	if (start === "definition") return definitionText(named, around);
-	return start === OUTPUT ? outputText(named, around) : void 0;
-}
-function outputText({ stackPath, logicalId }, { templates, expanded }) {
-	const path = ["Outputs", logicalId];
-	const [template, made] = [templates, expanded].map((side) => side.get(pathKey(stackPath)));
-	const value = valueAt(template, path) ?? valueAt(made, path);
-	return value === void 0 ? void 0 : canonicalSpelled(value, template?.spelling, path);
-}
-function definitionText(named, { templates, expanded }) {
-	const { stackPath, logicalId } = named;
-	const template = templates.get(pathKey(stackPath));
-	const own = definitionOf(named, templates);
-	if (template !== void 0 && own !== void 0) {
-		if (writtenAs(logicalId, template.value) === own) return canonicalSpelled(own, template.spelling, ["Resources", logicalId]);
-		const { Globals = null } = template.value;
-		const alone = {
-			Globals,
-			Resources: { [logicalId]: own }
-		};
-		return canonicalJson(writtenAs(logicalId, withSpelledNumbers({
-			...template,
-			value: alone
-		})));
-	}
-	const made = writtenAs(logicalId, expanded.get(pathKey(stackPath))?.value);
-	return isObject$1(made) ? canonicalJson(made) : void 0;
-}
-function choicesIn({ stackPath, value }, path, { expanded }) {
-	const spelling = expanded.get(pathKey(stackPath))?.spelling;
-	return choices(value, path).map((choice) => partOf(...[
-		stackPath,
-		choice.path.map(String),
-		choice.value
-	], canonicalSpelled(choice.value, spelling, choice.path)));
-}
-function choices(value, path) {
-	if (Array.isArray(value)) return value.flatMap((one, index) => choices(one, [...path, index]));
-	if (!isObject$1(value)) return [];
-	if (isChoice(value)) return [{
-		path,
-		value
-	}];
-	return Object.entries(value).flatMap(([name, one]) => choices(one, [...path, name]));
-}
-function isChoice(value) {
-	const { name, argument } = functionOf(value) ?? {};
-	const steps = Array.isArray(argument) ? argument : [];
-	switch (name) {
-		case "Fn::If": return true;
-		case "Fn::Select": return isObject$1(steps[0]) && Array.isArray(steps[1]);
-		case "Fn::FindInMap": return steps.length > 3;
-		default: return false;
-	}
 }
 
 // src/template/macros.ts
@@ -11979,93 +11904,6 @@ function conditionsIn(value, scope) {
 	return [...condition(Condition, scope), ...Object.values(rest).flatMap((one) => conditionsIn(one, scope))];
 }
 
-// src/changes/items/leftOut.ts
-function leavesOut(change) {
-	return isUntold(change) || change.details.some(isLeftOut);
-}
-function isUntold({ action, withoutValues }) {
-	return action === "Add" || action === "Import" || withoutValues === true;
-}
-const LEAST_CUT = 1e3;
-const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
-const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
-function isShownWhole({ action, after, withoutValues, details, type }) {
-	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
-	if (action !== "Modify" || withoutValues === true) return false;
-	return details.every((detail) => detail.attribute === "Properties" && detail.name === OF_SAM.get(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
-}
-function isWhole(shown) {
-	return shown.length < LEAST_CUT && !STAND_INS.some((text) => shown.includes(text));
-}
-function isLeftOut({ after, changeType }) {
-	return after === void 0 && changeType !== "Remove";
-}
-function leavesOutInPart(change) {
-	return isUntold(change) || change.details.some(isToldInPart);
-}
-function isToldInPart(detail) {
-	return isInPart(detail) || (detail.after?.length ?? 0) >= LEAST_CUT;
-}
-function isInPart(detail) {
-	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
-}
-function untoldParts({ details, type }, definition, isOpen = isInPart) {
-	const found = details.filter(isOpen).flatMap((detail) => {
-		const path = namedIn(definition, pathOf$1(detail));
-		if (path.length === 0) return [];
-		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
-	});
-	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
-}
-function pathOf$1({ attribute, name, path }) {
-	if (attribute === "Tags") return ["Properties", "Tags"];
-	if (attribute !== "Properties") return [attribute];
-	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
-	if (steps[0] === "Properties" && steps.length > 1) return steps;
-	return name === void 0 ? ["Properties"] : ["Properties", name];
-}
-function namedIn(definition, path) {
-	let value = definition;
-	const depth = path.findIndex((step) => {
-		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
-		value = value[step] ?? null;
-		return false;
-	});
-	return depth < 0 ? path : path.slice(0, depth);
-}
-function heldApart(path, type) {
-	const pointer = pointerText(path);
-	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
-}
-function membersOf(definition, path, type) {
-	const value = valueIn(definition, path);
-	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
-	return Object.keys(value).flatMap((name) => {
-		const member = [...path, name];
-		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
-	});
-}
-function valueIn(definition, path) {
-	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
-}
-function pointerText(path) {
-	return path.map((step) => `/${escaped$1(step)}`).join("");
-}
-function hiddenParts(change, definition) {
-	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
-	const paths = untoldParts(change, definition);
-	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
-	return paths.map((path) => valueIn(definition, path));
-}
-function hiddenBy(shown, definition) {
-	if (!isHidden(shown)) return [];
-	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
-	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
-}
-function isHidden(shown) {
-	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
-}
-
 // src/changes/items/attributes.ts
 function givenPath(logicalId) {
 	return [
@@ -12208,9 +12046,15 @@ function nameOf$1(step, scope) {
 	if (use.argument === "AWS::Region") return target.region;
 	if (use.argument === "AWS::AccountId") return target.account;
 	const path = ["Parameters", String(use.argument)];
-	if (scope.stackPath.length > 0 || isSecretAt(path, scope)) return void 0;
+	if (isSecretAt(path, scope)) return void 0;
+	const isStored = isStoredType(at([...path, "Type"], scope));
+	if (scope.stackPath.length > 0) return isStored ? void 0 : knownIn(scope, String(use.argument));
 	const given = values.find(({ name }) => name === use.argument);
-	return isStoredType(at([...path, "Type"], scope)) ? given?.resolved : given?.value;
+	return isStored ? given?.resolved : given?.value;
+}
+function knownIn({ stackPath, around }, name) {
+	const value = around.scopes.get(pathKey(stackPath))?.parameters[name];
+	return typeof value === "string" ? value : void 0;
 }
 function substituted(argument) {
 	const [text, own] = Array.isArray(argument) ? items(argument) : [argument];
@@ -12287,6 +12131,225 @@ function treeText(tree) {
 	return `{${[...tree.keys()].sort().map((name) => `${canonicalJson(name)}:${treeText(tree.get(name) ?? "")}`).join(",")}}`;
 }
 
+// src/changes/items/anew.ts
+function withMadeAnew(written, sides) {
+	const anew = sides.resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => `${DEFINITION} ${keyText(stackPath, logicalId)}`);
+	const items = new Map(written);
+	for (const name of /* @__PURE__ */ new Set([
+		...written.keys(),
+		...anew,
+		...unlistedAnew(sides)
+	])) {
+		const before = written.get(name)?.before ?? null;
+		const text = wholeText(name, sides.wanted);
+		if (text === void 0) continue;
+		if (before === text) items.delete(name);
+		else items.set(name, {
+			before,
+			after: text,
+			how: null
+		});
+	}
+	return items;
+}
+function unlistedAnew(sides) {
+	const nested = sides.pairs.filter(({ stackPath }) => stackPath.length > 0);
+	const resources = sides.areNestedListed ? [] : anewIn("Resources", {
+		...sides,
+		pairs: nested
+	});
+	return [...anewIn("Outputs", sides).map((key) => `${OUTPUT} ${key}`), ...resources.map((key) => `${DEFINITION} ${key}`)];
+}
+function anewIn(section, { pairs, outputs, deployed, wanted }) {
+	return pairs.flatMap(({ stackPath, before, after }) => {
+		if (before === void 0 || after === void 0) return [];
+		const [had, has] = [deployed, wanted].map((around) => existenceIn(stackPath, around));
+		const isOwnOutput = section === "Outputs" && stackPath.length === 0;
+		return [...has?.(section) ?? []].flatMap(([name, isThere]) => {
+			const was = had?.(section).get(name) ?? false;
+			if (isThere === false || was === true) return [];
+			return (was === false || isTurnedOn({
+				stackPath,
+				place: [section, name],
+				isOwnOutput
+			}, {
+				deployed,
+				wanted
+			})) && !(was === "unknown" && isOwnOutput && outputs.has(name)) ? [keyText(stackPath, name)] : [];
+		});
+	});
+}
+function isTurnedOn({ stackPath, place, isOwnOutput }, { deployed, wanted }) {
+	const [now, then] = [wanted, deployed].map((around) => {
+		const entry = valueAt(around.expanded.get(pathKey(stackPath)), place);
+		const value = { Condition: isObject$1(entry) ? entry.Condition ?? null : null };
+		return reachedText(reachOf({
+			stackPath,
+			value
+		}, around));
+	});
+	return now !== then || isOwnOutput && now?.includes("\"NoEcho\"") === true;
+}
+function existenceIn(stackPath, { expanded, scopes }) {
+	const template = expanded.get(pathKey(stackPath));
+	const value = template === void 0 ? {} : withSpelledNumbers(template);
+	const context = contextOf(value, scopes.get(pathKey(stackPath)) ?? NO_SCOPE);
+	return (section) => {
+		const entries = valueAt(template, [section]);
+		return new Map(Object.entries(isObject$1(entries) ? entries : {}).map(([name, entry]) => {
+			const condition = isObject$1(entry) ? entry.Condition : void 0;
+			return [name, typeof condition === "string" ? context.condition(condition) : true];
+		}));
+	};
+}
+const NO_SCOPE = {
+	parameters: {},
+	pseudo: {}
+};
+function withoutMadeAnew(pairs, resources) {
+	const anew = new Set(resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => pathKey([...stackPath, logicalId])));
+	const isAnew = (stackPath) => stackPath.some((_, depth) => anew.has(pathKey(stackPath.slice(0, depth + 1))));
+	return pairs.map((pair) => isAnew(pair.stackPath) ? {
+		...pair,
+		before: void 0
+	} : pair);
+}
+function isMadeAnew({ action }) {
+	return action === "Add" || action === "Import";
+}
+const OUTPUT = "output";
+function wholeText(item, around) {
+	const [start, key = "", ...pointer] = item.split(" ");
+	const path = key.split("/").map(unescaped$1);
+	const named = {
+		stackPath: path.slice(0, -1),
+		logicalId: path.at(-1) ?? ""
+	};
+	if (pointer.length > 0) return void 0;
+	if (start === "definition") return definitionText(named, around);
+	return start === OUTPUT ? outputText(named, around) : void 0;
+}
+function outputText({ stackPath, logicalId }, { templates, expanded }) {
+	const path = ["Outputs", logicalId];
+	const [template, made] = [templates, expanded].map((side) => side.get(pathKey(stackPath)));
+	const value = valueAt(template, path) ?? valueAt(made, path);
+	return value === void 0 ? void 0 : canonicalSpelled(value, template?.spelling, path);
+}
+function definitionText(named, { templates, expanded }) {
+	const { stackPath, logicalId } = named;
+	const template = templates.get(pathKey(stackPath));
+	const own = definitionOf(named, templates);
+	if (template !== void 0 && own !== void 0) {
+		if (writtenAs(logicalId, template.value) === own) return canonicalSpelled(own, template.spelling, ["Resources", logicalId]);
+		const { Globals = null } = template.value;
+		const alone = {
+			Globals,
+			Resources: { [logicalId]: own }
+		};
+		return canonicalJson(writtenAs(logicalId, withSpelledNumbers({
+			...template,
+			value: alone
+		})));
+	}
+	const made = writtenAs(logicalId, expanded.get(pathKey(stackPath))?.value);
+	return isObject$1(made) ? canonicalJson(made) : void 0;
+}
+function choicesIn({ stackPath, value }, path, { expanded }) {
+	const spelling = expanded.get(pathKey(stackPath))?.spelling;
+	return choicesOf(value, path).map((choice) => partOf(...[
+		stackPath,
+		choice.path.map(String),
+		choice.value
+	], canonicalSpelled(choice.value, spelling, choice.path)));
+}
+
+// src/changes/items/leftOut.ts
+function leavesOut(change) {
+	return isUntold(change) || change.details.some(isLeftOut);
+}
+function isUntold({ action, withoutValues }) {
+	return action === "Add" || action === "Import" || withoutValues === true;
+}
+const LEAST_CUT = 1e3;
+const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
+const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
+function isShownWhole({ action, after, withoutValues, details, type }) {
+	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
+	if (action !== "Modify" || withoutValues === true) return false;
+	return details.every((detail) => detail.attribute === "Properties" && detail.name === OF_SAM.get(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
+}
+function isWhole(shown) {
+	return shown.length < LEAST_CUT && !STAND_INS.some((text) => shown.includes(text));
+}
+function isLeftOut({ after, changeType }) {
+	return after === void 0 && changeType !== "Remove";
+}
+function leavesOutInPart(change) {
+	return isUntold(change) || change.details.some(isToldInPart);
+}
+function isToldInPart(detail) {
+	return isInPart(detail) || (detail.after?.length ?? 0) >= LEAST_CUT;
+}
+function isInPart(detail) {
+	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
+}
+function untoldParts({ details, type }, definition, isOpen = isInPart) {
+	const found = details.filter(isOpen).flatMap((detail) => {
+		const path = namedIn(definition, pathOf$1(detail));
+		if (path.length === 0) return [];
+		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
+	});
+	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
+}
+function pathOf$1({ attribute, name, path }) {
+	if (attribute === "Tags") return ["Properties", "Tags"];
+	if (attribute !== "Properties") return [attribute];
+	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
+	if (steps[0] === "Properties" && steps.length > 1) return steps;
+	return name === void 0 ? ["Properties"] : ["Properties", name];
+}
+function namedIn(definition, path) {
+	let value = definition;
+	const depth = path.findIndex((step) => {
+		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
+		value = value[step] ?? null;
+		return false;
+	});
+	return depth < 0 ? path : path.slice(0, depth);
+}
+function heldApart(path, type) {
+	const pointer = pointerText(path);
+	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
+}
+function membersOf(definition, path, type) {
+	const value = valueIn(definition, path);
+	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
+	return Object.keys(value).flatMap((name) => {
+		const member = [...path, name];
+		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
+	});
+}
+function valueIn(definition, path) {
+	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
+}
+function pointerText(path) {
+	return path.map((step) => `/${escaped$1(step)}`).join("");
+}
+function hiddenParts(change, definition) {
+	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
+	const paths = untoldParts(change, definition);
+	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
+	return paths.map((path) => valueIn(definition, path));
+}
+function hiddenBy(shown, definition) {
+	if (!isHidden(shown)) return [];
+	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
+	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
+}
+function isHidden(shown) {
+	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
+}
+
 // src/changes/items/untold.ts
 const VALUES = "values";
 function valueItems(resources, around) {
@@ -12310,7 +12373,7 @@ function valueItems(resources, around) {
 }
 function chosenItems(change, written, around) {
 	if (change.action !== "Modify" || Array.isArray(written)) return [];
-	return membersOf(written, ["Properties"], change.type).filter((path) => choicesAt(change, path, around).length > 0).flatMap((path) => partItem(change, path, around));
+	return membersOf(written, [], change.type).filter((path) => choicesAt(change, path, around).length > 0).flatMap((path) => partItem(change, path, around));
 }
 function choicesBeside(written, named, around) {
 	return Array.isArray(written) ? choicesAt(named, [], around) : [];
@@ -12335,10 +12398,20 @@ function partItem(change, path, around) {
 function behindPart(named, path, around) {
 	const { stackPath, logicalId } = named;
 	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+	const part = valueIn(written, path);
+	const raw = definitionOf(named, around.templates) ?? null;
+	const isLooped = listsIn(valueIn(raw, path.slice(0, 2))).length > 0;
+	const place = [
+		"Resources",
+		logicalId,
+		...path
+	];
+	const whole = isLooped ? [partOf(stackPath, place, part, shortened(canonicalJson(part)))] : [];
+	const own = isLooped ? whole : choicesAt(named, path, around);
 	return behind({
 		stackPath,
-		value: [valueIn(written, path), ...listsIn(definitionOf(named, around.templates) ?? null)]
-	}, around, choicesAt(named, path, around));
+		value: [part, ...listsIn(raw)]
+	}, around, own);
 }
 function wholeOf(written) {
 	return Array.isArray(written) ? written.map(withCondition) : withCondition(written);
@@ -12366,7 +12439,7 @@ function writtenItems(written, resources, pairs, sides) {
 			}, wanted) : [], ...turnedItems(named, sides)];
 		}), ...Object.entries(UNLISTED).flatMap(([noun, section]) => namesIn(section).flatMap((name) => {
 			const key = `${noun} ${keyText(stackPath, name)}`;
-			const choices = choicesOf(section, name, stackPath, wanted);
+			const choices = choicesOfEntry(section, name, stackPath, wanted);
 			if (!isChanged.has(key) && !choices.some(isTurned(sides))) return [];
 			return valueItem(key, {
 				stackPath,
@@ -12379,12 +12452,18 @@ function turnedItems(named, sides) {
 	const { stackPath, logicalId } = named;
 	const { wanted, deployed, areNestedListed } = sides;
 	if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
-	return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), ["Properties"], "").filter((path) => choicesAt(named, path, wanted).some(isTurned(sides))).flatMap((path) => partItem(named, path, wanted));
+	return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), [], "").filter((path) => choicesAt(named, path, wanted).some(isTurned(sides))).flatMap((path) => partItem(named, path, wanted));
 }
 function isTurned({ wanted, deployed }) {
-	return (choice) => deployed.templates.has(pathKey(choice.stackPath)) && behind(choice, wanted) !== behind(choice, deployed);
+	return ({ stackPath, value }) => {
+		const place = {
+			stackPath,
+			value: choosersIn(value)
+		};
+		return deployed.templates.has(pathKey(stackPath)) && behind(place, wanted) !== behind(place, deployed);
+	};
 }
-function choicesOf(section, name, stackPath, around) {
+function choicesOfEntry(section, name, stackPath, around) {
 	const value = entriesIn(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
 	return choicesIn({
 		stackPath,
@@ -12414,26 +12493,19 @@ function valueText(name, around) {
 	return behind({
 		stackPath,
 		value: entryAs(section, entry, stackPath, around)
-	}, around, section === "Resources" ? choicesBeside(written, named, around) : choicesOf(section, entry, stackPath, around)) ?? null;
+	}, around, section === "Resources" ? choicesBeside(written, named, around) : choicesOfEntry(section, entry, stackPath, around)) ?? null;
 }
 function entryAs(section, name, stackPath, around) {
 	const template = around.expanded.get(pathKey(stackPath));
 	const written = entriesIn(around.templates.get(pathKey(stackPath)), section)[name] ?? null;
 	const lists = listsIn({ [name]: written });
-	if (isLoop(name)) return [...madeBy(section, { [name]: written }, stackPath, around).map(withCondition), ...lists];
+	if (isLoop(name)) {
+		const key = pathKey(stackPath);
+		const one = { [section]: { [name]: written } };
+		const alone = madeAlone(around.templates.get(key)?.value ?? {}, one, around.scopes.get(key));
+		return [...Object.values(entriesIn({ value: alone }, section)).map(withCondition), ...lists];
+	}
 	return [section === "Resources" ? wholeOf(writtenAs(name, template?.value)) : withCondition(entriesIn(template, section)[name] ?? null), ...lists];
-}
-function madeBy(section, loop, stackPath, { templates, scopes }) {
-	const key = pathKey(stackPath);
-	const { Resources: _resources, Outputs: _outputs, ...head } = templates.get(key)?.value ?? {};
-	const alone = withoutLoops({
-		...head,
-		[section]: loop
-	}, scopes.get(key) ?? {
-		parameters: {},
-		pseudo: {}
-	});
-	return Object.values(entriesIn({ value: alone }, section));
 }
 function valueItem(key, place, around, own = []) {
 	const after = place && behind(place, around, own);

@@ -769,7 +769,7 @@ function bind(given) {
 		...writtenItems(written, resources, templates, sides),
 		...requestItems(request, parameters, values, stack),
 		...listedItems(resources),
-		...valueItems(resources, around),
+		...valueItems(resources, sides),
 		...made.items,
 		...differing(contents.has, contents.wants),
 		...sources.others

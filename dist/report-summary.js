@@ -9279,7 +9279,9 @@ function openedToWorld(type, { before, after }) {
 	const openings = (state) => (RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress)).flatMap(openingsOf);
 	const known = openings(before);
 	const property = RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
-	return openings(after).filter((opening) => !known.some((wide) => admits(wide, opening))).map((opening) => ({
+	const isSameGroup = canonicalJson(before?.GroupId ?? null) === canonicalJson(after?.GroupId ?? null);
+	const isKnown = (opening) => (wide) => isSameGroup ? admits(wide, opening) : openingText(wide) === openingText(opening);
+	return openings(after).filter((opening) => !known.some(isKnown(opening))).map((opening) => ({
 		property,
 		message: `is opened to the world: ${openingText(opening)}`
 	}));
@@ -9287,7 +9289,7 @@ function openedToWorld(type, { before, after }) {
 function openingsOf(rule) {
 	if (!isObject(rule)) return [];
 	const { IpProtocol = "" } = rule;
-	const protocol = PROTOCOLS[String(IpProtocol)] ?? String(IpProtocol).toLowerCase();
+	const protocol = PROTOCOLS.get(String(IpProtocol)) ?? String(IpProtocol).toLowerCase();
 	const [from = NaN, to = NaN] = [rule.FromPort, rule.ToPort].map(Number);
 	return [
 		rule.CidrIp,
@@ -9300,12 +9302,12 @@ function openingsOf(rule) {
 		source
 	}));
 }
-const PROTOCOLS = {
-	1: "icmp",
-	6: "tcp",
-	17: "udp",
-	58: "icmpv6"
-};
+const PROTOCOLS = /* @__PURE__ */ new Map([
+	["1", "icmp"],
+	["6", "tcp"],
+	["17", "udp"],
+	["58", "icmpv6"]
+]);
 function isWorld(source) {
 	if (typeof source !== "string") return false;
 	return /^[\d.]+\/[0-3]$/.test(source) || /^[\da-f:]+\/[0-3]$/i.test(source);
@@ -9320,12 +9322,13 @@ function admits(wide, { protocol, from, to, source }) {
 	return wide.from <= from && wide.to >= to;
 }
 function isIcmp(protocol) {
-	return protocol.startsWith("icmp");
+	return protocol === "icmp" || protocol === "icmpv6";
 }
 function openingText({ protocol, from, to, source }) {
 	if (protocol === "-1") return `every port from ${source}`;
 	if (isIcmp(protocol)) return `${from >= 0 ? `type ${from}` : "every type"} (${protocol}) from ${source}`;
-	const other = protocol === "tcp" || protocol === "" ? "" : ` (${protocol})`;
+	const named = /^(udp|\d{1,3})$/.test(protocol) ? protocol : "another protocol";
+	const other = protocol === "tcp" || protocol === "" ? "" : ` (${named})`;
 	return `${!(Number.isInteger(from) && Number.isInteger(to)) ? "a port" : from === to ? `port ${from}` : `ports ${from} to ${to}`}${other} from ${source}`;
 }
 
@@ -9911,6 +9914,7 @@ function sameName(change, replacement, { written }) {
 	if (replacement !== "certain" || property === void 0) return [];
 	const states = statesOf(change, written?.get(resourceKey(change)));
 	const name = states.after?.[property];
+	if (change.details.some((it) => it.attribute === "Properties" && it.name === property) && states.open !== void 0) return [];
 	if (!isWhole$1(states, property) || typeof name !== "string" || name !== states.before?.[property]) return [];
 	return [risk(change, "will-fail", `is replaced but keeps its fixed name, which CloudFormation cannot give to the new one while the old one has it: the deploy will fail. Change ${property} as well`, property)];
 }
@@ -10840,7 +10844,11 @@ function choicesOf(value, path) {
 		path,
 		value
 	}];
-	return Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
+	const found = Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
+	return found.some((one) => VALUE_KEYS.has(String(one.path[path.length]))) ? [{
+		path,
+		value
+	}] : found;
 }
 function chosenIn(item, path) {
 	const found = choicesOf(item, path);
@@ -10913,189 +10921,6 @@ function listsIn(value) {
 	if (Array.isArray(value)) return value.flatMap(listsIn);
 	if (!isObject$1(value)) return [];
 	return Object.entries(value).flatMap(([key, member]) => [...isLoop(key) && Array.isArray(member) ? [member[1] ?? null] : [], ...listsIn(member)]);
-}
-
-// src/template/evaluate/loops.ts
-const MOST_ENTRIES = 5e3;
-function withoutLoops(template, scope) {
-	if (!hasLoop(template)) return template;
-	return expanded(template, {
-		context: contextOf(template, scope),
-		left: MOST_ENTRIES
-	});
-}
-function madeAlone(template, alone, scope) {
-	const { Resources: _resources, Outputs: _outputs, ...head } = template;
-	return withoutLoops({
-		...head,
-		...alone
-	}, scope ?? {
-		parameters: {},
-		pseudo: {}
-	});
-}
-function hasLoop(value) {
-	if (Array.isArray(value)) return value.some(hasLoop);
-	return isObject$1(value) && Object.entries(value).some(([key, member]) => isLoop(key) || hasLoop(member));
-}
-function expanded(value, expansion) {
-	if (Array.isArray(value)) return value.map((item) => expanded(item, expansion));
-	if (!isObject$1(value)) return value;
-	const entries = Object.entries(value).flatMap(([key, member]) => isLoop(key) ? made(key, member, expansion) : [[key, expanded(member, expansion)]]);
-	return Object.fromEntries(entries);
-}
-function made(key, loop, expansion) {
-	const [name, list, body] = Array.isArray(loop) ? loop : [];
-	const items = typeof name === "string" ? itemsOf(list ?? null, expansion) : void 0;
-	if (typeof name !== "string" || items === void 0 || !isObject$1(body)) return [[key, loop]];
-	const entries = Object.entries(body);
-	const count = items.length * entries.length;
-	const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
-	if (count > expansion.left || !hasRoom) return [[key, loop]];
-	expansion.left -= count;
-	return items.flatMap((item) => {
-		return Object.entries(expanded(substituted$1(body, name, item), expansion)).map(([one, value]) => [isLoop(one) ? `${one} ${item}` : one, value]);
-	});
-}
-function unknownRound(loop) {
-	const [name, list = null, body = null] = Array.isArray(loop) ? loop : [];
-	return typeof name === "string" ? [list, substituted$1(body, name, void 0)] : loop;
-}
-function itemsOf(list, { context }) {
-	const items = evaluateValue(context, list);
-	if (!Array.isArray(items)) return void 0;
-	const texts = items.map(textOf$1).filter((text) => typeof text === "string");
-	return texts.length === items.length ? texts : void 0;
-}
-function substituted$1(value, name, item) {
-	const named = (text) => item === void 0 ? text : withItem(text, name, item);
-	const inside = (part) => {
-		if (typeof part === "string") return item === void 0 ? withoutItem(part, name) : named(part);
-		if (Array.isArray(part)) return part.map(inside);
-		if (!isObject$1(part)) return part;
-		const use = functionOf(part);
-		if (use?.name === "Ref" && use.argument === name) return item ?? part;
-		return plainText(Object.fromEntries(Object.entries(part).map(([key, member]) => [named(key), inside(member)])));
-	};
-	return inside(value);
-}
-function withItem(text, name, item) {
-	return text.replaceAll(`\${${name}}`, () => item).replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
-}
-function withoutItem(text, name) {
-	const spelled = text.replaceAll(`&{${name}}`, () => `\${${name}}`);
-	return spelled.includes(`\${${name}}`) ? { "Fn::Sub": spelled } : text;
-}
-function plainText(value) {
-	const { name, argument } = functionOf(value) ?? {};
-	return name === "Fn::Sub" && typeof argument === "string" && !argument.includes("${") ? argument : value;
-}
-
-// src/changes/items/expanded.ts
-function expandedTemplates(templates, values, { stack, region, account }) {
-	const pseudo = {
-		"AWS::Region": region,
-		"AWS::AccountId": account
-	};
-	const known = /* @__PURE__ */ new Map([["", Object.fromEntries(values.map((parameter) => [parameter.name, knownValue(parameter)]))]]);
-	const expanded = /* @__PURE__ */ new Map();
-	const scopes = /* @__PURE__ */ new Map();
-	const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
-	for (const [key, template] of outerFirst) {
-		const given = known.get(key);
-		const scope = {
-			parameters: known.has(key) && given === void 0 ? {} : withDefaults(template.value, given ?? {}),
-			pseudo: key === "" ? {
-				...pseudo,
-				"AWS::StackName": stack
-			} : pseudo
-		};
-		const spelled = withSpelledNumbers(template);
-		const value = withoutLoops(spelled, scope);
-		scopes.set(key, scope);
-		expanded.set(key, value === spelled ? template : {
-			...template,
-			value
-		});
-		for (const [name, values] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, values);
-	}
-	return {
-		expanded,
-		scopes
-	};
-}
-function knownValue({ value, resolved = value }) {
-	return isMasked(value) ? void 0 : resolved;
-}
-function depth(key) {
-	return key === "" ? 0 : key.split("/").length;
-}
-function withDefaults({ Parameters }, given) {
-	const declared = Object.entries(isObject$1(Parameters) ? Parameters : {});
-	return Object.fromEntries(declared.map(([name, one]) => {
-		const standard = isObject$1(one) && typeof one.Default === "string" ? one.Default : void 0;
-		return [name, Object.hasOwn(given, name) ? given[name] : standard];
-	}));
-}
-function givenBy(template, scope) {
-	const context = contextOf(template, scope);
-	return Object.entries(isObject$1(template.Resources) ? template.Resources : {}).flatMap(([name, resource]) => {
-		const properties = isObject$1(resource) ? resource.Properties : void 0;
-		const given = isObject$1(properties) ? properties.Parameters : void 0;
-		if (!isObject$1(given)) return [];
-		if (functionOf(given) !== void 0 || Object.keys(given).some(isLoop)) return [[name, void 0]];
-		const values = Object.entries(given).map(([parameter, value]) => [parameter, parameterText(evaluateValue(context, value))]);
-		return [[name, Object.fromEntries(values)]];
-	});
-}
-function parameterText(value) {
-	const texts = (Array.isArray(value) ? value : [value]).map(textOf$1);
-	return texts.every((text) => typeof text === "string") ? texts.join() : void 0;
-}
-
-// src/changes/items/references.ts
-function surroundings(templates, values, target) {
-	return {
-		templates,
-		...expandedTemplates(templates, values, target),
-		values,
-		target,
-		parts: /* @__PURE__ */ new Map(),
-		known: /* @__PURE__ */ new Map()
-	};
-}
-function partOf(stackPath, path, value, text) {
-	return {
-		stackPath,
-		path,
-		value,
-		text,
-		key: partKey(stackPath, path)
-	};
-}
-function partKey(stackPath, path) {
-	return JSON.stringify([stackPath, path]);
-}
-function wantedTemplates(pairs) {
-	return templatesBy(pairs, ({ after }) => after);
-}
-function deployedTemplates(pairs) {
-	return templatesBy(pairs, ({ before }) => before);
-}
-function templatesBy(pairs, side) {
-	return new Map(pairs.flatMap((pair) => {
-		const template = side(pair);
-		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
-	}));
-}
-function pathKey(stackPath) {
-	return stackPath.join("/");
-}
-function definitionOf({ stackPath, logicalId }, templates) {
-	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
-}
-function valueAt(template, path) {
-	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
 }
 
 // src/template/macros.ts
@@ -11845,6 +11670,189 @@ function attributesOf(name, argument, logicalId) {
 	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
 }
 
+// src/template/evaluate/loops.ts
+const MOST_ENTRIES = 5e3;
+function withoutLoops(template, scope) {
+	if (!hasLoop(template)) return template;
+	return expanded(template, {
+		context: contextOf(template, scope),
+		left: MOST_ENTRIES
+	});
+}
+function madeAlone(template, alone, scope) {
+	const { Resources: _resources, Outputs: _outputs, ...head } = template;
+	return withoutLoops({
+		...head,
+		...alone
+	}, scope ?? {
+		parameters: {},
+		pseudo: {}
+	});
+}
+function hasLoop(value) {
+	if (Array.isArray(value)) return value.some(hasLoop);
+	return isObject$1(value) && Object.entries(value).some(([key, member]) => isLoop(key) || hasLoop(member));
+}
+function expanded(value, expansion) {
+	if (Array.isArray(value)) return value.map((item) => expanded(item, expansion));
+	if (!isObject$1(value)) return value;
+	const entries = Object.entries(value).flatMap(([key, member]) => isLoop(key) ? made(key, member, expansion) : [[key, expanded(member, expansion)]]);
+	return Object.fromEntries(entries);
+}
+function made(key, loop, expansion) {
+	const [name, list, body] = Array.isArray(loop) ? loop : [];
+	const items = typeof name === "string" ? itemsOf(list ?? null, expansion) : void 0;
+	if (typeof name !== "string" || items === void 0 || !isObject$1(body)) return [[key, loop]];
+	const entries = Object.entries(body);
+	const count = items.length * entries.length;
+	const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
+	if (count > expansion.left || !hasRoom) return [[key, loop]];
+	expansion.left -= count;
+	return items.flatMap((item) => {
+		return Object.entries(expanded(substituted$1(body, name, item), expansion)).map(([one, value]) => [isLoop(one) ? `${one} ${item}` : one, value]);
+	});
+}
+function unknownRound(loop) {
+	const [name, list = null, body = null] = Array.isArray(loop) ? loop : [];
+	return typeof name === "string" ? [list, substituted$1(body, name, void 0)] : loop;
+}
+function itemsOf(list, { context }) {
+	const items = evaluateValue(context, list);
+	if (!Array.isArray(items)) return void 0;
+	const texts = items.map(textOf$1).filter((text) => typeof text === "string");
+	return texts.length === items.length ? texts : void 0;
+}
+function substituted$1(value, name, item) {
+	const named = (text) => item === void 0 ? text : withItem(text, name, item);
+	const inside = (part) => {
+		if (typeof part === "string") return item === void 0 ? withoutItem(part, name) : named(part);
+		if (Array.isArray(part)) return part.map(inside);
+		if (!isObject$1(part)) return part;
+		const use = functionOf(part);
+		if (use?.name === "Ref" && use.argument === name) return item ?? part;
+		return plainText(Object.fromEntries(Object.entries(part).map(([key, member]) => [named(key), inside(member)])));
+	};
+	return inside(value);
+}
+function withItem(text, name, item) {
+	return text.replaceAll(`\${${name}}`, () => item).replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
+}
+function withoutItem(text, name) {
+	const spelled = text.replaceAll(`&{${name}}`, () => `\${${name}}`);
+	return spelled.includes(`\${${name}}`) ? { "Fn::Sub": spelled } : text;
+}
+function plainText(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	return name === "Fn::Sub" && typeof argument === "string" && !argument.includes("${") ? argument : value;
+}
+
+// src/changes/items/expanded.ts
+function expandedTemplates(templates, values, { stack, region, account }) {
+	const pseudo = {
+		"AWS::Region": region,
+		"AWS::AccountId": account
+	};
+	const known = /* @__PURE__ */ new Map([["", Object.fromEntries(values.map((parameter) => [parameter.name, knownValue(parameter)]))]]);
+	const expanded = /* @__PURE__ */ new Map();
+	const scopes = /* @__PURE__ */ new Map();
+	const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
+	for (const [key, template] of outerFirst) {
+		const given = known.get(key);
+		const scope = {
+			parameters: known.has(key) && given === void 0 ? {} : withDefaults(template.value, given ?? {}),
+			pseudo: key === "" ? {
+				...pseudo,
+				"AWS::StackName": stack
+			} : pseudo
+		};
+		const spelled = withSpelledNumbers(template);
+		const value = withoutLoops(spelled, scope);
+		scopes.set(key, scope);
+		expanded.set(key, value === spelled ? template : {
+			...template,
+			value
+		});
+		for (const [name, values] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, values);
+	}
+	return {
+		expanded,
+		scopes
+	};
+}
+function knownValue({ value, resolved = value }) {
+	return isMasked(value) ? void 0 : resolved;
+}
+function depth(key) {
+	return key === "" ? 0 : key.split("/").length;
+}
+function withDefaults({ Parameters }, given) {
+	const declared = Object.entries(isObject$1(Parameters) ? Parameters : {});
+	return Object.fromEntries(declared.map(([name, one]) => {
+		const standard = isObject$1(one) && typeof one.Default === "string" ? one.Default : void 0;
+		return [name, Object.hasOwn(given, name) ? given[name] : standard];
+	}));
+}
+function givenBy(template, scope) {
+	const context = contextOf(template, scope);
+	return Object.entries(isObject$1(template.Resources) ? template.Resources : {}).flatMap(([name, resource]) => {
+		const properties = isObject$1(resource) ? resource.Properties : void 0;
+		const given = isObject$1(properties) ? properties.Parameters : void 0;
+		if (!isObject$1(given)) return [];
+		if (functionOf(given) !== void 0 || Object.keys(given).some(isLoop)) return [[name, void 0]];
+		const values = Object.entries(given).map(([parameter, value]) => [parameter, parameterText(evaluateValue(context, value))]);
+		return [[name, Object.fromEntries(values)]];
+	});
+}
+function parameterText(value) {
+	const texts = (Array.isArray(value) ? value : [value]).map(textOf$1);
+	return texts.every((text) => typeof text === "string") ? texts.join() : void 0;
+}
+
+// src/changes/items/references.ts
+function surroundings(templates, values, target) {
+	return {
+		templates,
+		...expandedTemplates(templates, values, target),
+		values,
+		target,
+		parts: /* @__PURE__ */ new Map(),
+		known: /* @__PURE__ */ new Map()
+	};
+}
+function partOf(stackPath, path, value, text) {
+	return {
+		stackPath,
+		path,
+		value,
+		text,
+		key: partKey(stackPath, path)
+	};
+}
+function partKey(stackPath, path) {
+	return JSON.stringify([stackPath, path]);
+}
+function wantedTemplates(pairs) {
+	return templatesBy(pairs, ({ after }) => after);
+}
+function deployedTemplates(pairs) {
+	return templatesBy(pairs, ({ before }) => before);
+}
+function templatesBy(pairs, side) {
+	return new Map(pairs.flatMap((pair) => {
+		const template = side(pair);
+		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
+	}));
+}
+function pathKey(stackPath) {
+	return stackPath.join("/");
+}
+function definitionOf({ stackPath, logicalId }, templates) {
+	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
+}
+function valueAt(template, path) {
+	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
+}
+
 // src/changes/items/lookup.ts
 const NESTED_STACK = "AWS::CloudFormation::Stack";
 function templateOf({ stackPath, around }) {
@@ -11902,6 +11910,93 @@ function conditionsIn(value, scope) {
 	if (!isObject$1(value)) return [];
 	const { Condition, ...rest } = value;
 	return [...condition(Condition, scope), ...Object.values(rest).flatMap((one) => conditionsIn(one, scope))];
+}
+
+// src/changes/items/leftOut.ts
+function leavesOut(change) {
+	return isUntold(change) || change.details.some(isLeftOut);
+}
+function isUntold({ action, withoutValues }) {
+	return action === "Add" || action === "Import" || withoutValues === true;
+}
+const LEAST_CUT = 1e3;
+const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
+const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
+function isShownWhole({ action, after, withoutValues, details, type }) {
+	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
+	if (action !== "Modify" || withoutValues === true) return false;
+	return details.every((detail) => detail.attribute === "Properties" && detail.name === OF_SAM.get(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
+}
+function isWhole(shown) {
+	return shown.length < LEAST_CUT && !STAND_INS.some((text) => shown.includes(text));
+}
+function isLeftOut({ after, changeType }) {
+	return after === void 0 && changeType !== "Remove";
+}
+function leavesOutInPart(change) {
+	return isUntold(change) || change.details.some(isToldInPart);
+}
+function isToldInPart(detail) {
+	return isInPart(detail) || (detail.after?.length ?? 0) >= LEAST_CUT;
+}
+function isInPart(detail) {
+	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
+}
+function untoldParts({ details, type }, definition, isOpen = isInPart) {
+	const found = details.filter(isOpen).flatMap((detail) => {
+		const path = namedIn(definition, pathOf$1(detail));
+		if (path.length === 0) return [];
+		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
+	});
+	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
+}
+function pathOf$1({ attribute, name, path }) {
+	if (attribute === "Tags") return ["Properties", "Tags"];
+	if (attribute !== "Properties") return [attribute];
+	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
+	if (steps[0] === "Properties" && steps.length > 1) return steps;
+	return name === void 0 ? ["Properties"] : ["Properties", name];
+}
+function namedIn(definition, path) {
+	let value = definition;
+	const depth = path.findIndex((step) => {
+		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
+		value = value[step] ?? null;
+		return false;
+	});
+	return depth < 0 ? path : path.slice(0, depth);
+}
+function heldApart(path, type) {
+	const pointer = pointerText(path);
+	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
+}
+function membersOf(definition, path, type) {
+	const value = valueIn(definition, path);
+	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
+	return Object.keys(value).flatMap((name) => {
+		const member = [...path, name];
+		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
+	});
+}
+function valueIn(definition, path) {
+	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
+}
+function pointerText(path) {
+	return path.map((step) => `/${escaped$1(step)}`).join("");
+}
+function hiddenParts(change, definition) {
+	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
+	const paths = untoldParts(change, definition);
+	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
+	return paths.map((path) => valueIn(definition, path));
+}
+function hiddenBy(shown, definition) {
+	if (!isHidden(shown)) return [];
+	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
+	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
+}
+function isHidden(shown) {
+	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
 }
 
 // src/changes/items/attributes.ts
@@ -12130,6 +12225,10 @@ function treeText(tree) {
 	if (typeof tree === "string") return tree;
 	return `{${[...tree.keys()].sort().map((name) => `${canonicalJson(name)}:${treeText(tree.get(name) ?? "")}`).join(",")}}`;
 }
+function behind(place, around, own = []) {
+	const text = reachedText([...own, ...reachOf(place, around)]);
+	return text === void 0 ? void 0 : shortened(text);
+}
 
 // src/changes/items/anew.ts
 function withMadeAnew(written, sides) {
@@ -12262,97 +12361,39 @@ function choicesIn({ stackPath, value }, path, { expanded }) {
 		choice.value
 	], canonicalSpelled(choice.value, spelling, choice.path)));
 }
-
-// src/changes/items/leftOut.ts
-function leavesOut(change) {
-	return isUntold(change) || change.details.some(isLeftOut);
+function choicesAt({ stackPath, logicalId }, path, around) {
+	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+	return choicesIn({
+		stackPath,
+		value: path.length === 0 ? written : valueIn(written, path)
+	}, [
+		"Resources",
+		logicalId,
+		...path
+	], around);
 }
-function isUntold({ action, withoutValues }) {
-	return action === "Add" || action === "Import" || withoutValues === true;
+function isTurned({ wanted, deployed }) {
+	return ({ stackPath, value }) => {
+		const place = {
+			stackPath,
+			value: choosersIn(value)
+		};
+		return deployed.templates.has(pathKey(stackPath)) && behind(place, wanted) !== behind(place, deployed);
+	};
 }
-const LEAST_CUT = 1e3;
-const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
-const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
-function isShownWhole({ action, after, withoutValues, details, type }) {
-	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
-	if (action !== "Modify" || withoutValues === true) return false;
-	return details.every((detail) => detail.attribute === "Properties" && detail.name === OF_SAM.get(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
-}
-function isWhole(shown) {
-	return shown.length < LEAST_CUT && !STAND_INS.some((text) => shown.includes(text));
-}
-function isLeftOut({ after, changeType }) {
-	return after === void 0 && changeType !== "Remove";
-}
-function leavesOutInPart(change) {
-	return isUntold(change) || change.details.some(isToldInPart);
-}
-function isToldInPart(detail) {
-	return isInPart(detail) || (detail.after?.length ?? 0) >= LEAST_CUT;
-}
-function isInPart(detail) {
-	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
-}
-function untoldParts({ details, type }, definition, isOpen = isInPart) {
-	const found = details.filter(isOpen).flatMap((detail) => {
-		const path = namedIn(definition, pathOf$1(detail));
-		if (path.length === 0) return [];
-		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
-	});
-	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
-}
-function pathOf$1({ attribute, name, path }) {
-	if (attribute === "Tags") return ["Properties", "Tags"];
-	if (attribute !== "Properties") return [attribute];
-	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
-	if (steps[0] === "Properties" && steps.length > 1) return steps;
-	return name === void 0 ? ["Properties"] : ["Properties", name];
-}
-function namedIn(definition, path) {
-	let value = definition;
-	const depth = path.findIndex((step) => {
-		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
-		value = value[step] ?? null;
-		return false;
-	});
-	return depth < 0 ? path : path.slice(0, depth);
-}
-function heldApart(path, type) {
-	const pointer = pointerText(path);
-	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
-}
-function membersOf(definition, path, type) {
-	const value = valueIn(definition, path);
-	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
-	return Object.keys(value).flatMap((name) => {
-		const member = [...path, name];
-		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
-	});
-}
-function valueIn(definition, path) {
-	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
-}
-function pointerText(path) {
-	return path.map((step) => `/${escaped$1(step)}`).join("");
-}
-function hiddenParts(change, definition) {
-	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
-	const paths = untoldParts(change, definition);
-	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
-	return paths.map((path) => valueIn(definition, path));
-}
-function hiddenBy(shown, definition) {
-	if (!isHidden(shown)) return [];
-	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
-	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
-}
-function isHidden(shown) {
-	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
+function isOtherTaken(named, path, sides) {
+	const isSecret = ({ stackPath, value }) => behind({
+		stackPath,
+		value: choosersIn(value)
+	}, sides.wanted)?.includes("\"NoEcho\"") === true;
+	const isTaken = isTurned(sides);
+	return choicesAt(named, path, sides.wanted).some((choice) => isTaken(choice) || isSecret(choice));
 }
 
 // src/changes/items/untold.ts
 const VALUES = "values";
-function valueItems(resources, around) {
+function valueItems(resources, sides) {
+	const around = sides.wanted;
 	return new Map(resources.filter(leavesOutInPart).flatMap((change) => {
 		const place = placeOf(change, around.expanded);
 		const key = keyText(change.stackPath, change.logicalId);
@@ -12366,29 +12407,17 @@ function valueItems(resources, around) {
 			return [...valueItem(key, {
 				stackPath,
 				value: [wholeOf(written), ...lists]
-			}, around, own), ...chosenItems(change, written, around)];
+			}, around, own), ...chosenItems(change, written, sides)];
 		}
 		return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
 	}));
 }
-function chosenItems(change, written, around) {
+function chosenItems(change, written, sides) {
 	if (change.action !== "Modify" || Array.isArray(written)) return [];
-	return membersOf(written, [], change.type).filter((path) => choicesAt(change, path, around).length > 0).flatMap((path) => partItem(change, path, around));
+	return membersOf(written, [], change.type).filter((path) => isOtherTaken(change, path, sides)).flatMap((path) => partItem(change, path, sides.wanted));
 }
 function choicesBeside(written, named, around) {
 	return Array.isArray(written) ? choicesAt(named, [], around) : [];
-}
-function choicesAt({ stackPath, logicalId }, path, around) {
-	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
-	const value = path.length === 0 ? written : valueIn(written, path);
-	return choicesIn({
-		stackPath,
-		value
-	}, [
-		"Resources",
-		logicalId,
-		...path
-	], around);
 }
 function partItem(change, path, around) {
 	const key = keyText(change.stackPath, change.logicalId);
@@ -12454,15 +12483,6 @@ function turnedItems(named, sides) {
 	if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
 	return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), [], "").filter((path) => choicesAt(named, path, wanted).some(isTurned(sides))).flatMap((path) => partItem(named, path, wanted));
 }
-function isTurned({ wanted, deployed }) {
-	return ({ stackPath, value }) => {
-		const place = {
-			stackPath,
-			value: choosersIn(value)
-		};
-		return deployed.templates.has(pathKey(stackPath)) && behind(place, wanted) !== behind(place, deployed);
-	};
-}
 function choicesOfEntry(section, name, stackPath, around) {
 	const value = entriesIn(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
 	return choicesIn({
@@ -12490,10 +12510,12 @@ function valueText(name, around) {
 	};
 	if (isPart) return behindPart(named, rest.split("/").slice(1).map(unescaped$1), around) ?? null;
 	const written = section === "Resources" ? writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value) : null;
-	return behind({
+	const place = {
 		stackPath,
 		value: entryAs(section, entry, stackPath, around)
-	}, around, section === "Resources" ? choicesBeside(written, named, around) : choicesOfEntry(section, entry, stackPath, around)) ?? null;
+	};
+	const own = section === "Resources" ? choicesBeside(written, named, around) : choicesOfEntry(section, entry, stackPath, around);
+	return behind(place, around, own) ?? null;
 }
 function entryAs(section, name, stackPath, around) {
 	const template = around.expanded.get(pathKey(stackPath));
@@ -12517,10 +12539,6 @@ function valuesOf(key, after) {
 		after,
 		how: null
 	}];
-}
-function behind(place, around, own = []) {
-	const text = reachedText([...own, ...reachOf(place, around)]);
-	return text === void 0 ? void 0 : shortened(text);
 }
 
 // src/template/evaluate/dynamicReferences.ts
@@ -12860,7 +12878,7 @@ function hidingAt(name, rules) {
 	if ([...key.split(/[ /]/), ...place.split("/")].map(unescaped$1).some((it) => rules.isHidden(it) || rules.isNoEcho(it)) || [key, place].map(unescaped$1).some(rules.isListed)) return "all";
 	const [start = "", resource = "", ...rest] = name.split(" ");
 	if (start === "parameter" || start === "declaration") return rules.given.has(key) ? "all" : "none";
-	if (start !== "property" && start !== "definition") return "none";
+	if (start !== "property" && start !== "definition" && start !== "values") return "none";
 	return hidingBeside(() => rules.forms(resource), stepsOf(rest.join(" ")), rules);
 }
 function stepsOf(pointer) {

@@ -1,3 +1,4 @@
+import { VALUE_KEYS } from "../secrets/pairKeys.ts";
 import { isObject } from "./canonical.ts";
 import { functionOf } from "./functions.ts";
 import type { Json, JsonPath } from "./model.ts";
@@ -19,7 +20,9 @@ export function choicesOf(value: Json, path: JsonPath): readonly Choice[] {
     return (value as readonly Json[]).flatMap((item, index) => chosenIn(item, [...path, index]));
   if (!isObject(value)) return [];
   if (isChoice(value)) return [{ path, value }];
-  return Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
+  const found = Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
+  // Beside a value stands what it is called.
+  return found.some((one) => VALUE_KEYS.has(String(one.path[path.length]))) ? [{ path, value }] : found;
 }
 
 function chosenIn(item: Json, path: JsonPath): readonly Choice[] {

@@ -1,13 +1,14 @@
 import { canonicalJson, canonicalSpelled, isObject } from "../../template/canonical.ts";
-import { choicesOf } from "../../template/choices.ts";
+import { choicesOf, choosersIn } from "../../template/choices.ts";
 import { contextOf } from "../../template/evaluate/context.ts";
 import type { Scope, Truth } from "../../template/evaluate/evaluated.ts";
 import type { Json } from "../../template/model.ts";
 import { withSpelledNumbers } from "../../template/scalarText.ts";
 import type { ResourceChange } from "../model.ts";
 import { writtenAs } from "./definitions.ts";
+import { valueIn } from "./leftOut.ts";
 import { type Items, keyText, unescaped } from "./model.ts";
-import { reachedText, reachOf } from "./reach.ts";
+import { behind, reachedText, reachOf } from "./reach.ts";
 import {
   definitionOf,
   type Part,
@@ -21,23 +22,25 @@ import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 type Named = Pick<ResourceChange, "stackPath" | "logicalId">;
 
-/** What there is before and after, with what CloudFormation lists of it. */
-interface Sides {
+/** What there is before and after, and whether CloudFormation was asked to look into nested stacks. */
+export interface Sides {
+  readonly wanted: Surroundings;
+  readonly deployed: Surroundings;
+  readonly areNestedListed: boolean;
+}
+
+/** The same with what CloudFormation lists, and the names of the outputs that the stack has. */
+interface Listed extends Sides {
   readonly pairs: readonly TemplatePair[];
   readonly resources: readonly ResourceChange[];
-  /** Whether CloudFormation was asked to look into nested stacks. */
-  readonly areNestedListed: boolean;
-  /** The names of the outputs that the stack has. */
   readonly outputs: ReadonlySet<string>;
-  readonly deployed: Surroundings;
-  readonly wanted: Surroundings;
 }
 
 /**
  * The items of the templates, with all that is made anew: it is what its whole definition says, also where both templates say the
  * same of it. A condition kept it out until now, a loop makes it for one more item, or a failed operation did not make it.
  */
-export function withMadeAnew(written: Items, sides: Sides): Items {
+export function withMadeAnew(written: Items, sides: Listed): Items {
   const anew = sides.resources
     .filter(isMadeAnew)
     .map(({ stackPath, logicalId }) => `${DEFINITION} ${keyText(stackPath, logicalId)}`);
@@ -53,7 +56,7 @@ export function withMadeAnew(written: Items, sides: Sides): Items {
 }
 
 /** What is there now and was not, of what CloudFormation lists nothing: outputs, and resources where it does not look into a nested stack. */
-function unlistedAnew(sides: Sides): readonly string[] {
+function unlistedAnew(sides: Listed): readonly string[] {
   const nested = sides.pairs.filter(({ stackPath }) => stackPath.length > 0);
   const resources = sides.areNestedListed ? [] : anewIn("Resources", { ...sides, pairs: nested });
   return [
@@ -63,7 +66,7 @@ function unlistedAnew(sides: Sides): readonly string[] {
 }
 
 /** The keys of a section's entries that are there now and were not. */
-function anewIn(section: Section, { pairs, outputs, deployed, wanted }: Sides): readonly string[] {
+function anewIn(section: Section, { pairs, outputs, deployed, wanted }: Listed): readonly string[] {
   return pairs.flatMap(({ stackPath, before, after }) => {
     if (before === undefined || after === undefined) return [];
     const [had, has] = [deployed, wanted].map((around) => existenceIn(stackPath, around));
@@ -203,4 +206,27 @@ export function choicesIn(
       canonicalSpelled(choice.value, spelling, choice.path),
     ),
   );
+}
+
+/** The choices in a part of a resource's definition. */
+export function choicesAt({ stackPath, logicalId }: Named, path: readonly string[], around: Surroundings) {
+  const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+  const value = path.length === 0 ? written : valueIn(written, path);
+  return choicesIn({ stackPath, value }, ["Resources", logicalId, ...path], around);
+}
+
+/** Tells whether anything is another that a choice hangs on. */
+export function isTurned({ wanted, deployed }: Sides): (choice: Part) => boolean {
+  return ({ stackPath, value }) => {
+    const place = { stackPath, value: choosersIn(value) };
+    return deployed.templates.has(pathKey(stackPath)) && behind(place, wanted) !== behind(place, deployed);
+  };
+}
+
+/** Whether another value may be taken in a part than until now: as long as none is, what the stack has is what it will have. */
+export function isOtherTaken(named: Named, path: readonly string[], sides: Sides): boolean {
+  const isSecret = ({ stackPath, value }: Part) =>
+    behind({ stackPath, value: choosersIn(value) }, sides.wanted)?.includes('"NoEcho"') === true;
+  const isTaken = isTurned(sides);
+  return choicesAt(named, path, sides.wanted).some((choice) => isTaken(choice) || isSecret(choice));
 }

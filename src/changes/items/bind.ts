@@ -77,7 +77,7 @@ export function bind(given: BindingSources): Binding {
     ...writtenItems(written, resources, templates, sides),
     ...requestItems(request, parameters, values, stack),
     ...listedItems(resources),
-    ...valueItems(resources, around),
+    ...valueItems(resources, sides),
     ...made.items,
     ...differing(contents.has, contents.wants),
     ...sources.others,

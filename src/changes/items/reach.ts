@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../template/canonical.ts";
 import { visitFunctions } from "../../template/functions.ts";
 import type { ResourceChange } from "../model.ts";
+import { shortened } from "./lookup.ts";
 import { type Part, type Place, pathKey, type Surroundings, type Templates, valueAt } from "./references.ts";
 import { referredBy } from "./referred.ts";
 
@@ -80,4 +81,13 @@ function treeText(tree: Tree | string): string {
   if (typeof tree === "string") return tree;
   const names = [...tree.keys()].sort();
   return `{${names.map((name) => `${canonicalJson(name)}:${treeText(tree.get(name) ?? "")}`).join(",")}}`;
+}
+
+/**
+ * What is behind a place, as one text; `undefined` where there is nothing.
+ * @param own parts of the place itself that are told with what is behind it
+ */
+export function behind(place: Place, around: Surroundings, own: readonly Part[] = []): string | undefined {
+  const text = reachedText([...own, ...reachOf(place, around)]);
+  return text === undefined ? undefined : shortened(text);
 }

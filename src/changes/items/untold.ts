@@ -1,10 +1,9 @@
 import { canonicalJson, isObject } from "../../template/canonical.ts";
-import { choosersIn } from "../../template/choices.ts";
 import { madeAlone } from "../../template/evaluate/loops.ts";
 import { isLoop } from "../../template/functions.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import { choicesIn } from "./anew.ts";
+import { choicesAt, choicesIn, isOtherTaken, isTurned, type Sides } from "./anew.ts";
 import { listsIn, withCondition, writtenAs } from "./definitions.ts";
 import {
   isShownWhole,
@@ -18,7 +17,7 @@ import {
 } from "./leftOut.ts";
 import { shortened } from "./lookup.ts";
 import { type Item, type Items, keyText, unescaped } from "./model.ts";
-import { placeOf, reachedText, reachOf } from "./reach.ts";
+import { behind, placeOf } from "./reach.ts";
 import { definitionOf, type Part, type Place, partOf, pathKey, type Surroundings } from "./references.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
@@ -31,7 +30,8 @@ export const VALUES = "values";
  * What is behind the definitions of what is made anew, and of what CloudFormation does not tell in full: of a resource that is
  * there an item for each part that changes, so that two pull requests can change two parts of it.
  */
-export function valueItems(resources: readonly ResourceChange[], around: Surroundings): Items {
+export function valueItems(resources: readonly ResourceChange[], sides: Sides): Items {
+  const around = sides.wanted;
   return new Map(
     resources.filter(leavesOutInPart).flatMap((change) => {
       const place = placeOf(change, around.expanded);
@@ -47,7 +47,7 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
       if (isUntold(change) || Array.isArray(written)) {
         const own = choicesBeside(written, change, around);
         const whole = valueItem(key, { stackPath, value: [wholeOf(written), ...lists] }, around, own);
-        return [...whole, ...chosenItems(change, written, around)];
+        return [...whole, ...chosenItems(change, written, sides)];
       }
       return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
     }),
@@ -55,23 +55,16 @@ export function valueItems(resources: readonly ResourceChange[], around: Surroun
 }
 
 /** What is made is told as a whole (`definition`); of what is there, and shown without its values, each part in which a choice is made. */
-function chosenItems(change: ResourceChange, written: Json, around: Surroundings) {
+function chosenItems(change: ResourceChange, written: Json, sides: Sides) {
   if (change.action !== "Modify" || Array.isArray(written)) return [];
   return membersOf(written, [], change.type)
-    .filter((path) => choicesAt(change, path, around).length > 0)
-    .flatMap((path) => partItem(change, path, around));
+    .filter((path) => isOtherTaken(change, path, sides))
+    .flatMap((path) => partItem(change, path, sides.wanted));
 }
 
 /** Of what SAM makes beside others, those ones' choices decide. */
 function choicesBeside(written: Json, named: Named, around: Surroundings): readonly Part[] {
   return Array.isArray(written) ? choicesAt(named, [], around) : [];
-}
-
-/** The choices in a part of a resource's definition. */
-function choicesAt({ stackPath, logicalId }: Named, path: readonly string[], around: Surroundings) {
-  const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
-  const value = path.length === 0 ? written : valueIn(written, path);
-  return choicesIn({ stackPath, value }, ["Resources", logicalId, ...path], around);
 }
 
 function partItem(change: Named, path: readonly string[], around: Surroundings) {
@@ -100,13 +93,6 @@ function wholeOf(written: Json): Json {
 
 /** Sections that CloudFormation's list says nothing of, and how their entries are called in the items. */
 const UNLISTED = { output: "Outputs", hook: "Hooks" } as const;
-
-/** What is there before and after, and whether CloudFormation was asked to look into nested stacks. */
-interface Sides {
-  readonly wanted: Surroundings;
-  readonly deployed: Surroundings;
-  readonly areNestedListed: boolean;
-}
 
 /**
  * What is behind that of which only the templates tell: outputs and hooks that change, and resources of nested stacks that
@@ -164,14 +150,6 @@ function turnedItems(named: Named, sides: Sides) {
   return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), [], "")
     .filter((path) => choicesAt(named, path, wanted).some(isTurned(sides)))
     .flatMap((path) => partItem(named, path, wanted));
-}
-
-/** Tells whether anything is another that a choice hangs on. */
-function isTurned({ wanted, deployed }: Sides): (choice: Part) => boolean {
-  return ({ stackPath, value }) => {
-    const place = { stackPath, value: choosersIn(value) };
-    return deployed.templates.has(pathKey(stackPath)) && behind(place, wanted) !== behind(place, deployed);
-  };
 }
 
 /** The choices in an output or a hook. */
@@ -238,10 +216,4 @@ function valueItem(key: string, place: Place | undefined, around: Surroundings, 
 
 function valuesOf(key: string, after: string): readonly [string, Item] {
   return [`${VALUES} ${key}`, { before: null, after, how: null }];
-}
-
-/** @param own parts of the place itself that are told with what is behind it */
-function behind(place: Place, around: Surroundings, own: readonly Part[] = []): string | undefined {
-  const text = reachedText([...own, ...reachOf(place, around)]);
-  return text === undefined ? undefined : shortened(text);
 }

@@ -4,6 +4,7 @@ import { PROPERTY } from "../items/listedItems.ts";
 import { keyText, unescaped } from "../items/model.ts";
 import type { Forms } from "../items/resourceForms.ts";
 import { DEFINITION } from "../items/templateItems.ts";
+import { VALUES } from "../items/untold.ts";
 import type { PropertyChange, ResourceChange } from "../model.ts";
 import { isNameKey, mayBeNamed, namingOf, pairOf } from "../pairs.ts";
 
@@ -65,7 +66,7 @@ export function hidingAt(name: string, rules: PlaceRules): Hiding {
   if (isHidden || [key, place].map(unescaped).some(rules.isListed)) return "all";
   const [start = "", resource = "", ...rest] = name.split(" ");
   if (start === "parameter" || start === "declaration") return rules.given.has(key) ? "all" : "none";
-  if (start !== PROPERTY && start !== DEFINITION) return "none";
+  if (start !== PROPERTY && start !== DEFINITION && start !== VALUES) return "none";
   return hidingBeside(() => rules.forms(resource), stepsOf(rest.join(" ")), rules);
 }
 

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../../template/canonical.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import { asList, isObject, type ResourceStates } from "../resourceState.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
@@ -20,15 +21,19 @@ export function openedToWorld(type: string, { before, after }: ResourceStates): 
     (RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress)).flatMap(openingsOf);
   const known = openings(before);
   const property = RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
+  // What another group let in says nothing of this one, save that this very rule was there.
+  const isSameGroup = canonicalJson(before?.GroupId ?? null) === canonicalJson(after?.GroupId ?? null);
+  const isKnown = (opening: Opening) => (wide: Opening) =>
+    isSameGroup ? admits(wide, opening) : openingText(wide) === openingText(opening);
   return openings(after)
-    .filter((opening) => !known.some((wide) => admits(wide, opening)))
+    .filter((opening) => !known.some(isKnown(opening)))
     .map((opening) => ({ property, message: `is opened to the world: ${openingText(opening)}` }));
 }
 
 function openingsOf(rule: Json): readonly Opening[] {
   if (!isObject(rule)) return [];
   const { IpProtocol = "" } = rule;
-  const protocol = PROTOCOLS[String(IpProtocol)] ?? String(IpProtocol).toLowerCase();
+  const protocol = PROTOCOLS.get(String(IpProtocol)) ?? String(IpProtocol).toLowerCase();
   const [from = Number.NaN, to = Number.NaN] = [rule.FromPort, rule.ToPort].map(Number);
   return [rule.CidrIp, rule.CidrIpv6, rule.CIDRIP]
     .filter(isWorld)
@@ -36,7 +41,12 @@ function openingsOf(rule: Json): readonly Opening[] {
 }
 
 /** "Use the protocol name or number" (IpPermission): by its number it is the same one. */
-const PROTOCOLS: Readonly<Record<string, string>> = { 1: "icmp", 6: "tcp", 17: "udp", 58: "icmpv6" };
+const PROTOCOLS: ReadonlyMap<string, string> = new Map([
+  ["1", "icmp"],
+  ["6", "tcp"],
+  ["17", "udp"],
+  ["58", "icmpv6"],
+]);
 
 function isWorld(source: Json | undefined): source is string {
   if (typeof source !== "string") return false;
@@ -56,14 +66,16 @@ function admits(wide: Opening, { protocol, from, to, source }: Opening): boolean
 
 /** There the ports are a type and a code, each `-1` for all, and no range (IpPermission). */
 function isIcmp(protocol: string): boolean {
-  return protocol.startsWith("icmp");
+  return protocol === "icmp" || protocol === "icmpv6";
 }
 
 /** `port 5432 from 0.0.0.0/0`, `port 53 (udp) from ::/0`, `type 8 (icmp) from 0.0.0.0/0`. */
 function openingText({ protocol, from, to, source }: Opening): string {
   if (protocol === "-1") return `every port from ${source}`;
   if (isIcmp(protocol)) return `${from >= 0 ? `type ${from}` : "every type"} (${protocol}) from ${source}`;
-  const other = protocol === "tcp" || protocol === "" ? "" : ` (${protocol})`;
+  // What else is written there may be anybody's value.
+  const named = /^(udp|\d{1,3})$/.test(protocol) ? protocol : "another protocol";
+  const other = protocol === "tcp" || protocol === "" ? "" : ` (${named})`;
   const isKnown = Number.isInteger(from) && Number.isInteger(to);
   const ports = !isKnown ? "a port" : from === to ? `port ${from}` : `ports ${from} to ${to}`;
   return `${ports}${other} from ${source}`;

@@ -168,6 +168,9 @@ function sameName(
   if (replacement !== "certain" || property === undefined) return [];
   const states = statesOf(change, written?.get(resourceKey(change)));
   const name = states.after?.[property];
+  // A name that CloudFormation lists is another one, though the templates say the same: what it is made of is replaced.
+  const isListed = change.details.some((it) => it.attribute === "Properties" && it.name === property);
+  if (isListed && states.open !== undefined) return [];
   // Without contexts an unchanged name is not among the details, and nobody can tell it from a generated one.
   if (!isWhole(states, property) || typeof name !== "string" || name !== states.before?.[property]) return [];
   const message =

@@ -499,6 +499,18 @@ describe("a secret that is written in a template", () => {
       [listed],
     ],
     [
+      "in a choice beside its name, in no list",
+      (off) =>
+        `{Type: AWS::SSM::Parameter, Properties: {Name: /app/db-password, Value: !If [IsOn, ${off}, x]}}`,
+      [modify("Task", "AWS::SSM::Parameter", "Value")],
+    ],
+    [
+      "in a choice beside its key, below a property",
+      (off) =>
+        `{Type: AWS::Lambda::Function, Properties: {Map: {Key: DB_PASSWORD, Value: !If [IsOn, ${off}, x]}}}`,
+      [modify("Task", "AWS::Lambda::Function", "Map")],
+    ],
+    [
       "in a choice that has its name",
       (off) =>
         `{Type: AWS::Lambda::Function, Properties: {Environment: {Variables: {DB_PASSWORD: ${one(off)}}}}}`,
@@ -531,5 +543,27 @@ describe("a secret that is written in a template", () => {
     expect(JSON.stringify([...items])).toContain("tiger99x");
     const shown = redactItems(items, { noEcho: [], patterns: [], templates }, changes);
     expect(JSON.stringify([...shown])).not.toContain("tiger99x");
+  });
+});
+
+describe("a resource that is there, and shown without its values", () => {
+  const text = (value: string) => `${HEAD}Resources:
+  Task: {Type: AWS::ECS::TaskDefinition, Properties: {ContainerDefinitions: [{Cpu: !If [IsOn, 1, 2], Tag: ${value}}]}}`;
+  const listed = {
+    ...modify("Task", "AWS::ECS::TaskDefinition", "ContainerDefinitions"),
+    ...{ details: [], withoutValues: true as const },
+  };
+  const it: Case = { title: "", templates: () => ({}), has: "off", wants: "off", changes: [listed] };
+  const digest = (value: string, wants: string) => {
+    const template = read({ "": text(value) });
+    return digestOf(target, deploying(it, [template, template], ["off", wants]).items).digest;
+  };
+
+  test("holds no choice as long as none is made otherwise", () => {
+    expect(digest("a", "off")).toBe(digest("b", "off"));
+  });
+
+  test("holds it where another one is made", () => {
+    expect(digest("a", "on")).not.toBe(digest("b", "on"));
   });
 });

@@ -125,6 +125,23 @@ describe("a security group", () => {
     expect(weaker(GROUP, { SecurityGroupIngress: [had] }, { SecurityGroupIngress: [has] })).toEqual([]);
   });
 
+  test.each(["hunter2-S3cret", "constructor", "icmp-of-mine"])(
+    "says no protocol that it does not know: %s",
+    (name) => {
+      expect(open(rule(name, 5432))).toEqual(opened("port 5432 (another protocol) from 0.0.0.0/0"));
+    },
+  );
+
+  test("of another group is not told by what this one let in", () => {
+    const of = (GroupId: string, it: JsonObject) => ({ GroupId, ...it });
+    const moved = (had: JsonObject, has: JsonObject) =>
+      weaker("AWS::EC2::SecurityGroupIngress", of("sg-1", had), of("sg-2", has));
+    expect(moved(rule("tcp", 0, 65_535), rule("tcp", 22))).toEqual([
+      "CidrIp: is opened to the world: port 22 from 0.0.0.0/0",
+    ]);
+    expect(moved(rule("tcp", 22), rule("tcp", 22))).toEqual([]);
+  });
+
   test("whose rules are no list of rules opens nothing", () => {
     expect(weaker(GROUP, {}, { SecurityGroupIngress: ["0.0.0.0/0", null] })).toEqual([]);
     expect(weaker(GROUP, {}, {})).toEqual([]);

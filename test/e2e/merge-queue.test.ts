@@ -44,6 +44,8 @@ test.concurrent("a group with what nobody reviewed is kept out of the branch", a
   await stage.repository.pushToPullRequest(number, later, "After the last preview");
   const { headSha, step } = await queued(stage, number);
   expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "unreviewed" });
+  expect(step.text).toContain("Bring the pull request up to date with its base branch");
+  expect(step.text).not.toContain("approved-digest");
   expect(await stage.repository.checkRuns(headSha)).toMatchObject([{ conclusion: "failure" }]);
 });
 
@@ -54,6 +56,8 @@ test.concurrent("so is one that the stack has moved away from", async () => {
   stage.aws.cloudFormation.updateStackByHand({ stackName: "app", template: template({ timeout: 45 }) });
   const { step } = await queued(stage, number);
   expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "stale-review" });
+  expect(step.text).toContain("then put the pull request into the queue again");
+  expect(step.text).not.toContain("approved-digest");
 });
 
 test.concurrent("one whose preview fails: its check run is completed, and nobody waits for it", async () => {

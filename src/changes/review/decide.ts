@@ -60,10 +60,13 @@ export function decide(present: PresentChanges, history: History, policy: Review
   if (present.empty) return { kind: "no-changes" };
   const { newerDeploy } = history;
   if (policy.requireReview && newerDeploy !== undefined) {
-    return blocked(
-      "stale-review",
-      `${short(newerDeploy)} is newer, and what it holds is deployed or about to be`,
-    );
+    return {
+      ...blocked(
+        "stale-review",
+        `${short(newerDeploy)} is newer, and what it holds is deployed or about to be`,
+      ),
+      remedy: `What this commit brought is in ${short(newerDeploy)} too, unless it was taken back by then. If that deploy failed, run its job again.`,
+    };
   }
   const review =
     policy.approvedDigest === undefined

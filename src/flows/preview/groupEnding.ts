@@ -1,3 +1,4 @@
+import { acceptance } from "../../changes/acknowledgement.ts";
 import type { Signer } from "../../ports/aws.ts";
 import type { CheckRun, Checks, Pulls } from "../../ports/github.ts";
 import type { Clock, Log, SourceFile } from "../../ports/local.ts";
@@ -15,6 +16,8 @@ interface MergeGroupPorts {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+type Blocked = Parameters<typeof blockedEnding>[1];
 
 /** The preview of a merge group passes only if all that it shows was reviewed in the group's pull requests. */
 export async function groupEnding(
@@ -58,6 +61,7 @@ const noGitHub = {
   kind: "blocked",
   reason: "unreviewed",
   explanation: "without a github-token nothing is known of the group's pull requests",
+  remedy: "Give the step a github-token: by default it takes the job's own.",
 } as const;
 
 /** All was reviewed, and the deploy would be stopped. */
@@ -76,10 +80,24 @@ function obstructed(
   };
 }
 
-function blocked(
-  job: StackJob,
-  ending: PreviewEnding,
-  decision: Parameters<typeof blockedEnding>[1],
-): PreviewEnding {
-  return { ...ending, ...blockedEnding(job, decision, ending.proposal) };
+function blocked(job: StackJob, ending: PreviewEnding, decision: Blocked): PreviewEnding {
+  return {
+    ...ending,
+    ...blockedEnding(job, decision, ending.proposal, queueHint(decision, ending.proposal)),
+  };
+}
+
+/** A queue drops what fails: nothing of the group is on the branch, and none of its jobs helps when it is run again. */
+function queueHint({ reason, remedy }: Blocked, proposal: Proposal | undefined): string {
+  const again = "then put the pull request into the queue again.";
+  switch (reason) {
+    case "destructive":
+      return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, wait for the preview, ${again}`;
+    case "not-approved":
+      return `Get the approving reviews, ${again}`;
+    default:
+      return (
+        remedy ?? `Bring the pull request up to date with its base branch, wait for its preview, ${again}`
+      );
+  }
 }

@@ -91,10 +91,17 @@ function markOf({ settled }: Pick<Proposal, "settled">): DeployMark["state"] {
 
 type Blocked = Extract<Decision, { kind: "blocked" }>;
 
-/** The changes may not be executed. Nothing was. */
-export function blockedEnding(job: StackJob, decision: Blocked, proposal: Proposal | undefined): Ending {
+/**
+ * The changes may not be executed. Nothing was.
+ * @param hint what to do about it, where that is not what helps a deploy
+ */
+export function blockedEnding(
+  job: StackJob,
+  decision: Blocked,
+  proposal: Proposal | undefined,
+  hint = blockedHint(decision, proposal),
+): Ending {
   const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
-  const hint = blockedHint(decision, proposal);
   return {
     view: reportView(
       job,
@@ -216,10 +223,10 @@ function blockedHint({ reason, remedy }: Blocked, proposal: Proposal | undefined
     case "destructive":
       return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
     case "not-approved":
-      return "Get the approving reviews, then run this job again.";
+      return `GitHub's page takes no approval of a merged pull request: open a new one.${deliberate}`;
     case "unreviewed":
       return `${remedy ?? "Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that."}${deliberate}`;
     default:
-      return `Open a pull request to review the changes as they are now.${deliberate}`;
+      return remedy ?? `Open a pull request to review the changes as they are now.${deliberate}`;
   }
 }

@@ -31,6 +31,11 @@ type Case = readonly [name: string, given: Given, expected: object];
 const execute = (because: string) => ({ kind: "execute", because });
 const blocked = (reason: string, explanation: string) => ({ kind: "blocked", reason, explanation });
 const reviewed = history(commit(HEAD_COMMIT, pull()));
+const behind = {
+  ...blocked("stale-review", "dddddddd is newer, and what it holds is deployed or about to be"),
+  remedy:
+    "What this commit brought is in dddddddd too, unless it was taken back by then. If that deploy failed, run its job again.",
+};
 const ofOthers = (first: string) =>
   blocked("stale-review", `the changes are not those that were reviewed in #7: ${first}`);
 
@@ -50,11 +55,7 @@ describe("decide", () => {
     ],
     ["the digest that was reviewed", { history: reviewed }, execute("reviewed in #7")],
     ["review switched off", { policy: { requireReview: false } }, execute("require-review is false")],
-    [
-      "a newer commit is deployed already",
-      { history: { ...reviewed, newerDeploy: BEFORE } },
-      blocked("stale-review", "dddddddd is newer, and what it holds is deployed or about to be"),
-    ],
+    ["a newer commit is deployed already", { history: { ...reviewed, newerDeploy: BEFORE } }, behind],
     [
       "a newer commit is deployed already, review switched off",
       { history: { ...reviewed, newerDeploy: BEFORE }, policy: { requireReview: false } },
@@ -63,7 +64,7 @@ describe("decide", () => {
     [
       "a newer commit is deployed already, approved-digest",
       { history: { ...reviewed, newerDeploy: BEFORE }, policy: { approvedDigest: digest.digest } },
-      blocked("stale-review", "dddddddd is newer, and what it holds is deployed or about to be"),
+      behind,
     ],
     [
       "the commit is settled",

@@ -26,7 +26,7 @@ describe("AWS's answer", () => {
       "invalid-input",
       "update-termination-protection --no-enable-termination-protection --region eu-west-1 --stack-name app",
     ],
-    ["Stack [app] already exists", "stale-review", "run the preview again"],
+    ["Stack [app] already exists", "stale-review", "Run this job again"],
     ["Requires capabilities : [CAPABILITY_IAM]", "invalid-input", "\ncapabilities: CAPABILITY_IAM"],
     ["Role arn:aws:iam::1:role/x is invalid or cannot be assumed", "invalid-input", "`role-arn`"],
     ["Parameters: [Size] must have values", "invalid-input", "`parameters`"],

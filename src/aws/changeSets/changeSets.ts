@@ -91,7 +91,7 @@ function outdated(request: ExecuteRequest, cause: unknown): ActionError {
     `Change set ${request.changeSetArn} can no longer be executed: the stack was changed since.`,
     {
       reasonCode: "stale-review",
-      hint: "Run the preview again and review what it shows.",
+      hint: "Run this job again: it looks at the stack anew.",
       cause,
     },
   );

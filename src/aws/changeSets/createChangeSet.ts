@@ -63,7 +63,7 @@ async function create(edge: Edge, request: ChangeSetRequest): Promise<string> {
       `Stack ${request.stackName} has as many change sets as it can hold, and none is a leftover of this action.`,
       {
         reasonCode: "error",
-        hint: `Delete some: aws cloudformation list-change-sets --stack-name ${request.stackName}`,
+        hint: `Delete some of them:\naws cloudformation list-change-sets --region <region> --stack-name ${request.stackName}\naws cloudformation delete-change-set --region <region> --change-set-name <ChangeSetId>`,
         cause: error,
       },
     );

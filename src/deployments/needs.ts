@@ -23,7 +23,9 @@ export function needsOf(deployments: readonly Deployment[]): Needs {
     deployments.map((deployment) => {
       const declared = deployment.dependsOn.flatMap((name): readonly Need[] => {
         const named = deployments.filter(({ stackName }) => stackName === name);
-        if (named.length === 0) problems.push(unknownStack(deployment, name, deployments));
+        // One alone, as a run by hand names it, waits for nobody.
+        if (named.length === 0 && deployments.length > 1)
+          problems.push(unknownStack(deployment, name, deployments));
         return nearest(deployment, named).map((on) => ({ on, by: { kind: "depends-on" } }));
       });
       const imported = deployment.imports.flatMap((name): readonly Need[] => {

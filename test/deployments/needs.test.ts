@@ -99,3 +99,9 @@ test("a name that no file has is a problem of its file, and not of the others", 
   ]);
   expect(of.size).toBe(3);
 });
+
+test("one alone waits for nobody, as where a run by hand names its file", () => {
+  const { of, problems } = needsOf([app({ dependsOn: ["network"] })]);
+  expect(problems).toEqual([]);
+  expect([...of.values()]).toEqual([[]]);
+});

@@ -53,7 +53,10 @@ describe("files that do not say which stack they are of end it, all of them name
     ],
     [
       "a stack that nobody has",
-      { "deployments/a.yaml": deployment("t.json", "payments", "depends-on: [payment]\n") },
+      {
+        "deployments/a.yaml": deployment("t.json", "orders", "depends-on: [payment]\n"),
+        "deployments/b.yaml": deployment("t.json", "payments"),
+      },
       [
         "deployments/a.yaml: depends-on names payment, and no deployment file has a stack of this name. Did you mean payments?",
       ],

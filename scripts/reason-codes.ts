@@ -20,7 +20,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
   "not-approved": {
     meaning:
       "Fewer than `required-approvals` reviews approve the previewed commit, or they were given before its preview. Of a destroy: who started it may not push.",
-    next: "A pull request cannot be approved after its merge: open a new one, or run with `approved-digest`.",
+    next: "GitHub's page takes no approval of a merged pull request: open a new one, or run with `approved-digest`. A destroy has to be started by somebody with write access.",
   },
   destructive: {
     meaning:
@@ -42,12 +42,12 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
   },
   "invalid-input": {
     meaning:
-      "Inputs, parameters or files are wrong. The error names all of them; AWS was not asked to change anything.",
+      "Inputs, parameters or files are wrong; no resource was changed. What the action finds itself is named all at once, before AWS is asked; what CloudFormation refuses, in its own words.",
     next: "Correct what the error names.",
   },
   "invalid-template": {
     meaning: "The template cannot be read, or is no CloudFormation template.",
-    next: "Correct it at the line and column that the error gives.",
+    next: "Correct it at the line and column that the error gives or, where CloudFormation refuses it, at what its words name.",
   },
   preflight: {
     meaning: "A check beyond CloudFormation's own found that the deploy would fail.",
@@ -92,7 +92,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
   },
   "irrelevant-event": {
     meaning:
-      "Something happened to the pull request that a preview does not depend on, and its head has one.",
+      "Something happened to the pull request that a preview does not depend on, and its head has one; or it is a draft or closed, without a preview.",
     next: "Nothing.",
   },
   error: {

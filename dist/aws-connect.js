@@ -3802,7 +3802,7 @@ async function create(edge, request) {
 		if (await deleteLeftovers(edge, request.stackName) > 0) return await send();
 		throw new ActionError(`Stack ${request.stackName} has as many change sets as it can hold, and none is a leftover of this action.`, {
 			reasonCode: "error",
-			hint: `Delete some: aws cloudformation list-change-sets --stack-name ${request.stackName}`,
+			hint: `Delete some of them:\naws cloudformation list-change-sets --region <region> --stack-name ${request.stackName}\naws cloudformation delete-change-set --region <region> --change-set-name <ChangeSetId>`,
 			cause: error
 		});
 	}
@@ -4260,7 +4260,7 @@ async function hasBegun({ client }, { changeSetArn: arn, stackArn: stack, token 
 function outdated(request, cause) {
 	return new ActionError(`Change set ${request.changeSetArn} can no longer be executed: the stack was changed since.`, {
 		reasonCode: "stale-review",
-		hint: "Run the preview again and review what it shows.",
+		hint: "Run this job again: it looks at the stack anew.",
 		cause
 	});
 }

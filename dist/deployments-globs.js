@@ -1240,7 +1240,7 @@ function needsOf(deployments) {
 		of: new Map(deployments.map((deployment) => {
 			const declared = deployment.dependsOn.flatMap((name) => {
 				const named = deployments.filter(({ stackName }) => stackName === name);
-				if (named.length === 0) problems.push(unknownStack(deployment, name, deployments));
+				if (named.length === 0 && deployments.length > 1) problems.push(unknownStack(deployment, name, deployments));
 				return nearest(deployment, named).map((on) => ({
 					on,
 					by: { kind: "depends-on" }

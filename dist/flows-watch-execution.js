@@ -130,7 +130,10 @@ const PARTS = /* @__PURE__ */ new Set(["definition", "property"]);
 function decide(present, history, policy) {
 	if (present.empty) return { kind: "no-changes" };
 	const { newerDeploy } = history;
-	if (policy.requireReview && newerDeploy !== void 0) return blocked("stale-review", `${short(newerDeploy)} is newer, and what it holds is deployed or about to be`);
+	if (policy.requireReview && newerDeploy !== void 0) return {
+		...blocked("stale-review", `${short(newerDeploy)} is newer, and what it holds is deployed or about to be`),
+		remedy: `What this commit brought is in ${short(newerDeploy)} too, unless it was taken back by then. If that deploy failed, run its job again.`
+	};
 	const review = policy.approvedDigest === void 0 ? reviewOf(present, history, policy) : namedDigest(present, policy.approvedDigest);
 	if (review.kind !== "execute") return review;
 	return isStoppedByLoss(present.unacknowledged, policy) ? blocked("destructive", lossText(present.unacknowledged)) : review;
@@ -2686,9 +2689,8 @@ function waits({ executable, settled }) {
 function markOf({ settled }) {
 	return settled ? "settled" : "begun";
 }
-function blockedEnding(job, decision, proposal) {
+function blockedEnding(job, decision, proposal, hint = blockedHint(decision, proposal)) {
 	const delta = proposal === void 0 ? [] : deltaFrom(decision.compared ?? [], proposal);
-	const hint = blockedHint(decision, proposal);
 	return {
 		view: reportView(job, {
 			kind: "blocked",
@@ -2805,9 +2807,9 @@ function blockedHint({ reason, remedy }, proposal) {
 	const deliberate = proposal === void 0 ? "" : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${approvableDigest(proposal)}`;
 	switch (reason) {
 		case "destructive": return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
-		case "not-approved": return "Get the approving reviews, then run this job again.";
+		case "not-approved": return `GitHub's page takes no approval of a merged pull request: open a new one.${deliberate}`;
 		case "unreviewed": return `${remedy ?? "Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that."}${deliberate}`;
-		default: return `Open a pull request to review the changes as they are now.${deliberate}`;
+		default: return remedy ?? `Open a pull request to review the changes as they are now.${deliberate}`;
 	}
 }
 

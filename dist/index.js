@@ -6342,7 +6342,8 @@ const onMerge = {
 const noGitHub = {
 	kind: "blocked",
 	reason: "unreviewed",
-	explanation: "without a github-token nothing is known of the group's pull requests"
+	explanation: "without a github-token nothing is known of the group's pull requests",
+	remedy: "Give the step a github-token: by default it takes the job's own."
 };
 function obstructed(ending, { verdict }, { message, hint }) {
 	const reason = "stack-unrecoverable";
@@ -6373,8 +6374,16 @@ function obstructed(ending, { verdict }, { message, hint }) {
 function blocked(job, ending, decision) {
 	return {
 		...ending,
-		...blockedEnding(job, decision, ending.proposal)
+		...blockedEnding(job, decision, ending.proposal, queueHint(decision, ending.proposal))
 	};
+}
+function queueHint({ reason, remedy }, proposal) {
+	const again = "then put the pull request into the queue again.";
+	switch (reason) {
+		case "destructive": return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, wait for the preview, ${again}`;
+		case "not-approved": return `Get the approving reviews, ${again}`;
+		default: return remedy ?? `Bring the pull request up to date with its base branch, wait for its preview, ${again}`;
+	}
 }
 
 // src/flows/preview/previewEnding.ts

@@ -47,7 +47,7 @@ const REFUSALS = [
 	{
 		says: /^Stack \[.+\] already exists/,
 		reasonCode: "stale-review",
-		hint: "The stack was made meanwhile: run the preview again."
+		hint: "The stack was made meanwhile. Run this job again: it looks at the stack anew."
 	},
 	{
 		says: MISSING_CAPABILITIES,

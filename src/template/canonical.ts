@@ -42,6 +42,15 @@ export function minify(value: Json, spelling?: (path: JsonPath) => string | unde
   return spelling === undefined ? JSON.stringify(value) : spelled(value, [], spelling);
 }
 
+/**
+ * A template as it is sent: minified, and of ASCII only. What else a text holds is escaped, for CloudFormation runs it, and gives
+ * `?` for it where the template is read again (`asReadBack`).
+ */
+export function sentText(value: Json, spelling?: (path: JsonPath) => string | undefined): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return minify(value, spelling).replaceAll(/[\u0080-\uffff]/g, escaped);
+}
+
 /** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
 export function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");

@@ -10,6 +10,7 @@ import { canonicalJson, sha256 } from "../../template/canonical.ts";
 import type { JsonObject, ReadTemplate } from "../../template/model.ts";
 import { withSpelledNumbers } from "../../template/scalarText.ts";
 import { parseTemplate } from "../../template/text/parse.ts";
+import { restored } from "../../template/text/readBack.ts";
 import { nestedStacks, withTemplateUrls } from "../../template/tree/nested.ts";
 import { uploadedDigest, uploadedName } from "../../template/tree/stored.ts";
 import type { LinkedTree, TemplateTree } from "../../template/tree/tree.ts";
@@ -81,9 +82,9 @@ export async function comparedTemplates(
 async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates> {
   const { stackPath, wanted, arn } = node;
   const deployedText = arn === undefined ? undefined : await ports.stacks.template(arn);
-  const before = deployedText === undefined ? undefined : parsed(deployedText);
   const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
   const ours = wanted.kind === "local" ? wanted : undefined;
+  const before = deployedText === undefined ? undefined : deployed(deployedText, after);
   const pair = {
     stackPath,
     before: before && comparable(before, ours),
@@ -181,6 +182,11 @@ function comparable(template: ReadTemplate, ours: WantedTemplates | undefined): 
   return urls.length === 0
     ? template
     : { ...template, value: withTemplateUrls(template.value, new Map(urls)) };
+}
+
+function deployed(text: string, wanted: ReadTemplate | undefined): ReadTemplate | undefined {
+  const read = parsed(text);
+  return read && wanted ? { ...read, value: restored(read.value, wanted.value) as JsonObject } : read;
 }
 
 /** Something that CloudFormation takes and we cannot read is compared as a whole. */

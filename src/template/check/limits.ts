@@ -1,4 +1,4 @@
-import { isObject, minify } from "../canonical.ts";
+import { isObject, sentText } from "../canonical.ts";
 import type { Checking } from "./check.ts";
 
 /** CloudFormation quotas: entries a template may have in each section. */
@@ -36,7 +36,7 @@ export function checkLimits({ source, report }: Pick<Checking, "source" | "repor
 
 /** Checks the size of what is sent. */
 export function checkSize({ source, report }: Pick<Checking, "source" | "report">): void {
-  const size = bytes(minify(source.value, source.spelling));
+  const size = bytes(sentText(source.value, source.spelling));
   if (size > TEMPLATE_BYTES) {
     const message = `The template has ${size.toLocaleString("en-US")} bytes as JSON; CloudFormation takes at most 1 MB. Split it into nested stacks.`;
     report("error", [], message);

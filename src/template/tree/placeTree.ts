@@ -1,4 +1,4 @@
-import { minify, sha256 } from "../canonical.ts";
+import { sentText, sha256 } from "../canonical.ts";
 import type { Json, RenderedTemplate } from "../model.ts";
 import { type LocalFile, withValues } from "./localFiles.ts";
 import { linkTree, type TemplateTree, type Upload } from "./tree.ts";
@@ -51,7 +51,7 @@ function withPlaces(tree: TemplateTree, placing: Placing): TemplateTree {
   }));
   if (changes.length === 0) return { ...tree, children };
   const value = withValues(template.value, changes);
-  const body = minify(value, template.spelling);
+  const body = sentText(value, template.spelling);
   return { template: { ...template, value, body }, children, others: [], files: [] };
 }
 

@@ -1,4 +1,4 @@
-import { minify } from "../canonical.ts";
+import { sentText } from "../canonical.ts";
 import { byPlace, checkTemplate } from "../check/check.ts";
 import type { RenderedTemplate, SourceTemplate } from "../model.ts";
 import { readParameters } from "../parameters/declarations.ts";
@@ -16,6 +16,6 @@ export function renderTemplate(source: SourceTemplate): RenderedTemplate {
     throw invalidTemplate(errors, `Correct ${source.file}; nothing was sent to AWS.`);
   }
   const { file, value, locate, spelling } = source;
-  const body = minify(value, spelling);
+  const body = sentText(value, spelling);
   return { file, value, body, parameters, findings, locate, spelling };
 }

@@ -1,4 +1,4 @@
-import { minify, sha256 } from "../canonical.ts";
+import { sentText, sha256 } from "../canonical.ts";
 import type { Finding, Location, RenderedTemplate, SourceTemplate } from "../model.ts";
 import { findingsOf, invalidTemplate } from "../problems.ts";
 import { parseTemplate } from "../text/parse.ts";
@@ -93,7 +93,7 @@ function linkNode(
   if (children.length === 0) return template;
   const urls = new Map(children.map(({ logicalId, tree }) => [logicalId, urlOf(tree)]));
   const value = withTemplateUrls(template.value, urls);
-  return { ...template, value, body: minify(value, template.spelling) };
+  return { ...template, value, body: sentText(value, template.spelling) };
 }
 
 /** What is known and found while a tree is rendered. */

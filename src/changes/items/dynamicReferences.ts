@@ -1,7 +1,14 @@
 import { isObject } from "../../template/canonical.ts";
-import type { Json } from "../../template/model.ts";
+import { isLoop } from "../../template/functions.ts";
+import { hangsOnMore } from "../../template/macros.ts";
+import type { Json, JsonObject } from "../../template/model.ts";
 import { KNOWN_AFTER_APPLY, type ResourceChange } from "../model.ts";
-import { definitionOf, pathKey, wantedTemplates } from "./references.ts";
+import { writtenAs } from "./definitions.ts";
+import { LEAST_CUT } from "./leftOut.ts";
+import { holdsMadeNames } from "./made.ts";
+import { reachOf } from "./reach.ts";
+import { pathKey, type Surroundings, surroundings, wantedTemplates } from "./references.ts";
+import type { ParameterValue } from "./requestItems.ts";
 import type { TemplatePair } from "./templateItems.ts";
 
 /** Dynamic references to SSM parameters without a version: what they stand for is decided when CloudFormation reads them. */
@@ -18,7 +25,7 @@ export interface ReferenceSources {
   readonly templates: readonly TemplatePair[];
   readonly changes: readonly ResourceChange[];
   /** The values that the parameters will have: a reference in one stands wherever the parameter is referred to. */
-  readonly values: readonly string[];
+  readonly values: readonly ParameterValue[];
   /** Whether CloudFormation lists what changes inside of nested stacks. */
   readonly areNestedListed: boolean;
 }
@@ -51,18 +58,59 @@ export function openReferences(sources: ReferenceSources): OpenReferences {
 }
 
 function listed({ templates, changes, values }: ReferenceSources): readonly Place[] {
-  const wanted = wantedTemplates(templates);
+  const around = surroundings(wantedTemplates(templates), values, ANYWHERE);
   return changes
     .filter(({ action }) => action !== "Remove")
     .map((change) => {
       const { stackPath, logicalId, after, details } = change;
       const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
-      const mappings = wanted.get(pathKey(stackPath))?.value.Mappings;
-      // Where nobody shows what its functions give, what they can take is all that is known.
-      const given = after === undefined ? [...values, ...textsIn(mappings ?? null)] : [];
-      const definition = definitionOf(change, wanted) ?? null;
-      return { logicalId, defined: [...textsIn(definition), ...given], told };
+      const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+      const isShown = after !== undefined && told.every(isTold);
+      // What SAM makes beside a resource has some of that one's definition, and what it has is shown.
+      const defined = isShown
+        ? textsIn(Array.isArray(written) ? null : written)
+        : taken(change, written, around);
+      return { logicalId, defined, told };
     });
+}
+
+/** An entry of a mapping that the region chooses is any entry. */
+const ANYWHERE = { region: "", account: "" };
+
+function isTold(text: string): boolean {
+  return text.length < LEAST_CUT && !text.includes(KNOWN_AFTER_APPLY);
+}
+
+/** Where nobody shows what its functions give, what a definition says and refers to is all that is known. */
+function taken({ stackPath }: ResourceChange, written: Json, around: Surroundings): readonly string[] {
+  const template = around.expanded.get(pathKey(stackPath))?.value ?? {};
+  const value = written === null ? loopsIn(template) : withoutEnvironments(written);
+  const reached = reachOf({ stackPath, value }, around).flatMap((part) =>
+    part.value === null ? [part.text] : textsIn(part.value),
+  );
+  // A macro can put any of it anywhere, and a function name any of it.
+  const given =
+    written === null || hangsOnMore(template) || holdsMadeNames(value)
+      ? [...around.values.map((parameter) => parameter.value), ...textsIn(template.Mappings ?? null)]
+      : [];
+  return [...textsIn(value), ...reached, ...given];
+}
+
+/** What is written under no name of its own, a loop may make whose list is not known here. */
+function loopsIn({ Resources }: JsonObject): Json {
+  return Object.entries(isObject(Resources) ? Resources : {}).flatMap(([key, loop]) =>
+    isLoop(key) ? [loop] : [],
+  );
+}
+
+/** What a function has in its environment, SAM gives to nothing that it makes beside it. */
+function withoutEnvironments(written: Json): Json {
+  if (!Array.isArray(written)) return written;
+  return (written as readonly Json[]).map((owner) => {
+    if (!isObject(owner) || !isObject(owner.Properties)) return owner;
+    const { Environment: _environment, ...Properties } = owner.Properties;
+    return { ...owner, Properties };
+  });
 }
 
 /** What is in nested stacks whose changes nobody lists: all of it may change. */
@@ -71,7 +119,7 @@ function unlisted({ templates, values, areNestedListed }: ReferenceSources): rea
     .filter(({ stackPath, after }) => !areNestedListed && stackPath.length > 0 && after !== undefined)
     .map(({ stackPath, after }) => ({
       logicalId: stackPath.at(-1) ?? "",
-      defined: [...textsIn(after?.value ?? null), ...values],
+      defined: [...textsIn(after?.value ?? null), ...values.map(({ value }) => value)],
       told: [],
     }));
 }

@@ -19,7 +19,7 @@ export function isUntold({ action, withoutValues }: ResourceChange): boolean {
  * "Large values can be truncated" (ResourceTargetDefinition: BeforeValue, AfterValue): nothing says how large they are, nor marks one that
  * is cut.
  */
-const LEAST_CUT = 1_000;
+export const LEAST_CUT = 1_000;
 
 /** What stands for what is known later only, and for a NoEcho value. */
 const STAND_INS = [KNOWN_AFTER_APPLY, "****"] as const;

@@ -208,7 +208,7 @@ function isPutTogether(path: readonly string[], value: Json): boolean {
   return path.some(isLoop) || holdsMadeNames(value);
 }
 
-function holdsMadeNames(value: Json): boolean {
+export function holdsMadeNames(value: Json): boolean {
   if (Array.isArray(value)) return value.some(holdsMadeNames);
   if (!isObject(value)) return false;
   return Object.entries(value).some(([key, member]) => {

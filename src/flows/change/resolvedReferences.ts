@@ -30,7 +30,7 @@ export async function resolvedReferences(
   const { names, unknown } = openReferences({
     templates,
     changes: changeSet.resources,
-    values: changeSet.parameters.map(({ value }) => value),
+    values: changeSet.parameters,
     areNestedListed: areNestedListed(inputs),
   });
   const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openReferences } from "../../../src/changes/items/dynamicReferences.ts";
-import type { PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
+import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../../../src/changes/model.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 import { queue as cause } from "../examples.ts";
 
@@ -41,6 +41,7 @@ const none = { names: [], unknown: [] };
 const named = { names: ["/app/name"], unknown: [] };
 const unknown = { names: [], unknown: ["Queue"] };
 const REFERENCE = "{{resolve:ssm:/app/name}}";
+const values = [{ name: "Name", value: REFERENCE }];
 const shown = (QueueName: string) => change({ after: { Properties: { QueueName } } });
 
 test.each<[Json, readonly string[]]>([
@@ -88,12 +89,12 @@ test("one that is put together is told by what CloudFormation shows, and otherwi
 
 test("a parameter, a mapping or a macro brings one, whether its value is shown or not", () => {
   const byParameter = queue({ Ref: "Name" });
-  expect(found(byParameter, { values: [REFERENCE] })).toEqual(named);
+  expect(found(byParameter, { values })).toEqual(named);
   const byMapping = queue({ "Fn::FindInMap": ["M", "a", "b"] }, { Mappings: { M: { a: { b: REFERENCE } } } });
   expect(found(byMapping)).toEqual(named);
   for (const template of [byParameter, byMapping, {}]) {
     expect(found(template, { changes: [shown(REFERENCE)] })).toEqual(named);
-    expect(found(template, { values: [REFERENCE], changes: [shown("plain")] })).toEqual(none);
+    expect(found(template, { values, changes: [shown("plain")] })).toEqual(none);
   }
 });
 
@@ -144,5 +145,110 @@ test("where nested stacks are not listed, the root is, and one that goes brings 
   const unlisted = { areNestedListed: false, changes: [] };
   expect(found(queue(REFERENCE), unlisted)).toEqual(none);
   const gone = { stackPath: ["Net"], before: { value: {} }, after: undefined };
-  expect(found({}, { ...unlisted, templates: [pair({}), gone], values: [REFERENCE] })).toEqual(none);
+  expect(found({}, { ...unlisted, templates: [pair({}), gone], values })).toEqual(none);
+});
+
+describe("where CloudFormation hides a value", () => {
+  const FUNCTION = "AWS::Serverless::Function";
+  const hidden = { Properties: { Environment: KNOWN_AFTER_APPLY } };
+  const making = (logicalId = "Fn", more: Partial<ResourceChange> = {}) =>
+    change({ action: "Add", logicalId, after: hidden, ...more });
+  const variables = (Key: Json): JsonObject => ({ Environment: { Variables: { Key } } });
+  const fn = (Properties: JsonObject, Type = FUNCTION): JsonObject => ({
+    Resources: { Fn: { Type, Properties } },
+  });
+
+  test.each<[string, JsonObject]>([
+    ["in SAM's Globals", { ...fn({}), Globals: { Function: variables(REFERENCE) } }],
+    [
+      "in a loop",
+      { Resources: { "Fn::ForEach::L": ["Id", ["n"], { "F${Id}": { Properties: variables(REFERENCE) } }] } },
+    ],
+    [
+      "in a loop whose list nobody knows",
+      {
+        Resources: {
+          "Fn::ForEach::L": ["Id", { Ref: "No" }, { "F${Id}": { Properties: variables(REFERENCE) } }],
+        },
+      },
+    ],
+    [
+      "in a mapping",
+      {
+        ...fn(variables({ "Fn::FindInMap": ["M", "a", "K"] })),
+        Mappings: { M: { a: { K: REFERENCE }, b: { K: "{{resolve:ssm:/not}}" } } },
+      },
+    ],
+    ["in a parameter", { ...fn(variables({ Ref: "Name" })), Parameters: { Name: { Type: "String" } } }],
+  ])("one is found %s", (_, template) => {
+    expect(found(template, { changes: [making()], values })).toEqual(named);
+    const [detail] = cause.details as [PropertyChange];
+    for (const after of [`{"A":"${KNOWN_AFTER_APPLY}"}`, "x".repeat(1_000)]) {
+      const modified = change({ logicalId: "Fn", after: {}, details: [{ ...detail, after }] });
+      expect(found(template, { changes: [modified], values })).toEqual(named);
+    }
+  });
+
+  test("one is found in what a nested stack is given, and in what it takes where it is given nothing", () => {
+    const inner = {
+      Parameters: { Name: { Type: "String", Default: "{{resolve:ssm:/standard}}" } },
+      ...fn(variables({ Ref: "Name" })),
+    };
+    const names = (Parameters: JsonObject) => {
+      const Net = { Type: "AWS::CloudFormation::Stack", Properties: { Parameters } };
+      const templates = [pair({ Resources: { Net } }), pair(inner, ["Net"])];
+      return found({}, { templates, changes: [making("Fn", { stackPath: ["Net"] })] }).names;
+    };
+    expect(names({ Name: REFERENCE })).toEqual(["/app/name"]);
+    expect(names({})).toEqual(["/standard"]);
+  });
+
+  test("none is what it does not refer to", () => {
+    const of = (changes: readonly ResourceChange[], Properties: JsonObject = {}) =>
+      found(
+        {
+          ...{ Mappings: { M: { a: { K: REFERENCE } } }, Parameters: { Name: { Type: "String" } } },
+          Resources: {
+            Fn: { Type: FUNCTION, Properties },
+            Other: { Type: FUNCTION, Properties: variables({ Ref: "Name" }) },
+            Third: { Type: FUNCTION, Properties: variables("{{resolve:ssm:/third}}") },
+          },
+        },
+        { changes, values },
+      );
+    expect(of([making()])).toEqual(none);
+    expect(of([change({ logicalId: "Fn" })])).toEqual(none);
+    expect(of([making()], variables("x"))).toEqual(none);
+  });
+
+  test("what SAM makes beside a function has none of its environment's", () => {
+    const policy = (Resource: Json) => ({ Policies: [{ Statement: { Resource } }], ...variables(REFERENCE) });
+    const role = [making("FnRole")];
+    expect(found(fn(policy("*")), { changes: role })).toEqual(none);
+    expect(found(fn(policy("{{resolve:ssm:/arn}}")), { changes: role }).names).toEqual(["/arn"]);
+    const plain = [making("FnRole", { after: { Properties: { Policies: "*" } } })];
+    expect(found(fn(policy("{{resolve:ssm:/arn}}")), { changes: plain })).toEqual(none);
+  });
+
+  test("a macro of somebody's own may put any into it", () => {
+    const macro = {
+      ...fn({}),
+      Transform: "Company::Macro",
+      Mappings: { M: { a: { K: "{{resolve:ssm:/m}}" } } },
+    };
+    const { names } = found(macro, { changes: [making()], values });
+    expect(names).toEqual(["/app/name", "/m"]);
+    expect(found(macro, { changes: [shown("plain")], values })).toEqual(none);
+  });
+
+  test("a function that names a parameter may name any", () => {
+    const template = fn(variables({ Ref: { "Fn::Sub": `N\${AWS::Region}` } }));
+    expect(found(template, { changes: [making()], values })).toEqual(named);
+  });
+
+  test("one that is put together there is unknown", () => {
+    const pieces = { "Fn::Join": ["", ["{{resolve:ssm:", { "Fn::GetAtt": "Other.Name" }, "}}"]] };
+    const template = { ...fn({}), Globals: { Function: variables(pieces) } };
+    expect(found(template, { changes: [making()] })).toEqual({ names: [], unknown: ["Fn"] });
+  });
 });

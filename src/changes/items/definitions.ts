@@ -27,6 +27,19 @@ function isServerless(definition: Json): definition is JsonObject {
   );
 }
 
+/** What a function has, and gives to nothing that SAM makes beside it (samtranslator: `SamFunction`). */
+const OF_ITS_OWN: ReadonlySet<string> = new Set(["Environment", "FileSystemConfigs", "Layers", "VpcConfig"]);
+
+/** Of the resources beside which SAM may make another (`writtenAs`), what may be in that one. */
+export function givenBeside(written: Json): Json {
+  if (!Array.isArray(written)) return written;
+  return (written as readonly Json[]).map((owner) => {
+    if (!isObject(owner) || !isObject(owner.Properties)) return owner;
+    const given = Object.entries(owner.Properties).filter(([name]) => !OF_ITS_OWN.has(name));
+    return { ...owner, Properties: Object.fromEntries(given) };
+  });
+}
+
 /** SAM merges mappings, puts lists one after the other, and takes the resource's own value of anything else. */
 function withGlobals(definition: Json, { Globals }: JsonObject): Json {
   if (!isServerless(definition) || !isObject(Globals)) return definition;

@@ -1,11 +1,11 @@
 import { isObject } from "../../template/canonical.ts";
+import { holdsMadeNames } from "../../template/elsewhere.ts";
 import { isLoop } from "../../template/functions.ts";
 import { hangsOnMore } from "../../template/macros.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import { KNOWN_AFTER_APPLY, type ResourceChange } from "../model.ts";
-import { writtenAs } from "./definitions.ts";
+import { givenBeside, writtenAs } from "./definitions.ts";
 import { LEAST_CUT } from "./leftOut.ts";
-import { holdsMadeNames } from "./made.ts";
 import { reachOf } from "./reach.ts";
 import { pathKey, type Surroundings, surroundings, wantedTemplates } from "./references.ts";
 import type { ParameterValue } from "./requestItems.ts";
@@ -84,7 +84,7 @@ function isTold(text: string): boolean {
 /** Where nobody shows what its functions give, what a definition says and refers to is all that is known. */
 function taken({ stackPath }: ResourceChange, written: Json, around: Surroundings): readonly string[] {
   const template = around.expanded.get(pathKey(stackPath))?.value ?? {};
-  const value = written === null ? loopsIn(template) : withoutEnvironments(written);
+  const value = written === null ? loopsIn(template) : givenBeside(written);
   const reached = reachOf({ stackPath, value }, around).flatMap((part) =>
     part.value === null ? [part.text] : textsIn(part.value),
   );
@@ -101,16 +101,6 @@ function loopsIn({ Resources }: JsonObject): Json {
   return Object.entries(isObject(Resources) ? Resources : {}).flatMap(([key, loop]) =>
     isLoop(key) ? [loop] : [],
   );
-}
-
-/** What a function has in its environment, SAM gives to nothing that it makes beside it. */
-function withoutEnvironments(written: Json): Json {
-  if (!Array.isArray(written)) return written;
-  return (written as readonly Json[]).map((owner) => {
-    if (!isObject(owner) || !isObject(owner.Properties)) return owner;
-    const { Environment: _environment, ...Properties } = owner.Properties;
-    return { ...owner, Properties };
-  });
 }
 
 /** What is in nested stacks whose changes nobody lists: all of it may change. */

@@ -2,6 +2,7 @@ import { canonicalJson, isObject } from "../../template/canonical.ts";
 import { functionOf } from "../../template/functions.ts";
 import type { Json } from "../../template/model.ts";
 import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../model.ts";
+import { givenBeside } from "./definitions.ts";
 import { NESTED_STACK } from "./lookup.ts";
 import { escaped, unescaped } from "./model.ts";
 import { valueAt } from "./references.ts";
@@ -59,7 +60,11 @@ export function leavesOutInPart(change: ResourceChange): boolean {
 
 /** Also where a value may be cut: what would follow is shown to nobody. */
 export function isToldInPart(detail: PropertyChange): boolean {
-  return isInPart(detail) || (detail.after?.length ?? 0) >= LEAST_CUT;
+  return isInPart(detail) || isCut(detail);
+}
+
+function isCut({ after = "" }: PropertyChange): boolean {
+  return after.length >= LEAST_CUT;
 }
 
 /** A value with something in it that is known only later: of all else in it CloudFormation says nothing either. */
@@ -139,6 +144,16 @@ export function hiddenParts(change: ResourceChange, definition: Json): readonly 
   const paths = untoldParts(change, definition);
   if (paths.length === 0 && change.details.some(isInPart)) return [definition];
   return paths.map((path) => valueIn(definition, path));
+}
+
+/** The parts of a definition that CloudFormation shows, and may have cut. */
+export function cutParts(change: ResourceChange, definition: Json): readonly Json[] {
+  if (isUntold(change) || !change.details.some(isCut)) return [];
+  const written = givenBeside(definition);
+  return (Array.isArray(written) ? (written as readonly Json[]) : [written]).flatMap((one) => {
+    const paths = untoldParts(change, one, isCut);
+    return paths.length === 0 ? [one] : paths.map((path) => valueIn(one, path));
+  });
 }
 
 function hiddenBy(shown: Json, definition: Json): readonly Json[] {

@@ -1,10 +1,10 @@
 import { canonicalJson, isObject } from "../../template/canonical.ts";
-import { attributeParts, isLoop, visitFunctions } from "../../template/functions.ts";
+import { isPutTogether, readsOutputs, takesFromOthers } from "../../template/elsewhere.ts";
 import { hangsOnMore, isRewritten } from "../../template/macros.ts";
 import type { Json } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { withCondition, writtenAs } from "./definitions.ts";
-import { hiddenParts, leavesOut } from "./leftOut.ts";
+import { cutParts, hiddenParts, leavesOut } from "./leftOut.ts";
 import { withoutUploads } from "./listedItems.ts";
 import { NESTED_STACK } from "./lookup.ts";
 import { type Item, type Items, keyText } from "./model.ts";
@@ -92,7 +92,7 @@ export function takesFromOtherStacks(
   const stays = resources.filter(({ action }) => action !== "Remove");
   return (
     // It holds no output in place: what stays as it is written can become another thing.
-    [...templates.values()].some(({ value }) => uses(value, READS_OUTPUT)) ||
+    [...templates.values()].some(({ value }) => readsOutputs(value)) ||
     stays.some((change) => isUnread(change) || !isTelling(told(change, around))) ||
     unlisted(pairs).some((part) => !isTelling([part, ...reachOf(part, around)]))
   );
@@ -134,12 +134,24 @@ function hideByTaking(around: Surroundings): (change: ResourceChange) => boolean
     // That a nested stack's template cannot be read is said of the stack.
     if (template === undefined) return false;
     const written = writtenAs(logicalId, template);
-    return hiddenParts(change, written).some((hidden, index) => {
+    const isOpen = (hidden: Json, index: number, isDecided: (part: Part) => boolean) => {
       if (written === null) return true;
       const own = partOf(stackPath, [...HIDDEN, logicalId, String(index)], hidden, "");
-      return [own, ...reachOf(own, around)].some(isElsewhere);
-    });
+      return [own, ...reachOf(own, around)].some(isDecided);
+    };
+    return (
+      hiddenParts(change, written).some((hidden, index) => isOpen(hidden, index, isElsewhere)) ||
+      cutParts(change, written).some((hidden, index) => isOpen(hidden, index, isTaken))
+    );
   };
+}
+
+/**
+ * Whether a part takes what another stack, a file or Systems Manager has: beyond the end of a value that may be cut, no more is asked. A
+ * macro that may rewrite the template anywhere shows in most values, and few are longer than what is shown.
+ */
+function isTaken(part: Part): boolean {
+  return takesFromOthers(part.value) || isStored(part) || hangsOnMore({ part: part.value });
 }
 
 /** What no section of a template is called. */
@@ -186,36 +198,6 @@ function remembered<T>(ask: (asked: T) => boolean): (key: string, asked: T) => b
     known.set(key, answer);
     return answer;
   };
-}
-
-const READS_OUTPUT = "Fn::GetStackOutput";
-
-/** Whether it takes what another stack has. */
-function takesFromOthers(definition: Json): boolean {
-  return uses(definition, "Fn::ImportValue") || uses(definition, READS_OUTPUT);
-}
-
-function uses(value: Json, wanted: string): boolean {
-  let isUsed = false;
-  visitFunctions(value, [], ({ name }) => {
-    if (name === wanted) isUsed = true;
-  });
-  return isUsed;
-}
-
-/** Whether a function or a loop makes the names that are referred to (AWS::LanguageExtensions): which they are is not told. */
-function isPutTogether(path: readonly string[], value: Json): boolean {
-  return path.some(isLoop) || holdsMadeNames(value);
-}
-
-export function holdsMadeNames(value: Json): boolean {
-  if (Array.isArray(value)) return value.some(holdsMadeNames);
-  if (!isObject(value)) return false;
-  return Object.entries(value).some(([key, member]) => {
-    if (isLoop(key) || (key === "Ref" && isObject(member))) return true;
-    if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === undefined) return true;
-    return holdsMadeNames(member);
-  });
 }
 
 function textOf(after: Json, stackPath: readonly string[], { arn, passing, name }: PassingNames): string {

@@ -227,6 +227,53 @@ describe("what CloudFormation makes of a definition is bound", () => {
       expect(unbound(template(defined(value), more), queue)).toEqual([]);
     });
 
+    describe("or one that may be cut", () => {
+      const cut = { ...queue, details: [{ ...(detail as PropertyChange), after: "x".repeat(1_000) }] };
+
+      test.each<[string, readonly string[], Json, JsonObject]>([
+        ["what takes an export", ["Queue"], { "Fn::Sub": [`\${A}`, { A: { "Fn::ImportValue": "a" } }] }, {}],
+        ["what another stack puts out", ["Queue"], { "Fn::GetStackOutput": { StackName: "a" } }, {}],
+        ["what a file that is included says", ["Queue"], { "Fn::Transform": included({}) }, {}],
+        ["the same beside other keys", ["Queue"], { A: 1, "Fn::Transform": included({}) }, {}],
+        ["what a macro makes of this value", ["Queue"], { "Fn::Transform": { Name: "Company::Macro" } }, {}],
+        ["not what the templates tell", [], { Ref: "Size" }, {}],
+        ["not what is beside it", [], 1, { Metadata: { "Fn::Transform": included({}) } }],
+        ["not what a macro may make of the template", [], 1, { Transform: "Company::Macro" }],
+      ])("%s", (_, expected, value, more) => {
+        const wanted = template({ ...defined(value), Other: { "Fn::ImportValue": "other" } }, more);
+        expect(unbound(wanted, cut)).toEqual(expected);
+        expect(unbound(wanted, queue)).toEqual([]);
+      });
+
+      test("what SAM may take from a function, and not what is that one's alone", () => {
+        const owner = (Properties: JsonObject) => ({
+          Resources: { Que: { Type: "AWS::Serverless::Function", Properties } },
+        });
+        const VpcConfig = { SubnetIds: { "Fn::ImportValue": "subnets" } };
+        expect(unbound(owner({ VpcConfig, Environment: VpcConfig }), cut)).toEqual([]);
+        expect(unbound(owner({ Policies: VpcConfig }), cut)).toEqual(["Queue"]);
+      });
+
+      test("what stands in no template under its name", () => {
+        expect(unbound({ Transform: "Company::Macro", Resources: {} }, cut)).toEqual(["Queue"]);
+      });
+
+      test("what a nested stack reads from Systems Manager", () => {
+        const inner = (Type: string) => ({
+          ...{ Parameters: { Time: { Type } }, ...template(defined({ Ref: "Time" })) },
+        });
+        const Net = { Type: "AWS::CloudFormation::Stack", Properties: { Parameters: { Time: "60" } } };
+        const unboundOf = (Type: string) => {
+          const templates = [{ Resources: { Net } }, inner(Type)].map((value, depth) => ({
+            ...{ stackPath: ["Net"].slice(0, depth), before: undefined, after: { value } },
+          }));
+          return made({ stackPath: ["Net"] }, undefined, { templates }, cut).unbound;
+        };
+        expect(unboundOf("AWS::SSM::Parameter::Value<String>")).toEqual(["Net/Queue"]);
+        expect(unboundOf("String")).toEqual([]);
+      });
+    });
+
     test("in a loop, and not beside it", () => {
       const of = (one: Json, other: Json) => {
         const body = { Properties: { VisibilityTimeout: one, Shown: other } };

@@ -30,21 +30,31 @@ function chosenIn(item: Json, path: JsonPath): readonly Choice[] {
   return found.length > 0 && isObject(item) ? [{ path, value: item }] : found;
 }
 
-/** What decides which of their values the choices in a value take: conditions, indexes, names in mappings. */
+/**
+ * What decides which value the functions in a value take of several: conditions, indexes, names in mappings; also of those that stand
+ * elsewhere (in a mapping, a parameter's list).
+ */
 export function choosersIn(value: Json): readonly Json[] {
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(choosersIn);
   if (!isObject(value)) return [];
   const { name, argument } = functionOf(value) ?? {};
-  if (!isChoice(value) || !Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
-  const [first = null, ...others] = argument as readonly Json[];
+  if (!Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
+  const steps = argument as readonly Json[];
   switch (name) {
     case "Fn::If":
-      return [{ Condition: first }, ...choosersIn(others)];
+      return [{ Condition: steps[0] ?? null }, ...choosersIn(steps.slice(1))];
     case "Fn::Select":
-      return [first, ...choosersIn(others)];
+      return [...steps.slice(0, 1).filter(isObject), ...choosersIn(steps.slice(1))];
+    case "Fn::FindInMap":
+      return [...namesIn(steps.slice(0, 3), steps.length > 3), ...choosersIn(steps.slice(3))];
     default:
-      return [{ "Fn::FindInMap": [first, ...others.slice(0, 2)] }, ...choosersIn(others.slice(2))];
+      return steps.flatMap(choosersIn);
   }
+}
+
+/** What the names in a mapping hang on. Where one that is not there has a default, the mapping decides, too. */
+function namesIn(names: readonly Json[], hasDefault: boolean): readonly Json[] {
+  return hasDefault ? [{ "Fn::FindInMap": names }] : names.filter(isObject);
 }
 
 function isChoice(value: Json): boolean {

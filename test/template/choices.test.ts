@@ -32,11 +32,20 @@ describe("the choices in a value", () => {
 });
 
 test("what decides which of its values each of them takes", () => {
-  const value = { A: [{ Name: "N", Value: { "Fn::If": ["IsOn", SELECT, "b"] } }], B: FIND, C: { Ref: "No" } };
+  const value = {
+    ...{ A: [{ Name: "N", Value: { "Fn::If": ["IsOn", SELECT, "b"] } }], B: FIND, C: { Ref: "No" } },
+    D: { "Fn::Sub": ["x", { Y: { "Fn::FindInMap": ["Map", { Ref: "Named" }, "key"] } }] },
+    E: { "Fn::Select": [0, { "Fn::FindInMap": ["Map", "top", { Ref: "Key" }] }] },
+    F: { "Fn::Select": [{ Ref: "Which" }, { Ref: "List" }] },
+    G: { "Fn::FindInMap": ["Map", "top", "key"] },
+  };
   expect(choosersIn(value)).toEqual([
     { Condition: "IsOn" },
     { Ref: "Index" },
     { "Fn::FindInMap": ["Map", { Ref: "Top" }, "key"] },
     { Condition: "IsOn" },
+    { Ref: "Named" },
+    { Ref: "Key" },
+    { Ref: "Which" },
   ]);
 });

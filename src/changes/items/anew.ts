@@ -215,11 +215,13 @@ export function choicesAt({ stackPath, logicalId }: Named, path: readonly string
   return choicesIn({ stackPath, value }, ["Resources", logicalId, ...path], around);
 }
 
-/** Tells whether anything is another that a choice hangs on. */
-export function isTurned({ wanted, deployed }: Sides): (choice: Part) => boolean {
+/** Tells whether anything is another that the choices in a place hang on. */
+export function isTurned({ wanted, deployed }: Sides): (place: Place) => boolean {
   return ({ stackPath, value }) => {
-    const place = { stackPath, value: choosersIn(value) };
-    return deployed.templates.has(pathKey(stackPath)) && behind(place, wanted) !== behind(place, deployed);
+    const choosers = choosersIn(value);
+    if (choosers.length === 0 || !deployed.templates.has(pathKey(stackPath))) return false;
+    const place = { stackPath, value: choosers };
+    return behind(place, wanted) !== behind(place, deployed);
   };
 }
 

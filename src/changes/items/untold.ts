@@ -131,10 +131,10 @@ export function writtenItems(
         ...Object.entries(UNLISTED).flatMap(([noun, section]) =>
           namesIn(section).flatMap((name) => {
             const key = `${noun} ${keyText(stackPath, name)}`;
-            const choices = choicesOfEntry(section, name, stackPath, wanted);
-            if (!isChanged.has(key) && !choices.some(isTurned(sides))) return [];
+            const value = entriesIn(wanted.expanded.get(pathKey(stackPath)), section)[name] ?? null;
+            if (!isChanged.has(key) && !isTurned(sides)({ stackPath, value })) return [];
             const place = { stackPath, value: entryAs(section, name, stackPath, wanted) };
-            return valueItem(key, place, wanted, choices);
+            return valueItem(key, place, wanted, choicesOfEntry(section, name, stackPath, wanted));
           }),
         ),
       ];
@@ -147,8 +147,10 @@ function turnedItems(named: Named, sides: Sides) {
   const { stackPath, logicalId } = named;
   const { wanted, deployed, areNestedListed } = sides;
   if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
-  return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), [], "")
-    .filter((path) => choicesAt(named, path, wanted).some(isTurned(sides)))
+  const written = writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value);
+  const isTaken = isTurned(sides);
+  return membersOf(written, [], "")
+    .filter((path) => isTaken({ stackPath, value: valueIn(written, path) }))
     .flatMap((path) => partItem(named, path, wanted));
 }
 

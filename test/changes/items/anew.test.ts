@@ -198,6 +198,20 @@ const taking = (
   ...{ title, templates, changes, has: "off", wants: "on" },
 });
 
+const mappings = (off: string) =>
+  `Mappings: {M: {off: {A: none, L: [none]}, on: {A: "${off}", L: ["${off}"]}}}\n`;
+
+/** What takes an entry of a mapping by the name that the parameter gives. */
+const FORMS: Readonly<Record<string, string>> = {
+  "an entry of a mapping": "Outputs: {Url: {Value: !FindInMap [M, !Ref Given, A]}}",
+  "one in a text": `Outputs: {Url: {Value: !Sub ["https://\${A}", {A: !FindInMap [M, !Ref Given, A]}]}}`,
+  "one as its export's name": "Outputs: {Url: {Value: a, Export: {Name: !FindInMap [M, !Ref Given, A]}}}",
+  "the first of one": "Outputs: {Url: {Value: !Select [0, !FindInMap [M, !Ref Given, L]]}}",
+  "one that another one names": "Outputs: {Url: {Value: !FindInMap [M, !Select [0, !Ref Given], A]}}",
+  "one in a property":
+    "Hooks: {Url: {Type: AWS::CodeDeploy::BlueGreen, Properties: {A: !FindInMap [M, !Ref Given, A]}}}",
+};
+
 /** What is there already takes another one of several values. */
 const CHOICES: readonly Case[] = [
   taking("a condition takes the other value", EITHER, QUEUE, POLICY),
@@ -258,14 +272,43 @@ Resources:${kept(elsewhere)}
     "": `${HEAD}Resources:${kept(elsewhere)}
 Outputs: {Url: {Value: !If [IsOn, ${off}, none]}}`,
   })),
-  {
-    ...taking("a resource in a nested stack that CloudFormation does not look into", (off, elsewhere) => ({
-      "": `${HEAD}Resources:${kept(elsewhere)}
-  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
-      Net: `${HEAD}Resources: {Open: {Type: ${TOPIC}, Properties: {DisplayName: !If [IsOn, ${off}, none]}}}`,
+  ...Object.entries(FORMS).map(([form, entry]) =>
+    taking(`an output or a hook with ${form}`, (off, elsewhere) => ({
+      "": `${HEAD}${mappings(off)}Resources:${kept(elsewhere)}\n${entry}`,
     })),
-    areNestedUnlisted: true,
+  ),
+  {
+    ...taking("an output that selects another one of a parameter's values", (off, elsewhere) => ({
+      "": `Parameters: {Given: {Type: String}, All: {Type: CommaDelimitedList, Default: ""}}
+Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Ref Given, All: "none,${off}"}}}`,
+      Net: `Parameters: {Given: {Type: String}, All: {Type: CommaDelimitedList}}
+Resources: {Bucket: {Type: AWS::S3::Bucket}}
+Outputs: {Url: {Value: !Select [!Ref Given, !Ref All]}}`,
+    })),
+    ...{ has: "0", wants: "1" },
   },
+  taking("an output of a nested stack, by what is given to it", (off, elsewhere) => ({
+    "": `${HEAD}Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
+    Net: `Parameters: {Given: {Type: String}}\n${mappings(off)}Resources: {Bucket: {Type: AWS::S3::Bucket}}
+Outputs: {Url: {Value: !FindInMap [M, !Ref Given, A]}}`,
+  })),
+  ...[
+    (off: string) =>
+      `${HEAD}Resources: {Open: {Type: ${TOPIC}, Properties: {DisplayName: !If [IsOn, ${off}, none]}}}`,
+    (off: string) =>
+      `${HEAD}${mappings(off)}Resources: {Open: {Type: ${TOPIC}, Properties: {DisplayName: !FindInMap [M, !Ref Given, A]}}}`,
+  ].map(
+    (inner): Case => ({
+      ...taking("a resource in a nested stack that CloudFormation does not look into", (off, elsewhere) => ({
+        "": `${HEAD}Resources:${kept(elsewhere)}
+  Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
+        Net: inner(off),
+      })),
+      areNestedUnlisted: true,
+    }),
+  ),
 ];
 
 const read = (templates: Readonly<Record<string, string>>) =>
@@ -438,6 +481,47 @@ Outputs: {Info: {Value: !If [IsProd, !Sub "\${Tag}-\${Level}", none]}}`;
 
   test("what decides is bound with all of them", () => {
     expect([...changing({ Stage: "prod" }).items.keys()]).toContain("values output Info");
+  });
+});
+
+describe("of an output that takes an entry of a mapping", () => {
+  const text = (dev: string) => `
+Parameters: {Stage: {Type: String}}
+Mappings: {M: {dev: {Url: ${dev}, Port: 1}, prod: {Url: c}}}
+Resources: {Keep: {Type: ${TOPIC}}}
+Outputs: {Url: {Value: !FindInMap [M, !Ref Stage, Url]}, Port: {Value: !FindInMap [M, dev, Port]}}`;
+  const changing = (dev: string, Stage = "dev") =>
+    bound({
+      parameters: [{ name: "Stage", value: Stage, noEcho: false, source: "given" }],
+      changeSet: { resources: [], parameters: [{ name: "Stage", value: Stage }] },
+      stack: { ...stack, parameters: [{ name: "Stage", value: "dev" }] },
+      templates: [
+        {
+          stackPath: [],
+          before: parseTemplate(text("a"), "t.yml"),
+          after: parseTemplate(text(dev), "t.yml"),
+        },
+      ],
+    });
+
+  test("the entry that it takes is the mapping's item alone", () => {
+    const told = [...changing("b").items.keys()];
+    expect(told.filter((name) => name.startsWith("values "))).toEqual([]);
+  });
+
+  test("another name in it binds the entry of that name, and no other output", () => {
+    const told = [...changing("a", "prod").items].filter(([name]) => name.startsWith("values "));
+    expect(told).toEqual([
+      [
+        "values output Url",
+        {
+          before: null,
+          after:
+            '{"":{"Mappings":{"M":{"prod":{"Url":"c"}}},"Parameters":{"Stage":{"Value":["prod",null]}}}}',
+          how: null,
+        },
+      ],
+    ]);
   });
 });
 

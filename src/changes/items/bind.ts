@@ -20,6 +20,7 @@ import { type ParameterValue, requestItems, textsOf } from "./requestItems.ts";
 import { type TemplatePair, templateItems, textIn } from "./templateItems.ts";
 import { thisCommitIn, withThisCommit } from "./thisCommit.ts";
 import { VALUES, valueItems, valueText, writtenItems } from "./untold.ts";
+import { untoldEntries } from "./untoldEntries.ts";
 
 /** Everything that is known of what is asked for and of what the stack has. */
 export interface BindingSources {
@@ -45,7 +46,7 @@ export interface BindingSources {
 /** What a request does to a stack, and what the stack has. */
 export interface Binding {
   readonly items: Items;
-  /** Resources of which nothing tells all that they will be, by their keys. */
+  /** Resources, outputs and hooks of which nothing tells all that they will be, by their keys. */
   readonly unbound: readonly string[];
   /** What the stack has under the name of an item; `undefined` where that cannot be told. */
   readonly textNow: (name: string) => string | null | undefined;
@@ -66,10 +67,10 @@ export function bind(given: BindingSources): Binding {
   };
   const areNestedListed = request.includeNestedStacks;
   const sides = { wanted: around, deployed: deployed.around(), areNestedListed };
+  // Where CloudFormation finds nothing to change, nothing is made.
+  const pairs = changeSet === undefined ? [] : templates;
   const written = withMadeAnew(differences, {
-    ...{ ...sides, resources },
-    // Where CloudFormation finds nothing to change, nothing is made.
-    pairs: changeSet === undefined ? [] : templates,
+    ...{ ...sides, resources, pairs },
     outputs: new Set(stack?.outputs.map(({ key }) => key)),
   });
   const items = new Map<string, Item>([
@@ -84,7 +85,7 @@ export function bind(given: BindingSources): Binding {
   ]);
   return {
     items: withThisCommit(items, commits),
-    unbound: made.unbound,
+    unbound: [...made.unbound, ...untoldEntries(resources, pairs, sides)],
     textNow: (name) => {
       const text = textNow(name, sources, deployed);
       return typeof text === "string" ? thisCommitIn(text, commits) : text;

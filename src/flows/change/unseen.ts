@@ -12,7 +12,7 @@ export function unseenItems(unseen: readonly string[], areListed: boolean): Item
 
 /** CloudFormation drops the values of some resources, and cuts long ones off (aws-cdk-cli#1780). */
 export function unshownFinding(logicalId: string): Finding {
-  const message = `What ${logicalId} will be does not stand in its definition (a macro, another stack or a template elsewhere says it), and CloudFormation does not show all of it: that is not bound to this review.`;
+  const message = `What ${logicalId} will be does not stand in the template (a macro, another stack or a template elsewhere says it), and CloudFormation does not show all of it: that is not bound to this review.`;
   return { level: "warning", message, logicalId };
 }
 

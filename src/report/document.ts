@@ -65,7 +65,7 @@ function changesSections(
     ...parameterSections(changes, omitted("parameter")),
     ...(view.costs === undefined ? [] : costSection(view.costs, omitted("resource"))),
     ...spreadGraph(ranked),
-    ...settingSections(changes, ranked, omitted("entry")),
+    ...settingSections(changes, ranked, style.diff, omitted("entry")),
   ];
 }
 

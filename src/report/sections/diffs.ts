@@ -66,7 +66,7 @@ function resourceDiff(ranked: RankedChange, limits: DiffLimits): Item {
 }
 
 // What a long diff is cut to before it is left out altogether.
-const SHORT = 8;
+export const SHORT = 8;
 
 function title(key: string, { type }: ResourceChange): string {
   return `${code(key)} (${code(shortType(type))})`;
@@ -154,7 +154,8 @@ function aroundDifference(
   return [excerpt(old), excerpt(fresh)];
 }
 
-function cut(lines: readonly string[], limits: DiffLimits): readonly string[] {
+/** The first lines, and how many there are more. */
+export function cut(lines: readonly string[], limits: DiffLimits): readonly string[] {
   if (lines.length <= limits.lines) return lines;
   const left = lines.length - limits.lines;
   return [...lines.slice(0, limits.lines), `# … ${left} more line${left === 1 ? "" : "s"}`];

@@ -1,11 +1,11 @@
-import type { Changes, KeptParameter, ParameterChange } from "../../changes/model.ts";
+import type { Changes, KeptParameter, OutputChange, ParameterChange } from "../../changes/model.ts";
 import { isObject, parseValue } from "../../changes/resourceState.ts";
-import type { Item, Section } from "../text/budget.ts";
+import type { Form, Item, Section } from "../text/budget.ts";
 import { compareLines, folded } from "../text/difference.ts";
 import { compactJson } from "../text/jsonText.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableHead, tableRow } from "../text/markdown.ts";
 import { plural } from "../text/words.ts";
-import { valueCell } from "./diffs.ts";
+import { cut, type DiffLimits, SHORT, valueCell } from "./diffs.ts";
 import type { RankedChange } from "./ranking.ts";
 import { watchedSection } from "./watched.ts";
 
@@ -63,13 +63,14 @@ function keptCells(kept: KeptParameter, isOther: boolean): readonly string[] {
 export function settingSections(
   changes: Changes,
   ranked: readonly RankedChange[],
+  limits: DiffLimits,
   omitted: Omitted,
 ): readonly Section[] {
   return [
     ...stackSettings(changes, omitted),
     ...watchedSection(changes),
-    ...outputSection(changes, omitted),
-    ...templateSection(changes, omitted),
+    ...outputSection(changes, limits, omitted),
+    ...templateSection(changes, limits, omitted),
     ...tagSection(changes, omitted),
     ...rightsSection(changes, ranked),
   ];
@@ -90,18 +91,18 @@ function stackSettings({ settings }: Changes, omitted: Omitted): readonly Sectio
 }
 
 /** What differs in the template and is a change of no resource, parameter or output. */
-function templateSection({ template, resources }: Changes, omitted: Omitted): readonly Section[] {
+function templateSection(
+  { template, resources }: Changes,
+  limits: DiffLimits,
+  omitted: Omitted,
+): readonly Section[] {
   if (template.length === 0) return [];
-  const items = template.map((change): Item => {
-    const lines = folded(compareLines(definition(change.before), definition(change.after)), 3);
-    return {
+  const items = template.map(
+    (change): Item => ({
       priority: 6,
-      forms: [
-        `${code(change.name)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`,
-        `${code(change.name)} differs`,
-      ],
-    };
-  });
+      forms: [...differing(change.name, change, limits), `${code(change.name)} differs`],
+    }),
+  );
   const summary = `<b>Also in the template</b> (${plural(template.length, "difference")})`;
   const open = detailsOpen(summary, resources.length === 0);
   return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
@@ -119,19 +120,35 @@ function tagSection({ tags }: Changes, omitted: Omitted): readonly Section[] {
   });
 }
 
-function outputSection({ outputs, resources }: Changes, omitted: Omitted): readonly Section[] {
+function outputSection(
+  { outputs, resources }: Changes,
+  limits: DiffLimits,
+  omitted: Omitted,
+): readonly Section[] {
   if (outputs.length === 0) return [];
   // Where nothing else changes, the outputs are what there is to decide on.
   const isAll = resources.length === 0;
-  const items = outputs.map((output): Item => {
-    const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
-    return {
+  const items = outputs.map(
+    (output): Item => ({
       priority: isAll ? 3 : 7,
-      forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`],
-    };
-  });
+      forms: differing(output.key, output, limits),
+    }),
+  );
   const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
   return [{ open: detailsOpen(summary, isAll), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+
+/** Its lines are whole: nothing else shows what the template says here. */
+function differing(
+  name: string,
+  { before, after }: Pick<OutputChange, "before" | "after">,
+  limits: DiffLimits,
+): readonly [Form, Form] {
+  const diff = (shown: DiffLimits) => () => {
+    const lines = folded(compareLines(definition(before), definition(after)), 3);
+    return `${code(name)}\n${fence(cut(lines, shown).join("\n"), "diff")}`;
+  };
+  return [diff(limits), diff({ ...limits, lines: SHORT })];
 }
 
 function definition(json: string | undefined): readonly string[] {

@@ -3,20 +3,11 @@ import type { RollbackConfiguration, Stack } from "../stack/model.ts";
 import { canonicalJson } from "../template/canonical.ts";
 import type { JsonObject, RenderedTemplate, ResolvedParameter } from "../template/model.ts";
 import { hiddenParameters } from "./hiddenParameters.ts";
-import { CONTENT } from "./items/bind.ts";
-import { type Item, type Items, keyText } from "./items/model.ts";
+import type { Item, Items } from "./items/model.ts";
 import { ROLLBACK_SETTINGS } from "./items/requestItems.ts";
-import { DEFINITION } from "./items/templateItems.ts";
-import type {
-  ChangeSet,
-  Changes,
-  KeptParameter,
-  ParameterChange,
-  ResourceChange,
-  SettingChange,
-  TemplateChange,
-} from "./model.ts";
+import type { ChangeSet, Changes, KeptParameter, ParameterChange, SettingChange } from "./model.ts";
 import { parseValue } from "./resourceState.ts";
+import { templateChanges, withWritten } from "./toldInTemplate.ts";
 
 /** Everything that is known when a change set has settled. */
 export interface ChangeSources {
@@ -39,9 +30,10 @@ export interface ChangeSources {
 
 /** Puts together what a reviewer would see change: resources from AWS, the rest from what is deployed and what is wanted. */
 export function describeChanges(sources: ChangeSources): Changes {
+  const resources = sources.changeSet?.resources ?? [];
   return {
     target: sources.target,
-    resources: sources.changeSet?.resources ?? [],
+    resources: resources.map((change) => withWritten(change, sources.items)),
     parameters: parameterChanges(sources),
     keptParameters: keptParameters(sources),
     tags: named(sources.items, "tag").map(({ name, before, after }) => ({
@@ -55,7 +47,7 @@ export function describeChanges(sources: ChangeSources): Changes {
       ...defined("after", after ?? undefined),
     })),
     settings: settingChanges(sources.items),
-    template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
+    template: templateChanges(sources.items, resources),
     capabilities: sources.capabilities,
     ...watched(sources),
     ...(sources.roleArn === undefined ? {} : { roleArn: sources.roleArn }),
@@ -88,45 +80,6 @@ function watched({ rollback, stack, items }: ChangeSources): Pick<Changes, "watc
 }
 
 const SETTINGS = ["setting", "capability", "option"];
-
-/**
- * What differs between the templates and is told by no other list: sections, definitions of resources that CloudFormation
- * does not list, and what it leaves out of those that it lists (`DependsOn`, for one).
- */
-function templateChanges(items: Items, resources: readonly ResourceChange[]): readonly TemplateChange[] {
-  const listed = new Map(
-    resources.map((change) => [keyText(change.stackPath, change.logicalId), change] as const),
-  );
-  return [...items].flatMap(([name, { before, after }]): TemplateChange[] => {
-    const [start = "", key = "", ...pointer] = name.split(" ");
-    if (!TEMPLATE.has(start)) return [];
-    const change = start === DEFINITION ? listed.get(key) : undefined;
-    if (change !== undefined && isTold(pointer.join(" "), change)) return [];
-    return [{ name, ...defined("before", before ?? undefined), ...defined("after", after ?? undefined) }];
-  });
-}
-
-/** Whether what CloudFormation lists of a resource tells of this place in its definition. */
-function isTold(pointer: string, { details }: ResourceChange): boolean {
-  // The definition as a whole: the resource is made or goes.
-  if (pointer === "") return true;
-  return details.some(({ attribute, path, name }) => {
-    const place = path ?? `/${attribute}${name === undefined ? "" : `/${name}`}`;
-    return `${pointer}/`.startsWith(`${place}/`) || `${place}/`.startsWith(`${pointer}/`);
-  });
-}
-
-const TEMPLATE: ReadonlySet<string> = new Set([
-  DEFINITION,
-  CONTENT,
-  "declaration",
-  "mapping",
-  "condition",
-  "rule",
-  "hook",
-  "metadata",
-  "section",
-]);
 
 /** A setting's canonical text as a person writes it. */
 function plain(text: string | null): string | undefined {

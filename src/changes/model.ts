@@ -1,5 +1,5 @@
 import type { RollbackConfiguration, StackParameter } from "../stack/model.ts";
-import type { Json } from "../template/model.ts";
+import type { Json, JsonObject } from "../template/model.ts";
 
 /** CloudFormation's ChangeSetType. */
 export type ChangeSetType = "CREATE" | "UPDATE" | "IMPORT";
@@ -34,6 +34,8 @@ export interface ResourceChange {
   /** The resource before and after, parsed from BeforeContext and AfterContext, where AWS gives them. */
   readonly before?: Json;
   readonly after?: Json;
+  /** The definition that the template has of what is made: where a context leaves something out, it is told from here. */
+  readonly written?: JsonObject;
   readonly driftStatus?: string;
   /**
    * True where AWS gave this change only without property values (its values were dropped from the

@@ -47,6 +47,23 @@ export function attributeOf(context: Json | undefined, attribute: string): Json 
   return isObject(context) && ATTRIBUTES.has(attribute) ? context[attribute] : undefined;
 }
 
+/**
+ * What a context or a definition has beside `Properties` and `Type`: what `Metadata` tells an instance to run, when a resource counts
+ * as made. Not what the CDK writes into `Metadata` for its own tools, on every resource.
+ */
+export function attributesOf(context: Json | undefined): JsonObject {
+  const entries = Object.entries(isObject(context) ? context : {}).flatMap(([name, value]) => {
+    if (!ATTRIBUTES.has(name) || name === "Type") return [];
+    if (name !== "Metadata" || !isObject(value)) return [[name, value] as const];
+    const own = Object.entries(value).filter(([key]) => !OF_THE_CDK.test(key));
+    return own.length === 0 ? [] : [[name, Object.fromEntries(own)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** `aws:cdk:path`, `aws:asset:path`: names in `Metadata` that nothing executes. */
+export const OF_THE_CDK = /^aws:(?:cdk|asset):/;
+
 /** The value a change's text stands for: AWS writes objects and lists as JSON text. */
 export function parseValue(text: string): Json {
   if (!/^\s*[[{]/.test(text)) return text;

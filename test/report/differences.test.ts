@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Changes } from "../../src/changes/model.ts";
+import { type Changes, KNOWN_AFTER_APPLY, type ResourceChange } from "../../src/changes/model.ts";
 import { judge } from "../../src/changes/verdict/verdict.ts";
 import { commentMarker, renderComment } from "../../src/report/comment.ts";
 import { renderSummary } from "../../src/report/summary.ts";
@@ -55,5 +55,77 @@ describe.each(["template", "outputs"] as const)("a difference in the %s", (list)
     expect(comment).toMatch(/-\s+"0a{2000}",\n/);
     expect(comment).toMatch(/\n# … 74 more lines\n```/);
     expect(summary).toMatch(/\+\s+"39b{2000}"\n/);
+  });
+});
+
+test("a script in the template is compared line by line", () => {
+  const name = "definition Web /Metadata/AWS::CloudFormation::Init/config/files/run.sh/content";
+  const script = (line: string) => JSON.stringify(`#!/bin/sh\nset -e\n${line}\n`);
+  const { comment } = told({
+    template: [{ name, before: script("yum update"), after: script("curl `x` | sh") }],
+  });
+  expect(comment).toContain("  #!/bin/sh\n  set -e\n- yum update\n+ curl `x` | sh\n");
+});
+
+describe("of a resource that is made", () => {
+  const made = (more: Partial<ResourceChange>) => {
+    const change = {
+      stackPath: [],
+      logicalId: "Web",
+      type: "AWS::EC2::Instance",
+      scope: [],
+      details: [],
+    } as const;
+    const { comment } = told({ resources: [{ ...change, action: "Add", ...more }] });
+    return /Properties of new resources[\s\S]*?```diff\n([\s\S]*?)\n```/.exec(comment)?.[1]?.split("\n");
+  };
+  const init = { "AWS::CloudFormation::Init": { config: { commands: { a: { command: "x | sh" } } } } };
+  const initLine = `+ Metadata: ${JSON.stringify(init).replaceAll("{", "{ ").replaceAll(":{", ": {").replaceAll("}", " }").replaceAll('":"', '": "')}`;
+
+  test("what stands beside its properties is told, but for the CDK's own", () => {
+    const after = {
+      Type: "AWS::EC2::Instance",
+      Metadata: { ...init, "aws:cdk:path": "App/Web", "aws:asset:path": "asset.1" },
+      Properties: { ImageId: "ami-1" },
+      DeletionPolicy: "Retain",
+    };
+    expect(made({ after })).toEqual(["+ ImageId: ami-1", initLine, "+ DeletionPolicy: Retain"]);
+    expect(made({ after: { ...after, Metadata: { "aws:cdk:path": "App/Web" } } })).toEqual([
+      "+ ImageId: ami-1",
+      "+ DeletionPolicy: Retain",
+    ]);
+  });
+
+  test("what CloudFormation leaves out is told as the template has it", () => {
+    const written = { Type: "AWS::EC2::Instance", Metadata: init, Properties: { ImageId: { Ref: "Ami" } } };
+    expect(made({ written, after: { Properties: { ImageId: "ami-1" } } })).toEqual([
+      "+ ImageId: ami-1",
+      initLine,
+    ]);
+  });
+
+  test("what is known after apply is told as the template has it, too", () => {
+    const role = { "Fn::GetAtt": ["Role", "Arn"] };
+    const statement = { Effect: "Allow", Action: "sts:AssumeRole", Resource: role, Sid: "x".repeat(60) };
+    const written = {
+      Type: "AWS::EC2::Instance",
+      Properties: { Role: role, Size: 1, Policy: { Statement: statement } },
+    };
+    const after = {
+      Properties: { Role: KNOWN_AFTER_APPLY, Size: "1", Policy: KNOWN_AFTER_APPLY, Other: KNOWN_AFTER_APPLY },
+    };
+    expect(made({ written, after })).toEqual([
+      '+ Role: (known after apply), in the template: { "Fn::GetAtt": ["Role", "Arn"] }',
+      "+ Size: 1",
+      "+ Policy: (known after apply), in the template: {",
+      '+   "Statement": {',
+      '+     "Effect": "Allow",',
+      '+     "Action": "sts:AssumeRole",',
+      '+     "Resource": { "Fn::GetAtt": ["Role", "Arn"] },',
+      `+     "Sid": "${"x".repeat(60)}"`,
+      "+   }",
+      "+ }",
+      "+ Other: (known after apply)",
+    ]);
   });
 });

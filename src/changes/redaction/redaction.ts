@@ -1,14 +1,14 @@
 import { isSecretName, nameMatcher } from "../../secrets/secretNames.ts";
-import { redactText } from "../../secrets/secretText.ts";
+import { REDACTED, redactText } from "../../secrets/secretText.ts";
 import { canonicalJson } from "../../template/canonical.ts";
-import type { Json } from "../../template/model.ts";
+import type { Json, JsonObject } from "../../template/model.ts";
 import { markedSides } from "../hiddenChange.ts";
 import { type Item, type Items, keyText, nameText, unescaped } from "../items/model.ts";
 import { resourceForms } from "../items/resourceForms.ts";
 import type { TemplatePair } from "../items/templateItems.ts";
 import { VALUES } from "../items/untold.ts";
 import { mapStrings } from "../mapStrings.ts";
-import type { Changes, PropertyChange, ResourceChange, WatchedAlarms } from "../model.ts";
+import type { Changes, PropertyChange, ResourceChange, TemplateChange, WatchedAlarms } from "../model.ts";
 import { type HidingRules, hideJson, hideMembers, hideText, withoutFound } from "./hideValue.ts";
 import { type Hiding, hidingAt, hidingBeside, hidingOf, isFromNoEcho } from "./hiding.ts";
 import { secretParameters } from "./secretParameters.ts";
@@ -91,7 +91,7 @@ function hideChanges(changes: Changes, rules: HidingRules): Changes {
     tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
     outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
     settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
-    template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
+    template: changes.template.map((change) => hideTemplate(change, rules)),
     ...(changes.watched === undefined ? {} : { watched: hideAlarms(changes.watched, rules) }),
   };
 }
@@ -179,6 +179,22 @@ function hideSides<T extends { readonly before?: string; readonly after?: string
   return { ...item, ...markedSides(item, (text) => hideText(text, hiding, rules)) };
 }
 
+/** By what is hidden what a nested stack is given, too: its definition says it before CloudFormation does. */
+function hideTemplate(change: TemplateChange, rules: HidingRules): TemplateChange {
+  const [, key = ""] = change.name.split(" ");
+  const own = within(key, rules) ?? rules;
+  const hiding = hidingAt(change.name, own);
+  return { ...change, ...markedSides(change, (text) => hideCanonical(text, hiding, own)) };
+}
+
+/** A text is hidden as it is and not as JSON writes it, where a line break is two characters. */
+function hideCanonical(text: string, hiding: Hiding, rules: HidingRules): string {
+  const value = jsonIn(text);
+  if (typeof value !== "string" || value === text) return hideText(text, hiding, rules);
+  const shown = hideText(value, hiding, rules);
+  return shown === REDACTED ? shown : canonicalJson(shown);
+}
+
 function hideChange(change: ResourceChange, rules: HidingRules): ResourceChange {
   const shown = hideResource(change, rules);
   const own = within(keyText(change.stackPath, change.logicalId), rules);
@@ -199,6 +215,9 @@ function hideResource(change: ResourceChange, rules: HidingRules): ResourceChang
     details: change.details.map((detail) => hideDetail(detail, change, rules)),
     ...(change.before === undefined ? {} : { before: hideJson(change.before, "none", inContext) }),
     ...(change.after === undefined ? {} : { after: hideJson(change.after, "none", inContext) }),
+    ...(change.written === undefined
+      ? {}
+      : { written: hideJson(change.written, "none", inContext) as JsonObject }),
     ...(change.physicalId === undefined ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }),
   };
 }

@@ -1,6 +1,6 @@
 import { HIDDEN_CHANGE, isHiddenChange } from "../../changes/hiddenChange.ts";
 import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../../changes/model.ts";
-import { parseValue, propertiesOf } from "../../changes/resourceState.ts";
+import { attributesOf, parseValue, propertiesOf } from "../../changes/resourceState.ts";
 import { REDACTED } from "../../secrets/secretText.ts";
 import type { Json } from "../../template/model.ts";
 import { isMasked } from "../../template/parameters/declarations.ts";
@@ -80,14 +80,27 @@ function priorityOf({ risks, isDestructive, isTagsOnly }: RankedChange): number 
 
 function newProperties({ change, key }: RankedChange, limits: DiffLimits): Item {
   const form = () => {
-    const lines = Object.entries(propertiesOf(change.after) ?? {}).flatMap(([name, value]) => {
-      const [first = "", ...more] = valueLines(value, limits);
-      return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
-    });
+    const { after, written } = change;
+    const said = propertiesOf(written) ?? {};
+    const attributes = { ...attributesOf(written), ...attributesOf(after) };
+    const lines = [
+      ...Object.entries(propertiesOf(after) ?? {}).flatMap(([name, value]) =>
+        // CloudFormation says this of a whole policy for the sake of one name in it.
+        value === KNOWN_AFTER_APPLY && Object.hasOwn(said, name)
+          ? headed(`+ ${name}: ${plainValue(value)}, in the template: `, said[name] ?? null, limits)
+          : headed(`+ ${name}: `, value, limits),
+      ),
+      ...Object.entries(attributes).flatMap(([name, value]) => headed(`+ ${name}: `, value, limits)),
+    ];
     const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
     return `${title(key, change)}\n${body}`;
   };
   return { priority: 8, forms: [form] };
+}
+
+function headed(head: string, value: Json, limits: DiffLimits): readonly string[] {
+  const [first = "", ...more] = valueLines(value, limits);
+  return [`${head}${first}`, ...more.map((line) => `+ ${line}`)];
 }
 
 /** The lines of one property: `- Name: old`, `+ Name: new`, or a headed block where a value has lines of its own. */

@@ -154,7 +154,18 @@ function differing(
 function definition(json: string | undefined): readonly string[] {
   if (json === undefined) return [];
   const value = parseValue(json);
-  return (isObject(value) || Array.isArray(value) ? compactJson(value) : json).split("\n");
+  return (isObject(value) || Array.isArray(value) ? compactJson(value) : readableText(json)).split("\n");
+}
+
+/** A script, line by line; any other text as JSON writes it. */
+function readableText(json: string): string {
+  if (!/^".*\\n.*"$/.test(json)) return json;
+  try {
+    return JSON.parse(json) as string;
+  } catch {
+    // Something was hidden in it.
+    return json;
+  }
 }
 
 /** What the deploy may do with IAM, and as whom. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Changes, PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
 import { type RedactionOptions, redact, redactNamed } from "../../../src/changes/redaction/redaction.ts";
 import { nameMatcher } from "../../../src/secrets/secretNames.ts";
-import type { Json } from "../../../src/template/model.ts";
+import type { Json, ReadTemplate } from "../../../src/template/model.ts";
 import { queue } from "../examples.ts";
 
 const R = "(redacted)";
@@ -127,6 +127,67 @@ describe("each list", () => {
       settings: [{ name: "api-token", ...gone }, given.settings[1]],
       template: [{ name: "metadata ApiToken", ...gone }, given.template[1]],
     });
+  });
+});
+
+describe("what a template says", () => {
+  const init = "definition Web /Metadata/AWS::CloudFormation::Init/config/files/run.sh/content";
+
+  test.each<[string, string, Json, Json]>([
+    ["in a script", init, "set -e\nexport DB_PASS=hunter2\nrun", `set -e\nexport DB_PASS=${R}\nrun`],
+    [
+      "at a place that a secret's name leads to",
+      "definition Web /Metadata/DbPassword",
+      "hunter2 and more",
+      R,
+    ],
+    [
+      "of a whole definition",
+      "definition Web",
+      { Metadata: { Token: "x", a: 1 } },
+      { Metadata: { Token: R, a: 1 } },
+    ],
+    ["where a known secret stands", init, 'key "my dog"', `key ${R}`],
+    ["of nothing", init, "yum update -y", "yum update -y"],
+  ])("is shown without the secret %s", (_, name, after, expected) => {
+    const hide = (text: string) => text.replaceAll('"my dog"', R);
+    const { template } = shown({ template: [{ name, after: JSON.stringify(after) }] }, { hide });
+    const text = template[0]?.after ?? "";
+    expect(text === R ? R : JSON.parse(text)).toEqual(expected);
+  });
+
+  test("of what it gives to a nested stack is hidden as the nested stack's parameters are", () => {
+    const noEcho = { Parameters: { Login: { Type: "String", NoEcho: true }, Size: { Type: "String" } } };
+    const templates = [{ stackPath: ["Net"], before: undefined, after: { value: noEcho } as ReadTemplate }];
+    const given = { Parameters: { Login: "pw-12345", Size: "small" } };
+    const told = shown(
+      {
+        resources: [
+          { ...queue, logicalId: "Net", action: "Add", details: [], written: { Properties: given } },
+        ],
+        template: [
+          { name: "definition Net /Properties/Parameters", after: JSON.stringify(given.Parameters) },
+          { name: "definition Net /Properties/Parameters/Login", after: '"pw-12345"' },
+          { name: "definition Net /Properties/Parameters/Size", after: '"small"' },
+        ],
+      },
+      { templates },
+    );
+    const hidden = { Login: R, Size: "small" };
+    expect(told.resources[0]?.written).toEqual({ Properties: { Parameters: hidden } });
+    expect(told.template.map(({ after }) => after)).toEqual([JSON.stringify(hidden), R, '"small"']);
+  });
+
+  test("of a resource that is made is hidden as its context is", () => {
+    const written = {
+      Metadata: { Script: "run --password hunter2-hunter2 now" },
+      Properties: { Env: [{ Name: "DB_PASSWORD", Value: "hunter2" }], Text: "hunter2-hunter2" },
+    };
+    expect(resourceShown({ action: "Add", written })?.written).toEqual({
+      Metadata: { Script: `run --password ${R} now` },
+      Properties: { Env: [{ Name: "DB_PASSWORD", Value: R }], Text: R },
+    });
+    expect(resourceShown({ action: "Add" })).not.toHaveProperty("written");
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ChangeSet, ResourceChange } from "../../../src/changes/model.ts";
+import { type ChangeSet, KNOWN_AFTER_APPLY, type ResourceChange } from "../../../src/changes/model.ts";
 import { NO_HISTORY } from "../../../src/estimate/history.ts";
 import { proposalOf } from "../../../src/flows/change/proposalOf.ts";
 import { judged } from "../../../src/flows/change/verdictOf.ts";
@@ -25,6 +25,9 @@ const changeSet: ChangeSet = {
   ...{ resources: [listed], parameters: [], tags: {}, capabilities: [], notificationArns: [], createdAt: 0 },
 };
 
+/** The default of a NoEcho parameter. */
+const LOGIN = 'dog "house"';
+
 function templateOf(...Statement: readonly JsonObject[]): JsonObject {
   const bucket = { Type: "AWS::S3::Bucket", Properties: {} };
   const policy = { Type: "AWS::S3::BucketPolicy", Properties: { PolicyDocument: { Statement } } };
@@ -32,6 +35,7 @@ function templateOf(...Statement: readonly JsonObject[]): JsonObject {
 }
 
 interface More {
+  readonly resources?: readonly ResourceChange[];
   readonly inputs?: Readonly<Record<string, string>>;
   /** Nested stacks whose deployed template cannot be read. */
   readonly uncompared?: readonly string[];
@@ -41,20 +45,27 @@ function proposed(
   before: JsonObject,
   after: JsonObject,
   who: string,
-  { inputs, uncompared = [] }: More = {},
+  { resources = [listed], inputs, uncompared = [] }: More = {},
 ) {
   const job = jobOf(inputs ?? {});
+  const parameters = [{ name: "Login", noEcho: true }];
   const proposal = proposalOf(
-    { ...job, rendered: { ...job.rendered, template: { value: after, parameters: [] } } as never },
+    { ...job, rendered: { ...job.rendered, template: { value: after, parameters } } as never },
     {
       ...{ live: { ...stack, parameters: [{ name: "Who", value: "123456789012" }] }, request },
-      parameters: [{ name: "Who", noEcho: false, source: "given", value: who }],
+      parameters: [
+        { name: "Who", noEcho: false, source: "given", value: who },
+        { name: "Login", noEcho: true, source: "default", value: LOGIN },
+      ],
       compared: {
         templates: [{ stackPath: [], before: { value: before }, after: { value: after } }],
         ...{ contents: { has: new Map(), wants: new Map() }, unseen: [], uncompared },
       },
       resolved: { items: new Map(), findings: [] },
-      found: { arn: changeSet.arn, stackArn: stack.arn, changeSet, findings: [] },
+      found: {
+        ...{ arn: changeSet.arn, stackArn: stack.arn, findings: [] },
+        changeSet: { ...changeSet, resources },
+      },
       earlier: { history: NO_HISTORY },
     },
     [],
@@ -103,4 +114,47 @@ test("a nested stack that changes unlisted, and whose deployed template cannot b
   expect(shown({})).toEqual([[], false]);
   expect(shown({ "include-nested-stacks": "false" })).toEqual([["Net"], true]);
   expect(shown({ "deployment-mode": "revert-drift" })).toEqual([["Net"], true]);
+});
+
+test("what is shown from the templates has no NoEcho value in it, and nothing that is named like a secret", () => {
+  const script = (end: string) => `#!/bin/sh\nlogin '${LOGIN}'\nexport DB_PASS=hunter2\n${end}\n`;
+  const host = (end: string): JsonObject => ({
+    Type: "AWS::EC2::Instance",
+    Metadata: { Run: { content: script(end) }, DbPassword: `hunter2 ${end}` },
+    Properties: {
+      UserData: { "Fn::Sub": script(end) },
+      Tags: [{ Key: "ApiToken", Value: `hunter2 ${end}` }],
+    },
+  });
+  const before = { Resources: { Old: host("yum update") } };
+  const after = { Resources: { Old: host("curl it"), New: host("curl it"), Untold: host("curl it") } };
+  const { details: _, ...one } = { ...listed, type: "AWS::EC2::Instance" };
+  const detail = { requiresRecreation: "Never", evaluation: "Static" } as const;
+  const { shown } = proposed(before, after, "1", {
+    resources: [
+      {
+        ...{ ...one, logicalId: "Old" },
+        details: [
+          { ...detail, attribute: "Metadata" },
+          { ...detail, attribute: "Properties", name: "UserData", after: KNOWN_AFTER_APPLY },
+          { ...detail, attribute: "Properties", name: "Tags" },
+        ],
+      },
+      {
+        ...{ ...one, action: "Add", logicalId: "New", details: [] },
+        after: { Properties: { UserData: KNOWN_AFTER_APPLY } },
+      },
+      { ...one, action: "Add", logicalId: "Untold", details: [] },
+    ],
+  });
+  expect(shown.template.map(({ name }) => name)).toEqual([
+    "definition Old /Metadata/Run/content",
+    "definition Old /Metadata/DbPassword",
+    "definition Old /Properties/UserData/Fn::Sub",
+    "definition Old /Properties/Tags",
+    "definition Untold",
+  ]);
+  const text = JSON.stringify(shown);
+  expect(text.match(/curl it/g)?.length).toBeGreaterThanOrEqual(6);
+  expect(text).not.toMatch(/hunter2|dog|house/);
 });

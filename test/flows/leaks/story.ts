@@ -101,8 +101,10 @@ export function templateOf(story: Story, side: "before" | "after"): string {
         Host: {
           Type: "AWS::EC2::Instance",
           Properties: {
-            UserData: `#!/bin/sh\nexport DB_PASS=${key}${number}\nmysql -u root -p${key}${number} app\nrun --api-token ${key}${number} # ${number}\n`,
+            UserData: scriptOf(key, number),
           },
+          // Of which CloudFormation says that it changes, and not what.
+          Metadata: { [name]: value, Run: { content: scriptOf(key, number), [harmless]: bare.value } },
         },
         ...(side === "before"
           ? {}
@@ -114,6 +116,7 @@ export function templateOf(story: Story, side: "before" | "after"): string {
                   Value: { "Fn::Sub": [..."x".repeat(140), " $", "{Login}"].join("") },
                   Description: bare.value,
                 },
+                Metadata: { [name]: value, Run: scriptOf(key, number), Note: bare.value },
               },
             }),
       },
@@ -176,4 +179,8 @@ export function badParameters({ login, kept }: Story): string {
 interface Given {
   readonly inputs: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
+}
+
+function scriptOf(key: string, number: number): string {
+  return `#!/bin/sh\nexport DB_PASS=${key}${number}\nmysql -u root -p${key}${number} app\nrun --api-token ${key}${number} # ${number}\n`;
 }

@@ -23,8 +23,10 @@ export interface ChangeSources {
   /** The deployed template; `undefined` when the stack will be created. */
   readonly deployedTemplate: JsonObject | undefined;
   readonly capabilities: readonly string[];
+  /** What is asked for; absent: what the stack has stays. */
   readonly roleArn: string | undefined;
-  /** What is asked for of rollback alarms; absent: what the stack has stays. */
+  readonly notificationArns?: readonly string[] | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
   readonly rollback?: RollbackConfiguration | undefined;
 }
 
@@ -50,6 +52,7 @@ export function describeChanges(sources: ChangeSources): Changes {
     template: templateChanges(sources.items, resources),
     capabilities: sources.capabilities,
     ...watched(sources),
+    ...kept(sources),
     ...(sources.roleArn === undefined ? {} : { roleArn: sources.roleArn }),
   };
 }
@@ -77,6 +80,23 @@ function watched({ rollback, stack, items }: ChangeSources): Pick<Changes, "watc
   if (alarms.length === 0 && minutes === 0) return {};
   const kept = !ROLLBACK_SETTINGS.some((name) => items.has(name));
   return { watched: { alarms: alarms.map(alarmText).sort(), minutes, kept } };
+}
+
+/** What makes no item, and decides all the same with which role CloudFormation acts, whom it tells, how all is tagged. */
+function kept({ stack, roleArn, notificationArns, tags }: ChangeSources): Pick<Changes, "kept"> {
+  const role = roleArn === undefined ? stack?.roleArn : undefined;
+  const topics = notificationArns === undefined ? (stack?.notificationArns ?? []) : [];
+  const own = tags === undefined ? Object.entries(stack?.tags ?? {}) : [];
+  // Those of a Service Catalog product are AWS's own to set.
+  const given = own.filter(([key]) => !/^aws:/i.test(key)).map(([key, value]) => ({ key, value }));
+  if (role === undefined && topics.length + given.length === 0) return {};
+  return {
+    kept: {
+      ...defined("roleArn", role),
+      notificationArns: [...topics].sort(),
+      tags: given.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    },
+  };
 }
 
 const SETTINGS = ["setting", "capability", "option"];

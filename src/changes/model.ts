@@ -162,6 +162,14 @@ export interface WatchedAlarms {
   readonly kept: boolean;
 }
 
+/** What the stack has, and the request leaves out: it stays. */
+export interface KeptSettings {
+  /** With this role CloudFormation acts. */
+  readonly roleArn?: string;
+  readonly notificationArns: readonly string[];
+  readonly tags: readonly { readonly key: string; readonly value: string }[];
+}
+
 /** A difference in the templates that no change of a resource, a parameter or an output tells. Canonical JSON. */
 export interface TemplateChange {
   /** As the item is called: `mapping Sizes`, `section Transform`, `definition Queue /DeletionPolicy`. */
@@ -183,7 +191,9 @@ export interface Changes {
   readonly capabilities: readonly string[];
   /** Absent where nothing is watched. */
   readonly watched?: WatchedAlarms;
-  /** The role CloudFormation would act with; absent: the caller's own. */
+  /** Absent where nothing of it is there. */
+  readonly kept?: KeptSettings;
+  /** The role that CloudFormation is asked to act with; absent: the one that is kept, or else the caller's own. */
   readonly roleArn?: string;
 }
 

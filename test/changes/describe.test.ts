@@ -89,6 +89,33 @@ test("settings and options as a person writes them", () => {
   expect(described(base).settings).toEqual([]);
 });
 
+describe("what the stack has, and the request leaves out", () => {
+  const roleArn = "arn:aws:iam::123456789012:role/cfn";
+  const has = { ...stack, roleArn, notificationArns: ["arn:b", "arn:a"], tags: { team: "a", "aws:x": "1" } };
+  const kept = (request: Partial<StackRequest>, of: Given["stack"] = has) =>
+    described({ ...base, stack: of, request }).kept;
+
+  test("stays, and is told", () => {
+    expect(kept({})).toEqual({
+      ...{ roleArn, notificationArns: ["arn:a", "arn:b"] },
+      tags: [{ key: "team", value: "a" }],
+    });
+    expect(kept({ roleArn, tags: {} })).toEqual({ notificationArns: ["arn:a", "arn:b"], tags: [] });
+    expect(kept({ notificationArns: [], tags: {} })).toEqual({ roleArn, notificationArns: [], tags: [] });
+  });
+
+  test("is nothing where all is asked for, and of a new stack", () => {
+    expect(kept({ roleArn, notificationArns: [], tags: {} })).toBeUndefined();
+    expect(described({ ...base, stack: undefined, deployedTemplate: undefined })).not.toHaveProperty("kept");
+    expect(kept({}, { ...stack, tags: {} })).toBeUndefined();
+  });
+
+  test("is told of by nothing that changes", () => {
+    const { settings, tags } = described({ ...base, stack: has });
+    expect([settings, tags]).toEqual([[], []]);
+  });
+});
+
 describe("what is watched during the operation", () => {
   const alarm = (name: string) => ({ arn: `arn:${name}`, type: "AWS::CloudWatch::Alarm" });
   const [two, none] = [
@@ -164,7 +191,8 @@ test("no changes: nothing is told but where they would go", () => {
     stack: { ...stack, parameters: [] },
     deployedTemplate: TEMPLATE as JsonObject,
   });
-  const { target, capabilities, ...lists } = none;
+  const { target, capabilities, kept, ...lists } = none;
+  expect(kept?.tags.map(({ key }) => key)).toEqual(["cost", "team"]);
   expect(target).toEqual(base.target);
   expect(capabilities).toEqual([]);
   for (const [name, list] of Object.entries(lists)) expect(list, name).toEqual([]);

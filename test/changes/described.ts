@@ -64,7 +64,8 @@ export function described({ request: asked = {}, ...given }: Given) {
     others: new Map(),
     commits: [],
   });
-  return describeChanges({ ...given, items });
+  const { tags, notificationArns, roleArn = given.roleArn } = asked;
+  return describeChanges({ ...given, tags, notificationArns, roleArn, items });
 }
 
 export const base: Given = {

@@ -87,6 +87,14 @@ function anyChanges(text: fc.Arbitrary<string>): fc.Arbitrary<Changes> {
       settings: fc.array(fc.record({ name: text, ...sides }), { maxLength: 2 }),
       template: fc.array(fc.record({ name: text, ...sides }), { maxLength: 2 }),
       capabilities: fc.array(text, { maxLength: 2 }),
+      kept: fc.option(
+        fc.record({
+          roleArn: fc.option(text, { nil: undefined }),
+          notificationArns: fc.array(text, { maxLength: 2 }),
+          tags: fc.array(fc.record({ key: text, value: text }), { maxLength: 2 }),
+        }),
+        { nil: undefined },
+      ),
       watched: fc.option(
         fc.record({
           alarms: fc.array(text, { maxLength: 2 }),
@@ -152,14 +160,21 @@ function anyResource(text: fc.Arbitrary<string>): fc.Arbitrary<ResourceChange> {
       ),
       scope: fc.array(text, { maxLength: 1 }),
       details: fc.array(detail, { maxLength: 3 }),
-      after: fc.option(
-        fc
-          .dictionary(text, fc.oneof(text, fc.array(text, { maxLength: 2 }), fc.integer()), { maxKeys: 3 })
-          .map((it) => ({ Properties: it })),
-        { nil: undefined },
-      ),
+      after: fc.option(anyDefinition(text), { nil: undefined }),
+      written: fc.option(anyDefinition(text), { nil: undefined }),
     })
     .map(withoutUndefined) as fc.Arbitrary<ResourceChange>;
+}
+
+function anyDefinition(text: fc.Arbitrary<string>) {
+  const value = fc.oneof(
+    text,
+    fc.array(text, { maxLength: 2 }),
+    fc.integer(),
+    fc.constant("{{changeSet:KNOWN_AFTER_APPLY}}"),
+  );
+  const members = fc.dictionary(fc.oneof(text, fc.constant("Name")), value, { maxKeys: 3 });
+  return fc.record({ Properties: members, Metadata: members });
 }
 
 function anyFinding(text: fc.Arbitrary<string>) {

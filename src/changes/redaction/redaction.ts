@@ -8,7 +8,8 @@ import { resourceForms } from "../items/resourceForms.ts";
 import type { TemplatePair } from "../items/templateItems.ts";
 import { VALUES } from "../items/untold.ts";
 import { mapStrings } from "../mapStrings.ts";
-import type { Changes, PropertyChange, ResourceChange, TemplateChange, WatchedAlarms } from "../model.ts";
+import type { Changes, PropertyChange, ResourceChange, TemplateChange } from "../model.ts";
+import { hideAlarms, hideKept } from "./hideSettings.ts";
 import { type HidingRules, hideJson, hideMembers, hideText, withoutFound } from "./hideValue.ts";
 import { type Hiding, hidingAt, hidingBeside, hidingOf, isFromNoEcho } from "./hiding.ts";
 import { secretParameters } from "./secretParameters.ts";
@@ -93,11 +94,9 @@ function hideChanges(changes: Changes, rules: HidingRules): Changes {
     settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
     template: changes.template.map((change) => hideTemplate(change, rules)),
     ...(changes.watched === undefined ? {} : { watched: hideAlarms(changes.watched, rules) }),
+    ...(changes.kept === undefined ? {} : { kept: hideKept(changes.kept, hiding, rules) }),
+    ...(changes.roleArn === undefined ? {} : { roleArn: hideText(changes.roleArn, "none", rules) }),
   };
-}
-
-function hideAlarms(watched: WatchedAlarms, rules: HidingRules): WatchedAlarms {
-  return { ...watched, alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules)) };
 }
 
 /**

@@ -203,7 +203,9 @@ function boundBy(
     stack: live,
     deployedTemplate: deployedValue(compared),
     capabilities: rendered.capabilities,
-    roleArn: inputs.roleArn,
+    roleArn: request.roleArn,
+    notificationArns: request.notificationArns,
+    tags: request.tags,
     rollback: request.rollback,
   };
   return { target, items, unbound, unseen, textNow, described };

@@ -1,6 +1,6 @@
 import type { Changes, KeptParameter, OutputChange, ParameterChange } from "../../changes/model.ts";
 import { isObject, parseValue } from "../../changes/resourceState.ts";
-import type { Form, Item, Section } from "../text/budget.ts";
+import { type Form, type Item, item, type Section } from "../text/budget.ts";
 import { compareLines, folded } from "../text/difference.ts";
 import { compactJson } from "../text/jsonText.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableHead, tableRow } from "../text/markdown.ts";
@@ -73,6 +73,7 @@ export function settingSections(
     ...templateSection(changes, limits, omitted),
     ...tagSection(changes, omitted),
     ...rightsSection(changes, ranked),
+    ...keptSection(changes, omitted),
   ];
 }
 
@@ -170,12 +171,14 @@ function readableText(json: string): string {
 
 /** What the deploy may do with IAM, and as whom. */
 function rightsSection(changes: Changes, ranked: readonly RankedChange[]): readonly Section[] {
+  const { capabilities, roleArn = changes.kept?.roleArn } = changes;
+  const asBefore = changes.roleArn === undefined ? ", as before" : "";
   const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
   const lines = [
-    ...(changes.capabilities.length === 0
+    ...(capabilities.length === 0
       ? []
-      : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`]),
-    ...(changes.roleArn === undefined ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`]),
+      : [`- Capabilities granted: ${capabilities.map((it) => code(it)).join(", ")}`]),
+    ...(roleArn === undefined ? [] : [`- CloudFormation acts as ${code(roleArn)}${asBefore}`]),
     ...(iam.length === 0
       ? []
       : [
@@ -188,6 +191,19 @@ function rightsSection(changes: Changes, ranked: readonly RankedChange[]): reado
   if (lines.length === 0) return [];
   const open = detailsOpen("<b>Capabilities and IAM</b>");
   return [{ open, items: [{ priority: 7, forms: [lines.join("\n")] }], separator: "", close: DETAILS_CLOSE }];
+}
+
+/** What nobody named, and stays. */
+function keptSection({ kept }: Changes, omitted: Omitted): readonly Section[] {
+  const { notificationArns: topics = [], tags = [] } = kept ?? {};
+  const lines = [
+    ...topics.map((arn) => `- Notifications go to ${code(arn)}`),
+    ...tags.map(({ key, value }) => `- Tag ${code(key)}: ${code(value, 300)}`),
+  ];
+  if (lines.length === 0) return [];
+  const summary = `<b>Topics and tags that stay</b> (${lines.length})`;
+  const items = lines.map((line) => item(9, line));
+  return [{ open: detailsOpen(summary), items, separator: "\n", close: DETAILS_CLOSE, omitted }];
 }
 
 function more(count: number): string {

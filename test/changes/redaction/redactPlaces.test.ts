@@ -130,6 +130,27 @@ describe("each list", () => {
   });
 });
 
+test("what stays of the stack is shown without what is hidden in it", () => {
+  const hide = (text: string) => text.replaceAll("dog-house", R);
+  const tags = [
+    { key: "ApiToken", value: "x" },
+    { key: "team", value: "a dog-house" },
+  ];
+  const kept = { roleArn: "arn:x:role/dog-house", notificationArns: ["arn:x:dog-house"], tags };
+  expect(shown({ kept, roleArn: kept.roleArn }, { hide })).toEqual({
+    ...EMPTY,
+    roleArn: `arn:x:role/${R}`,
+    kept: {
+      ...{ roleArn: `arn:x:role/${R}`, notificationArns: [`arn:x:${R}`] },
+      tags: [
+        { key: "ApiToken", value: R },
+        { key: "team", value: `a ${R}` },
+      ],
+    },
+  });
+  expect(shown({})).not.toHaveProperty("kept");
+});
+
 describe("what a template says", () => {
   const init = "definition Web /Metadata/AWS::CloudFormation::Init/config/files/run.sh/content";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type ChangeSet, KNOWN_AFTER_APPLY, type ResourceChange } from "../../../src/changes/model.ts";
+import type { StackRequest } from "../../../src/changes/request.ts";
 import { NO_HISTORY } from "../../../src/estimate/history.ts";
 import { proposalOf } from "../../../src/flows/change/proposalOf.ts";
 import { judged } from "../../../src/flows/change/verdictOf.ts";
@@ -36,6 +37,7 @@ function templateOf(...Statement: readonly JsonObject[]): JsonObject {
 
 interface More {
   readonly resources?: readonly ResourceChange[];
+  readonly asked?: Partial<StackRequest>;
   readonly inputs?: Readonly<Record<string, string>>;
   /** Nested stacks whose deployed template cannot be read. */
   readonly uncompared?: readonly string[];
@@ -45,14 +47,15 @@ function proposed(
   before: JsonObject,
   after: JsonObject,
   who: string,
-  { resources = [listed], inputs, uncompared = [] }: More = {},
+  { resources = [listed], asked = {}, inputs, uncompared = [] }: More = {},
 ) {
   const job = jobOf(inputs ?? {});
   const parameters = [{ name: "Login", noEcho: true }];
   const proposal = proposalOf(
     { ...job, rendered: { ...job.rendered, template: { value: after, parameters } } as never },
     {
-      ...{ live: { ...stack, parameters: [{ name: "Who", value: "123456789012" }] }, request },
+      ...{ live: { ...stack, parameters: [{ name: "Who", value: "123456789012" }] } },
+      request: { ...request, ...asked },
       parameters: [
         { name: "Who", noEcho: false, source: "given", value: who },
         { name: "Login", noEcho: true, source: "default", value: LOGIN },
@@ -157,4 +160,19 @@ test("what is shown from the templates has no NoEcho value in it, and nothing th
   const text = JSON.stringify(shown);
   expect(text.match(/curl it/g)?.length).toBeGreaterThanOrEqual(6);
   expect(text).not.toMatch(/hunter2|dog|house/);
+});
+
+test("role, topics and tags that stay are shown, and make no item", () => {
+  const [before, after] = [templateOf(deny), templateOf(deny, allow)];
+  const { roleArn, notificationArns, tags } = stack;
+  const named = proposed(before, after, "1", { asked: { roleArn, notificationArns, tags } });
+  const left = proposed(before, after, "1", {
+    asked: { roleArn: undefined, notificationArns: undefined, tags: undefined },
+  });
+  expect(left.shown.kept).toEqual({
+    ...{ roleArn, notificationArns },
+    tags: Object.entries(tags).map(([key, value]) => ({ key, value })),
+  });
+  expect(named.shown).not.toHaveProperty("kept");
+  expect(left.digest).toEqual(named.digest);
 });

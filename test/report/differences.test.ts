@@ -67,6 +67,34 @@ test("a script in the template is compared line by line", () => {
   expect(comment).toContain("  #!/bin/sh\n  set -e\n- yum update\n+ curl `x` | sh\n");
 });
 
+test.each([
+  [
+    "in the value of a member",
+    (end: string) => JSON.stringify({ Name: "app", Run: `${"x".repeat(1_500)} ${end}` }),
+  ],
+  ["in a line of a script", (end: string) => `set -e\n${"x".repeat(1_500)} ${end}\n`],
+])("a difference far behind in a long line is shown where it is, %s", (_, value) => {
+  const detail = {
+    attribute: "Properties",
+    name: "Code",
+    requiresRecreation: "Never",
+    evaluation: "Static",
+  } as const;
+  const resource = {
+    stackPath: [],
+    logicalId: "Web",
+    type: "AWS::Lambda::Function",
+    scope: [],
+    action: "Modify",
+  } as const;
+  const sides = { before: value("yum update"), after: value("curl it") };
+  const { comment, summary } = told({ resources: [{ ...resource, details: [{ ...detail, ...sides }] }] });
+  for (const text of [comment, summary]) {
+    expect(text).toMatch(/\n- …x{29,30} yum update/);
+    expect(text).toMatch(/\n\+ …x{29,30} curl it/);
+  }
+});
+
 describe("of a resource that is made", () => {
   const made = (more: Partial<ResourceChange>) => {
     const change = {

@@ -6,7 +6,7 @@ import type { Json } from "../../template/model.ts";
 import { isMasked } from "../../template/parameters/declarations.ts";
 import type { Item, Section } from "../text/budget.ts";
 import { shorten } from "../text/characters.ts";
-import { compareLines, folded } from "../text/difference.ts";
+import { compareLines, type DiffLine, folded } from "../text/difference.ts";
 import { compactJson, plainValue } from "../text/jsonText.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence } from "../text/markdown.ts";
 import { shortType } from "../text/names.ts";
@@ -123,9 +123,8 @@ function propertyLines(
       ...(fresh === undefined ? [] : [`+ ${label}: ${fresh}${mark}`]),
     ];
   }
-  const old = before === undefined ? [] : valueLines(before, limits);
-  const fresh = after === undefined ? [] : valueLines(after, limits);
-  return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
+  const lines = compareLines(wholeLines(before), wholeLines(after));
+  return [`@@ ${label}${mark} @@`, ...folded(narrowed(lines, limits.width), 2)];
 }
 
 /** Of a text of several lines there is no part worth showing: all that is not hidden stays. */
@@ -144,8 +143,36 @@ function isPlain(value: Json | undefined): value is string | number | boolean | 
 }
 
 function valueLines(value: Json, limits: DiffLimits): readonly string[] {
-  const shown = typeof value === "string" ? plainValue(value) : compactJson(value);
-  return shown.split("\n").map((line) => shorten(line, limits.width));
+  return wholeLines(value).map((line) => shorten(line, limits.width));
+}
+
+function wholeLines(value: Json | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return (typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n");
+}
+
+/** Lines that were compared whole, cut: one that goes and the one in its place where they differ. */
+function narrowed(lines: readonly DiffLine[], width: number): readonly DiffLine[] {
+  const partners = new Map(pairs(lines).flatMap(([old, fresh]) => [[old, fresh] as const, [fresh, old]]));
+  return lines.map((it) => {
+    const other = partners.get(it);
+    const [line = ""] =
+      other === undefined ? [shorten(it.line, width)] : aroundDifference(it.line, other.line, width);
+    return { ...it, line };
+  });
+}
+
+/** Of lines that go one after the other, and those that come right after them, the first with the first, and so on. */
+function pairs(lines: readonly DiffLine[]): readonly (readonly [DiffLine, DiffLine])[] {
+  const found: (readonly [DiffLine, DiffLine])[] = [];
+  let gone: DiffLine[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.sign === " " || (line.sign === "-" && lines[index - 1]?.sign === "+")) gone = [];
+    if (line.sign === "-") gone.push(line);
+    const old = line.sign === "+" ? gone.shift() : undefined;
+    if (old !== undefined) found.push([old, line]);
+  }
+  return found;
 }
 
 /** Two long values are cut where they differ: equal beginnings would hide what changes. */

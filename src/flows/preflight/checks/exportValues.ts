@@ -1,3 +1,4 @@
+import { keyText } from "../../../changes/items/model.ts";
 import type { Changes, ResourceChange } from "../../../changes/model.ts";
 import { canonicalJson, isObject } from "../../../template/canonical.ts";
 import type { Export, Reference } from "../../../template/evaluate/exports.ts";
@@ -20,8 +21,11 @@ export function mayChange(before: string, after: Export, changes: Changes): bool
 }
 
 /** Whether anything changes from which a value or a name can be known beforehand: where not, ours is a wrong guess. */
-export function mayBeKnown({ outputs, parameters, template }: Changes): boolean {
-  return outputs.length + parameters.length + template.length > 0;
+export function mayBeKnown({ outputs, parameters, template, resources }: Changes): boolean {
+  // What the template says of a resource is told only where CloudFormation, which lists it, leaves it out: no export hangs on that.
+  const listed = new Set(resources.map((it) => `definition ${keyText(it.stackPath, it.logicalId)}`));
+  const others = template.filter(({ name }) => !listed.has(name.split(" ", 2).join(" ")));
+  return outputs.length + parameters.length + others.length > 0;
 }
 
 function isDefinedOtherwise({ before, after }: Changes["outputs"][number]): boolean {

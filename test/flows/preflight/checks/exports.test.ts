@@ -210,6 +210,18 @@ test.for<[string, object, Partial<Changes>, readonly string[]]>([
   ["of another resource", url(GET), changed({ logicalId: "B", replacement: "True" }), []],
   ["nothing changes from which it could be known", url("two"), changed({ logicalId: "B" }), []],
   ["nothing changes by which it could go", {}, changed({ logicalId: "B" }), []],
+  [
+    "nothing but what a listed resource's template says",
+    url("two"),
+    { ...changed({ logicalId: "B" }), template: [{ name: "definition B /Metadata/Init", after: "1" }] },
+    [],
+  ],
+  [
+    "a mapping, too",
+    url("two"),
+    { ...changed({ logicalId: "B" }), template: [{ name: "mapping B", after: "{}" }] },
+    ["error: Export url gets another value, and consumer imports it"],
+  ],
 ])("an export that is imported: %s", async ([, outputs, changes, expected]) => {
   const { asked, said } = await checked(outputs, changes);
   expect(said).toEqual(expected);

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   secrets: ["errors"],
   stack: ["errors"],
   template: ["secrets", "errors"],
-  "template/text": ["errors"],
+  "template/text": ["secrets", "errors"],
   "template/parameters": ["template/text", "secrets", "errors"],
   "template/check": ["errors"],
   "template/tree": ["template/text", "template/parameters", "template/check", "errors"],

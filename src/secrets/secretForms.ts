@@ -1,3 +1,5 @@
+import { asAscii, asReadBack } from "./ascii.ts";
+
 /** One spelling of a secret. */
 export interface HiddenForm {
   readonly text: string;
@@ -65,6 +67,9 @@ function spellings(piece: string): readonly string[] {
   return [
     text,
     json,
+    // As a template is sent, and as CloudFormation gives back what was not sent so.
+    asAscii(json),
+    ...readBack(text),
     // JSON in a text of JSON.
     JSON.stringify(json).slice(1, -1),
     url,
@@ -75,6 +80,14 @@ function spellings(piece: string): readonly string[] {
     ...(piece.length < 6 ? [] : base64(text)),
   ];
 }
+
+/** Where enough of it is left: a few letters between question marks stand anywhere. */
+function readBack(text: string): readonly string[] {
+  const read = asReadBack(text);
+  return read === text || read.replaceAll("?", "").length < LEAST_LEFT ? [] : [read];
+}
+
+const LEAST_LEFT = 4;
 
 /** At each of the three places where a value can begin in a longer text; only what no neighbour changes. */
 function base64(text: string): readonly string[] {

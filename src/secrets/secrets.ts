@@ -1,3 +1,4 @@
+import { asAscii } from "./ascii.ts";
 import { formsOf, type HiddenForm } from "./secretForms.ts";
 import { isSecretName, nameMatcher } from "./secretNames.ts";
 import { REDACTED, redactText } from "./secretText.ts";
@@ -47,8 +48,8 @@ export function openSecrets(mask: (value: string) => void = () => undefined): Se
       const fresh = values.filter((value) => value !== "" && !learned.has(value));
       for (const value of fresh) {
         learned.add(value);
-        // A mask for `true` would blacken every log line that says it.
-        if (formsOf(value).length > 0) mask(value);
+        // A mask for `true` would blacken every log line that says it. A template is sent, and put out, as ASCII.
+        if (formsOf(value).length > 0) for (const text of new Set([value, asAscii(value)])) mask(text);
       }
       if (fresh.length > 0)
         forms = [...learned].flatMap(formsOf).sort((a, b) => b.text.length - a.text.length);

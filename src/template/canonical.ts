@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { asAscii } from "../secrets/ascii.ts";
 import type { Json, JsonObject, JsonPath } from "./model.ts";
 
 /**
@@ -44,11 +45,19 @@ export function minify(value: Json, spelling?: (path: JsonPath) => string | unde
 
 /**
  * A template as it is sent: minified, and of ASCII only. What else a text holds is escaped, for CloudFormation runs it, and gives
- * `?` for it where the template is read again (`asReadBack`).
+ * `?` for it where the template is read again (`asReadBack`). Only where it would be too large by that alone it is as it is written.
  */
 export function sentText(value: Json, spelling?: (path: JsonPath) => string | undefined): string {
-  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return minify(value, spelling).replaceAll(/[\u0080-\uffff]/g, escaped);
+  const raw = minify(value, spelling);
+  const escaped = asAscii(raw);
+  return LIMITS.some((limit) => bytes(raw) <= limit && bytes(escaped) > limit) ? raw : escaped;
+}
+
+/** Bytes of a template in a request, and in S3. */
+const LIMITS = [51_200, 1_000_000];
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text, "utf8");
 }
 
 /** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */

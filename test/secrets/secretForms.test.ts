@@ -104,3 +104,10 @@ describe("a value that says nothing is not looked for:", () => {
     expect(formsOf(value)).not.toEqual([]);
   });
 });
+
+test("a value beyond ASCII is looked for as a template is sent, and as CloudFormation gives it back", () => {
+  expect(formTexts("Pässwort-Köln1")).toEqual(
+    expect.arrayContaining([String.raw`P\u00e4sswort-K\u00f6ln1`, "P?sswort-K?ln1"]),
+  );
+  expect(formTexts("日本語日本語日本")).not.toContain("????????");
+});

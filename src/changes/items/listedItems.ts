@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../template/canonical.ts";
 import type { Json } from "../../template/model.ts";
 import { UPLOADED_IN, uploadedName } from "../../template/tree/stored.ts";
-import { type PropertyChange, type ResourceChange, resourceKey } from "../model.ts";
+import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange, resourceKey } from "../model.ts";
 import { parseValue } from "../resourceState.ts";
 import { type Item, type Items, keyText } from "./model.ts";
 
@@ -58,11 +58,20 @@ function propertyItem(details: readonly PropertyChange[]): Item {
     recreation: requiresRecreation,
     change: changeType ?? null,
   }));
-  return {
-    before: valueText(details.map(({ before }) => before)),
-    after: valueText(details.map(({ after }) => after)),
-    how: oneText(how),
-  };
+  const after = valueText(details.map((detail) => detail.after));
+  const before = isLater(details) ? null : valueText(details.map((detail) => detail.before));
+  return { before, after, how: oneText(how) };
+}
+
+/**
+ * Where a value is known only later, what is there until then may be a physical id, which each replacement draws anew
+ * (`task-definition/app:41`). What was written there is the definition's before. What somebody changed by hand is taken back: that counts.
+ */
+function isLater(details: readonly PropertyChange[]): boolean {
+  return (
+    details.some(({ after }) => after?.includes(KNOWN_AFTER_APPLY) === true) &&
+    details.every(({ drift }) => drift === undefined)
+  );
 }
 
 function valueText(values: readonly (string | undefined)[]): string | null {

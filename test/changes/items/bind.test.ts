@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { BindingSources } from "../../../src/changes/items/bind.ts";
+import { KNOWN_AFTER_APPLY, type PropertyChange } from "../../../src/changes/model.ts";
 import type { StackRequest } from "../../../src/changes/request.ts";
-import type { ResolvedParameter } from "../../../src/template/model.ts";
+import type { Json, ResolvedParameter } from "../../../src/template/model.ts";
 import { queue } from "../examples.ts";
 import { bound, compositeAlarm, metricAlarm, request, stack, TEMPLATE } from "./examples.ts";
 
@@ -162,6 +163,50 @@ describe("a resource that is made", () => {
       ...["capability", "condition", "declaration", "definition", "hook", "mapping", "metadata", "output"],
       ...["parameter", "rule", "section", "setting", "tag"],
     ]);
+  });
+});
+
+describe("a value that is known only later", () => {
+  const service = { ...queue, logicalId: "Service", type: "AWS::ECS::Service" };
+  const [detail] = queue.details as [PropertyChange];
+  const TASK = "TaskDefinition";
+  /** A service that takes another task definition, in a stack where `was` is deployed and is `before`. */
+  const digest = (was: Json, before: string, given: Partial<BindingSources> = {}) => {
+    const holding = (value: Json) => ({
+      value: {
+        Parameters: { Size: { Type: "String" } },
+        Resources: { Service: { Type: service.type, Properties: { [TASK]: value } } },
+      },
+    });
+    const wanted = { "Fn::Sub": `\${Task}-\${Size}` };
+    const path = `/Properties/${TASK}`;
+    const later = { ...detail, name: TASK, path, before, after: KNOWN_AFTER_APPLY };
+    return bound({
+      templates: [{ stackPath: [], before: holding(was), after: holding(wanted) }],
+      changeSet: { resources: [{ ...service, details: [later] }], parameters: [] },
+      ...given,
+    }).digest.digest;
+  };
+  const same = { "Fn::Sub": `\${Task}-\${Size}` };
+
+  test("is what was reviewed, whatever id the last deploy drew", () => {
+    expect(digest(same, "app:41-1")).toBe(digest(same, "app:42-1"));
+    expect(digest({ Ref: "Old" }, "old:1")).toBe(digest({ Ref: "Old" }, "old:2"));
+  });
+
+  test("is not, where somebody has written something else in its place", () => {
+    expect(digest("app:1", "app:1")).not.toBe(digest("app:2", "app:2"));
+    expect(digest("app:1", "app:1")).not.toBe(digest(same, "app:1"));
+  });
+
+  test("is not, where another value is behind it", () => {
+    const kept: readonly ResolvedParameter[] = [{ name: "Size", noEcho: false, source: "previous" }];
+    const sized = (value: string) =>
+      digest(same, `app:41-${value}`, {
+        parameters: kept,
+        stack: { ...stack, parameters: [{ name: "Size", value }] },
+      });
+    expect(sized("1")).not.toBe(sized("2"));
   });
 });
 

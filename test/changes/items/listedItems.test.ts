@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../../src/changes/digest.ts";
 import { listedItems, listedText } from "../../../src/changes/items/listedItems.ts";
-import type { PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
+import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../../../src/changes/model.ts";
 import { anyResources, item, queue, target } from "../examples.ts";
 
 const of = (...resources: readonly ResourceChange[]) => digestOf(target, listedItems(resources)).digest;
@@ -73,6 +73,22 @@ describe("what says nothing of what will be does not matter:", () => {
     ["the scope, which the properties tell", ofQueue({ scope: ["Properties", "Tags"] })],
   ])("%s", ([, digest]) => {
     expect(digest).toBe(of(queue));
+  });
+
+  // A replacement draws the id anew (`task-definition/app:41`), and all that refers to it is listed with the old one.
+  test.for<readonly [string, string]>([
+    ["all of it", KNOWN_AFTER_APPLY],
+    ["a part of it", `["layer:1","${KNOWN_AFTER_APPLY}"]`],
+  ])("what was there, where %s is known only later", ([, after]) => {
+    const later = (before: string, more: Partial<PropertyChange> = {}) =>
+      ofDetail({ before, after, ...more });
+    expect(later("task:41")).toBe(later("task:42"));
+    expect(later("task:41")).not.toBe(ofDetail({ before: "task:41" }));
+    expect(later("task:41")).not.toBe(later("task:41", { requiresRecreation: "Always" }));
+    expect(later("task:41")).not.toBe(later("task:41", { changeType: "Add" }));
+    // What somebody has changed by hand, and is taken back, is what was reviewed.
+    const drifted = (actual: string) => later(actual, { drift: { previous: "task:41", actual } });
+    expect(drifted("task:7")).not.toBe(drifted("task:8"));
   });
 
   test("order, ids and causes of any resources", () => {

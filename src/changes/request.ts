@@ -38,6 +38,14 @@ export interface StackRequest extends ChangeSetRequest {
   readonly terminationProtection: boolean | undefined;
 }
 
+/** Whether CloudFormation lists what changes inside of nested stacks: with revert-drift it cannot be asked to. */
+export function areNestedListed({
+  includeNestedStacks,
+  deploymentMode,
+}: Pick<StackRequest, "includeNestedStacks" | "deploymentMode">): boolean {
+  return includeNestedStacks && deploymentMode === "standard";
+}
+
 /** What became of a change set that was asked for. */
 export type PreparedChangeSet =
   | { readonly kind: "ready"; readonly changeSet: ChangeSet; readonly findings: readonly Finding[] }

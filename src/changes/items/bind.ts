@@ -3,7 +3,7 @@ import { type EvaluatedTemplate, evaluateTemplate } from "../../template/evaluat
 import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evaluated.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
 import type { ChangeSet, ChangeTarget } from "../model.ts";
-import type { StackRequest } from "../request.ts";
+import { areNestedListed, type StackRequest } from "../request.ts";
 import { wholeText, withMadeAnew, withoutMadeAnew } from "./anew.ts";
 import { knownValue } from "./expanded.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
@@ -65,8 +65,7 @@ export function bind(given: BindingSources): Binding {
     around: once(() => deployedAround(sources)),
     evaluated: once(() => evaluatedDeployed(sources)),
   };
-  const areNestedListed = request.includeNestedStacks;
-  const sides = { wanted: around, deployed: deployed.around(), areNestedListed };
+  const sides = { wanted: around, deployed: deployed.around(), areNestedListed: areNestedListed(request) };
   // Where CloudFormation finds nothing to change, nothing is made.
   const pairs = changeSet === undefined ? [] : templates;
   const written = withMadeAnew(differences, {

@@ -49,11 +49,6 @@ export function stackRequest(
   };
 }
 
-/** Whether CloudFormation lists what changes inside of nested stacks: with revert-drift it cannot be asked to. */
-export function areNestedListed({ includeNestedStacks, deploymentMode }: StackJob["inputs"]): boolean {
-  return includeNestedStacks && deploymentMode === "standard";
-}
-
 /** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
 export function inputDigest(request: StackRequest, parameters: readonly ResolvedParameter[]): string {
   const {

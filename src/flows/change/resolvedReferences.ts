@@ -3,12 +3,12 @@ import { openReferences } from "../../changes/items/dynamicReferences.ts";
 import type { Item, Items } from "../../changes/items/model.ts";
 import type { TemplatePair } from "../../changes/items/templateItems.ts";
 import type { ChangeSet, ChangeTarget } from "../../changes/model.ts";
+import { areNestedListed } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
 import type { ParameterStore } from "../../ports/aws.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
 import type { Finding } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
-import { areNestedListed } from "./changeSetRequest.ts";
 
 /** How the names of the items begin that tell what a dynamic reference stands for. */
 const START = "resolved ssm:";

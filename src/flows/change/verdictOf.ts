@@ -1,8 +1,8 @@
 import type { Acknowledgement } from "../../changes/acknowledgement.ts";
 import type { Changes } from "../../changes/model.ts";
+import { areNestedListed } from "../../changes/request.ts";
 import { type Beside, judge, type Verdict } from "../../changes/verdict/verdict.ts";
 import type { StackJob } from "../job.ts";
-import { areNestedListed } from "./changeSetRequest.ts";
 
 /** What a verdict is made from. */
 type Judgeable = Required<Beside> & { readonly changes: Changes };

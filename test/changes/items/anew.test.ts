@@ -21,7 +21,7 @@ interface Case {
   readonly has: string;
   readonly wants: string;
   readonly changes: readonly ResourceChange[];
-  readonly areNestedUnlisted?: true;
+  readonly areNestedUnlisted?: keyof typeof UNLISTED;
 }
 
 const add = (path: string, type: string, after?: Json): ResourceChange => {
@@ -75,7 +75,7 @@ const CASES: readonly Case[] = [
   {
     title: "a nested stack that CloudFormation does not look into",
     templates: nested,
-    ...{ has: "off", wants: "on", changes: [add("Net", NESTED)], areNestedUnlisted: true },
+    ...{ has: "off", wants: "on", changes: [add("Net", NESTED)], areNestedUnlisted: "not asked" },
   },
   {
     title: "one more item of a loop, of which something is known only later",
@@ -164,7 +164,7 @@ Outputs: {Off: {Condition: IsOn, Value: ${off}}}`,
   Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
       Net: `${HEAD}Resources: {Off: {Type: ${TOPIC}, Condition: IsOn, Properties: {DisplayName: ${off}}}}`,
     }),
-    ...{ has: "off", wants: "on", changes: [], areNestedUnlisted: true },
+    ...{ has: "off", wants: "on", changes: [], areNestedUnlisted: "not asked" },
   },
 ];
 
@@ -306,10 +306,20 @@ Outputs: {Url: {Value: !FindInMap [M, !Ref Given, A]}}`,
   Net: {Type: ${NESTED}, Properties: {TemplateURL: u, Parameters: {Given: !Join [",", !Ref Given]}}}`,
         Net: inner(off),
       })),
-      areNestedUnlisted: true,
+      areNestedUnlisted: "not asked",
     }),
   ),
 ];
+
+/** With revert-drift CloudFormation cannot be asked to look into nested stacks. */
+const UNLISTED = {
+  "not asked": { includeNestedStacks: false },
+  "not able": { deploymentMode: "revert-drift" },
+} as const;
+
+const DRIFT = [...CASES, ...CHOICES]
+  .filter((it) => it.areNestedUnlisted !== undefined)
+  .map((it): Case => ({ ...it, title: `${it.title}, with revert-drift`, areNestedUnlisted: "not able" }));
 
 const read = (templates: Readonly<Record<string, string>>) =>
   new Map(Object.entries(templates).map(([key, text]) => [key, parseTemplate(text, "t.yml")] as const));
@@ -321,7 +331,7 @@ function deploying(
   [has, wants]: readonly [string, string],
 ): Binding {
   const given: Partial<BindingSources> = {
-    request: { ...request, includeNestedStacks: areNestedUnlisted !== true },
+    request: { ...request, ...(areNestedUnlisted && UNLISTED[areNestedUnlisted]) },
     parameters: [{ name: "Given", noEcho: false, source: "given", value: wants }],
     changeSet: { resources: changes, parameters: [{ name: "Given", value: wants }] },
     stack: { ...stack, parameters: [{ name: "Given", value: has }] },
@@ -334,7 +344,7 @@ function deploying(
   return bound(given);
 }
 
-describe.each([...CASES, ...CHOICES])("what is switched on is bound: $title", (it) => {
+describe.each([...CASES, ...CHOICES, ...DRIFT])("what is switched on is bound: $title", (it) => {
   const [main, edited, elsewhere] = [
     read(it.templates("first", "kept")),
     read(it.templates("other", "kept")),

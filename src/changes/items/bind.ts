@@ -4,6 +4,7 @@ import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evalu
 import type { ResolvedParameter } from "../../template/model.ts";
 import type { ChangeSet, ChangeTarget } from "../model.ts";
 import { areNestedListed, type StackRequest } from "../request.ts";
+import { withoutSpread } from "../spread.ts";
 import { wholeText, withMadeAnew, withoutMadeAnew } from "./anew.ts";
 import { knownValue } from "./expanded.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
@@ -54,12 +55,11 @@ export interface Binding {
 
 /** The items of a request, derived from all of it: what no item of its own tells is bound as it is. */
 export function bind(given: BindingSources): Binding {
-  const resources = given.changeSet?.resources ?? [];
-  const sources = { ...given, templates: withoutMadeAnew(given.templates, resources) };
+  const listed = given.changeSet?.resources ?? [];
+  const sources = { ...given, templates: withoutMadeAnew(given.templates, listed) };
   const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
   const values = wantedValues(sources);
   const around = wantedAround(sources, values);
-  const made = madeItems(resources, around, namesOf(sources));
   const differences = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
   const deployed: Deployed = {
     around: once(() => deployedAround(sources)),
@@ -68,13 +68,15 @@ export function bind(given: BindingSources): Binding {
   const sides = { wanted: around, deployed: deployed.around(), areNestedListed: areNestedListed(request) };
   // Where CloudFormation finds nothing to change, nothing is made.
   const pairs = changeSet === undefined ? [] : templates;
+  const resources = withoutSpread(listed, request, stack, sides);
+  const made = madeItems(resources, around, namesOf(sources));
   const written = withMadeAnew(differences, {
     ...{ ...sides, resources, pairs },
     outputs: new Set(stack?.outputs.map(({ key }) => key)),
   });
   const items = new Map<string, Item>([
     ...written,
-    ...writtenItems(written, resources, templates, sides),
+    ...writtenItems(written, listed, templates, sides),
     ...requestItems(request, parameters, values, stack),
     ...listedItems(resources),
     ...valueItems(resources, sides),
@@ -84,7 +86,7 @@ export function bind(given: BindingSources): Binding {
   ]);
   return {
     items: withThisCommit(items, commits),
-    unbound: [...made.unbound, ...untoldEntries(resources, pairs, sides)],
+    unbound: [...made.unbound, ...untoldEntries(listed, pairs, sides)],
     textNow: (name) => {
       const text = textNow(name, sources, deployed);
       return typeof text === "string" ? thisCommitIn(text, commits) : text;

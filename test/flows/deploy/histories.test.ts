@@ -280,6 +280,30 @@ const DEPLOYED: readonly History[] = [
     { Queue: "60/0" },
   ],
   [
+    "a tag, after a neighbour's new resource, which gets it too",
+    [open({ Team: "a" }), previewed(), ...TOPIC, merged(), deploy(), merged("squash", 1), deploy()],
+    ["deployed", "deployed"],
+    { Topic: "news", team: "a" },
+  ],
+  [
+    "a tag, after a neighbour has removed a resource that had it",
+    [
+      ...[...TOPIC, merged(), deploy(), open({ Team: "a" }), previewed(), open({ Topic: "" }), previewed()],
+      ...[merged(), deploy(), merged("squash", 2), deploy()],
+    ],
+    ["deployed", "deployed", "deployed"],
+    { team: "a" },
+  ],
+  [
+    "a tag and a new resource in one deploy, previewed each by itself",
+    [
+      ...[open({ Team: "a" }), previewed(), merged(), deploy(), open({ Team: "b" }), previewed()],
+      ...[...TOPIC, merged("squash", 2), merged("squash", 3), deploy()],
+    ],
+    ["deployed", "deployed"],
+    { Topic: "news", team: "b" },
+  ],
+  [
     "a tag while another pull request is open",
     [...TOPIC, open({ Team: "a" }), previewed(), merged(), deploy(), merged("squash", 1), deploy()],
     ["deployed", "deployed"],

@@ -139,15 +139,30 @@ export function effectOf({ has, wants, shas }: Request, described: OutputStructu
   return effect;
 }
 
+interface Detail {
+  readonly Target: Readonly<Record<string, string | undefined>>;
+  readonly ChangeSource?: string;
+}
+
 interface Change {
   readonly [field: string]: unknown;
-  readonly Details?: readonly { readonly Target: Readonly<Record<string, string | undefined>> }[];
+  readonly Details?: readonly Detail[];
+}
+
+/**
+ * What is done to a resource because it is in this stack, and to each that will be: it gets the stack's tags (no resource here has its own),
+ * and where it is a nested stack it is looked at anew. The tags and what the nested template holds are parts of their own.
+ */
+function isSpread({ Target, ChangeSource }: Detail): boolean {
+  return Target.Attribute === "Tags" || ChangeSource === "Automatic";
 }
 
 function listed(described: OutputStructure | undefined): readonly (readonly [string, Part])[] {
   const changes = (described?.Changes ?? []) as readonly { readonly ResourceChange: Change }[];
   return changes.flatMap(({ ResourceChange: change }) => {
-    const { Action, Replacement, PolicyAction, ResourceType, Details = [] } = change;
+    const { Action, Replacement, PolicyAction, ResourceType, Details: all = [] } = change;
+    const Details = all.filter((detail) => !isSpread(detail));
+    if (Action === "Modify" && Replacement === "False" && Details.length === 0) return [];
     const id = String(change.LogicalResourceId);
     const operation = JSON.stringify([Action, Replacement, PolicyAction, ResourceType]);
     return [

@@ -6,7 +6,7 @@ const SERVERLESS = "AWS::Serverless::";
 
 /**
  * What a template says of a resource: its definition, with what SAM gives to all of its kind (`Globals`). Of one that SAM makes beside
- * another (`TaskRole` of `Task`) the definitions of those that it may belong to, as a list.
+ * another (`TaskRole` of `Task`) the definitions of those that it may belong to, as a list; beside several what these have in common.
  * @returns `null` where it says nothing
  */
 export function writtenAs(logicalId: string, template: JsonObject | undefined): Json {
@@ -18,7 +18,41 @@ export function writtenAs(logicalId: string, template: JsonObject | undefined): 
   const owners = Object.entries(resources).filter(
     ([id, definition]) => isServerless(definition) && (isShared || logicalId.startsWith(id)),
   );
-  return owners.length === 0 ? null : owners.map(([, definition]) => withGlobals(definition, template));
+  if (owners.length === 0) return null;
+  return owners.map(([id, definition]) => {
+    const whole = withGlobals(definition, template);
+    return logicalId.startsWith(id) ? whole : sharedPart(whole);
+  });
+}
+
+/**
+ * What stays in a function and its role, whatever else SAM makes of it. To what it makes for several (the implicit API, CodeDeploy's
+ * application) go events, the alias, a deployment preference and tags (samtranslator: `ImplicitApiPlugin`, `_add_swagger_integration`,
+ * `_add_openapi_integration`, `DeploymentPreferenceCollection`); so may what is not named here.
+ */
+const STAYS: ReadonlySet<string> = new Set([
+  ...[
+    "CodeUri",
+    "InlineCode",
+    "ImageUri",
+    "ImageConfig",
+    "PackageType",
+    "Handler",
+    "Runtime",
+    "Architectures",
+  ],
+  ...["Description", "MemorySize", "EphemeralStorage", "Timeout", "ReservedConcurrentExecutions"],
+  ...["Environment", "KmsKeyArn", "Layers", "VpcConfig", "FileSystemConfigs", "Tracing", "LoggingConfig"],
+  ...["DeadLetterQueue", "Role", "RolePath", "Policies", "PermissionsBoundary", "AssumeRolePolicyDocument"],
+]);
+
+/** Without what a function gives to nothing but its own: a neighbour's variable changes no API. */
+function sharedPart(definition: Json): Json {
+  if (!isServerless(definition) || definition.Type !== `${SERVERLESS}Function`) return definition;
+  const { Properties = {} } = definition;
+  if (!isMapping(Properties)) return definition;
+  const shared = Object.entries(Properties).filter(([name]) => !STAYS.has(name));
+  return { ...definition, Properties: Object.fromEntries(shared) };
 }
 
 function isServerless(definition: Json): definition is JsonObject {

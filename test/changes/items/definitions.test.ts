@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { writtenAs } from "../../../src/changes/items/definitions.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 
@@ -35,4 +35,50 @@ test("what SAM makes beside a resource may be of each whose name it begins with,
   expect(writtenAs("TaskOtherRole", { Resources })).toEqual([task, other]);
   expect(writtenAs("ServerlessRestApi", { Resources })).toEqual([task, other]);
   expect(writtenAs("QueuePolicy", { Resources })).toBeNull();
+});
+
+describe("in what all share (an implicit API, CodeDeploy's application)", () => {
+  const shared = (properties: JsonObject, more: JsonObject = {}, Type = TASK) => {
+    const template = { Resources: { Task: { Type, ...more, Properties: properties } } };
+    return writtenAs("ServerlessRestApi", template);
+  };
+
+  test("what stays in a function and its role is left out", () => {
+    const plain = { CodeUri: "a", Handler: "b", Environment: { Variables: {} }, Policies: [], Timeout: 3 };
+    expect(shared(plain)).toEqual(shared({}));
+    const Globals = { Function: plain };
+    expect(writtenAs("ServerlessRestApi", { Globals, Resources: { Task: { Type: TASK } } })).toEqual(
+      shared({}),
+    );
+    // Of what is the function's own all counts.
+    expect(writtenAs("TaskRole", { Resources: { Task: definition(TASK, plain) } })).toEqual([
+      definition(TASK, plain),
+    ]);
+    expect(writtenAs("ServerlessRole", { Resources: { Serverless: definition(TASK, plain) } })).toEqual([
+      definition(TASK, plain),
+    ]);
+  });
+
+  test.each<[string, JsonObject]>([
+    ["its events", { Events: { Get: { Type: "Api", Properties: { Path: { Ref: "Path" } } } } }],
+    ["its alias, which an API calls", { AutoPublishAlias: { Ref: "Alias" } }],
+    ["how it is deployed", { DeploymentPreference: { Enabled: { Ref: "On" } } }],
+    ["its tags, which can go on", { Tags: { A: { Ref: "Team" } }, PropagateTags: true }],
+    ["what nobody has thought of", { PropertyOfTomorrow: { Ref: "Size" } }],
+    ["a function in place of a property", { Environment: {}, "Fn::Transform": { Name: "AWS::Include" } }],
+  ])("%s counts", (_, properties) => {
+    expect(shared({ Timeout: 3, ...properties })).not.toEqual(shared({}));
+  });
+
+  test("and what is no property of a function", () => {
+    expect(shared({}, { Condition: "IsProd" })).not.toEqual(shared({}));
+    expect(shared({}, { DeletionPolicy: "Retain" })).not.toEqual(shared({}));
+    const api = definition("AWS::Serverless::Api", { Timeout: 3 });
+    expect(writtenAs("ServerlessUsagePlan", { Resources: { Api: api } })).toEqual([api]);
+  });
+
+  test("and all of what one function makes", () => {
+    const made = { "Fn::If": ["On", { Timeout: 3 }, { Timeout: 5 }] };
+    expect(shared(made)).toEqual([{ Type: TASK, Properties: made }]);
+  });
 });

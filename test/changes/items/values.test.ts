@@ -184,6 +184,24 @@ describe("the values behind a definition are bound", () => {
     expect(of({}, { ...role, logicalId: "OtherRole", details })).toEqual({});
   });
 
+  test("of what SAM makes for several functions, and of no function's code, environment or rights", () => {
+    const behindApi = (Worker: JsonObject) => {
+      const Get = { Type: "Api", Properties: { Path: "/", Method: "get" } };
+      const Health = { Type: "AWS::Serverless::Function", Properties: { Events: { Get } } };
+      const Resources = { Health, Worker: { Type: "AWS::Serverless::Function", ...Worker } };
+      const template = { value: { Transform: "AWS::Serverless-2016-10-31", Resources } };
+      const logicalId = "ServerlessRestApi";
+      const details = [{ ...untold, path: "/Properties/Body", name: "Body", after: KNOWN_AFTER_APPLY }];
+      const change = { logicalId, type: "AWS::ApiGateway::RestApi", details };
+      return values(change, { templates: [{ stackPath: [], before: template, after: template }] });
+    };
+    const Size = { Ref: "Size" };
+    expect(behindApi({ Properties: { Environment: { Variables: { Size } }, Policies: [Size] } })).toEqual({});
+    const Events = { Get: { Type: "Api", Properties: { Path: Size, Method: "get" } } };
+    for (const Properties of [{ Events }, { Tags: { Size } }, { PropertyOfTomorrow: Size }])
+      expect(behindApi({ Properties })).toEqual({ "values ServerlessRestApi": SIZE });
+  });
+
   test("not of what SAM makes beside and CloudFormation shows in full, which binds it", () => {
     const Task = { Type: "AWS::Serverless::Function", Properties: { Timeout: { Ref: "Size" } } };
     const template = { value: { Transform: "AWS::Serverless-2016-10-31", Resources: { Task } } };

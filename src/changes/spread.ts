@@ -66,11 +66,14 @@ function tagChanges(wants: Tags | undefined, has: Tags = {}): readonly Retagged[
 }
 
 function tellByStackTags(tags: readonly Retagged[], { wanted, deployed }: Sides): IsSpread {
+  const isMade = rewriting();
   const isSteady = ({ stackPath, logicalId }: ResourceChange) => {
     const path = [...stackPath, logicalId];
     // A nested stack's own tags spread over all that is in it.
     return path.every((_, depth) => {
-      const [now, then] = [wanted, deployed].map((around) => ownTags(path.slice(0, depth + 1), around));
+      const [now, then] = [wanted, deployed].map((around) =>
+        ownTags(path.slice(0, depth + 1), around, isMade),
+      );
       return now !== undefined && now === then;
     });
   };
@@ -86,17 +89,31 @@ function isOfTags({ attribute, requiresRecreation, causingEntity, changeType, dr
 /** What can be another thing though no template and no parameter is: who is given it cannot be told to have the same tags as before. */
 const TAKEN = /Fn::ImportValue|Fn::GetStackOutput|\{\{resolve:|NoEcho|"sha256 /;
 
+/** Whether a macro rewrites a template, which is asked for each of its resources. */
+function rewriting(): (template: JsonObject) => boolean {
+  const known = new Map<JsonObject, boolean>();
+  return (template) => {
+    const isMade = known.get(template) ?? isRewritten(template);
+    known.set(template, isMade);
+    return isMade;
+  };
+}
+
 /**
  * The tags that a resource has from its definition, with all that they hang on.
  * @returns `undefined` where the templates do not tell
  */
-function ownTags(path: readonly string[], around: Surroundings): string | undefined {
+function ownTags(
+  path: readonly string[],
+  around: Surroundings,
+  isMade: (template: JsonObject) => boolean,
+): string | undefined {
   const [stackPath, logicalId] = [path.slice(0, -1), path.at(-1) ?? ""];
   const key = pathKey(stackPath);
   const raw = around.templates.get(key);
   const definition = writtenAs(logicalId, around.expanded.get(key)?.value);
   // Macros can give tags: SAM does to all that it makes.
-  if (raw === undefined || isRewritten(raw.value) || !isObject(definition)) return undefined;
+  if (raw === undefined || isMade(raw.value) || !isObject(definition)) return undefined;
   const { Properties = {} } = definition;
   if (!isObject(Properties) || functionOf(Properties) !== undefined) return undefined;
   if (Object.keys(Properties).some(isLoop)) return undefined;

@@ -117,7 +117,7 @@ function ownTags(
   const { Properties = {} } = definition;
   if (!isObject(Properties) || functionOf(Properties) !== undefined) return undefined;
   if (Object.keys(Properties).some(isLoop)) return undefined;
-  const value = Object.entries(Properties).filter(([name]) => /tag/i.test(name)) as unknown as Json;
+  const value = Object.fromEntries(Object.entries(Properties).filter(([name]) => /tag/i.test(name)));
   const text = canonicalJson([value, reachedText(reachOf({ stackPath, value }, around)) ?? null]);
   return TAKEN.test(text) ? undefined : text;
 }

@@ -176,6 +176,13 @@ const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
     ...[open({ Nested: "yes" }), previewed(), merged(), deploy()],
     ...[open({ Queue: "60" }), previewed(), merged(), nestedBecomes("two"), deploy()],
   ],
+  "another tag of the stack than was reviewed, which a neighbour's new resource gets too": [
+    ...[open({ Team: "a" }), previewed(), open({ Topic: "news" }), previewed(), merged(), deploy()],
+    ...[merged("squash", 1), deployWith({ tags: "team=z" })],
+  ],
+  "a tag that a neighbour's reviewed resource gets, and nobody reviewed": [
+    ...[open({ Topic: "news" }), previewed(), open({ Team: "a" }), merged(), merged("squash", 1), deploy()],
+  ],
   "CloudFormation lists nothing, and other values are merged": [
     ...[blind(), open({ Queue: "60" }), previewed(), mergedAs({ Queue: "90" }), deploy()],
   ],

@@ -16,6 +16,7 @@ import type { StackJob } from "../job.ts";
 import { parametersWithZones } from "../preflight/zones.ts";
 import { upload } from "../render/templateUpload.ts";
 import {
+  areNestedListed,
   type ChangeSetOrigin,
   inputDigest,
   sameParameters,
@@ -75,7 +76,7 @@ export async function propose(
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
   const making = Promise.all([
     ports.changeSets.prepare(request),
-    comparedTemplates(job.rendered, live, ports).then((read) => {
+    comparedTemplates(job.rendered, live, ports, areNestedListed(job.inputs)).then((read) => {
       onTemplates?.(read.templates);
       return read;
     }),
@@ -159,7 +160,7 @@ export async function proposeRecorded(
   if (changeSet.stackName !== job.inputs.stackName) return undefined;
   const [body, compared] = await Promise.all([
     ports.changeSets.template(record.changeSetArn, request.stackName),
-    comparedTemplates(job.rendered, live, ports),
+    comparedTemplates(job.rendered, live, ports, areNestedListed(job.inputs)),
   ]);
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
   if (!sameRollback(changeSet, request)) return undefined;

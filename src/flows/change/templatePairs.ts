@@ -7,13 +7,14 @@ import { ActionError } from "../../errors.ts";
 import type { Stacks, TemplateBucket } from "../../ports/aws.ts";
 import type { Stack } from "../../stack/model.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
-import type { JsonObject, ReadTemplate } from "../../template/model.ts";
+import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import { withSpelledNumbers } from "../../template/scalarText.ts";
 import { parseTemplate } from "../../template/text/parse.ts";
 import { restored } from "../../template/text/readBack.ts";
 import { nestedStacks, withTemplateUrls } from "../../template/tree/nested.ts";
 import { uploadedDigest, uploadedName } from "../../template/tree/stored.ts";
 import type { LinkedTree, TemplateTree } from "../../template/tree/tree.ts";
+import { anyStacks, changedStacks } from "./madeStacks.ts";
 
 interface ReadPorts {
   readonly stacks: Pick<Stacks, "template" | "resources">;
@@ -57,6 +58,8 @@ interface Node {
   readonly wanted: Wanted;
   /** The stack as it is deployed; `undefined` where there is none yet. */
   readonly arn: string | undefined;
+  /** Whether CloudFormation lists the changes of nested stacks. */
+  readonly areListed: boolean;
 }
 
 type Wanted =
@@ -69,14 +72,16 @@ const MAX_DEPTH = 20;
 /**
  * Reads what is deployed and what is wanted, nested stacks included. A local nested template has a name that its content
  * decides: where the deployed stack has that very name, nothing needs to be read.
+ * @param areListed whether CloudFormation lists the changes of nested stacks
  */
 export async function comparedTemplates(
   { tree, uploadedAs, digests }: WantedTemplates,
   live: Stack | undefined,
   ports: ReadPorts,
+  areListed = false,
 ): Promise<ComparedTemplates> {
   const wanted = { kind: "local", tree, uploadedAs, digests } as const;
-  return compare({ stackPath: [], wanted, arn: live?.arn }, ports);
+  return compare({ stackPath: [], wanted, arn: live?.arn, areListed }, ports);
 }
 
 async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates> {
@@ -103,21 +108,23 @@ async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates>
 
 /** The nested stacks below a template. */
 async function nested(
-  { stackPath, wanted, arn }: Node,
+  { stackPath, wanted, arn, areListed }: Node,
   before: ReadTemplate | undefined,
   after: ReadTemplate,
   ports: ReadPorts,
 ): Promise<readonly ComparedTemplates[]> {
   const stacks = nestedStacks(after.value);
-  if (stacks.length === 0 || stackPath.length >= MAX_DEPTH) return [];
+  if ((areListed && stacks.length === 0) || stackPath.length >= MAX_DEPTH) return [];
   const deployedUrls = new Map(
-    nestedStacks(before?.value ?? {}).map(({ logicalId, url }) => [logicalId, url]),
+    [...anyStacks(before).values()].map(({ logicalId, source }) => [logicalId, textOf(source)]),
   );
   const children = new Map(
     wanted.kind === "local" ? wanted.tree.children.map(({ logicalId, tree }) => [logicalId, tree]) : [],
   );
   const physical = lazily(() => (arn === undefined ? [] : ports.stacks.resources(arn)));
-  return Promise.all(
+  const uploadedAs = wanted.kind === "local" ? wanted.uploadedAs : undefined;
+  const made = areListed ? [] : await changedStacks({ before, after, uploadedAs, physical }, ports);
+  const below = await Promise.all(
     stacks.map(async ({ logicalId, url }): Promise<ComparedTemplates> => {
       const path = [...stackPath, logicalId];
       const child = children.get(logicalId);
@@ -133,7 +140,7 @@ async function nested(
           child === undefined || wanted.kind === "remote"
             ? { kind: "remote", text }
             : { ...wanted, tree: child };
-        return await compare({ stackPath: path, wanted: next, arn: nestedArn }, ports);
+        return await compare({ stackPath: path, wanted: next, arn: nestedArn, areListed }, ports);
       } catch (error) {
         if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
         return child === undefined
@@ -146,6 +153,12 @@ async function nested(
       }
     }),
   );
+  const uncompared = made.map((logicalId) => keyOf([...stackPath, logicalId]));
+  return [...below, { ...EMPTY, uncompared }];
+}
+
+function textOf(source: Json): string | undefined {
+  return typeof source === "string" ? source : undefined;
 }
 
 function read(url: string | undefined, { templateBucket }: ReadPorts): Promise<string | undefined> {

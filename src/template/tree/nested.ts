@@ -51,7 +51,7 @@ export interface NestedStack {
   readonly isLocal: boolean;
 }
 
-/** Every nested stack of a template. */
+/** The nested stacks that a template writes out. What a loop makes is none of them, nor is an application of the repository's. */
 export function nestedStacks(value: JsonObject): readonly NestedStack[] {
   if (!isObject(value.Resources)) return [];
   return Object.entries(value.Resources).flatMap(([logicalId, resource]): NestedStack[] => {

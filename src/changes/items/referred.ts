@@ -164,6 +164,18 @@ function givenPath(logicalId: string): readonly string[] {
 }
 
 /**
+ * What stands for a nested stack whose template cannot be read: all that it is given, and where the template is (the name of one
+ * that this action uploads is its content, and a version in the Serverless Application Repository stays what it is); where a loop
+ * may make the stack, the loops.
+ */
+export function unreadStack(logicalId: string, scope: Scope): readonly Part[] {
+  const resource = ["Resources", logicalId];
+  if (at(resource, scope) === undefined) return makersAt(["Resources"], scope);
+  const source = ["TemplateURL", "Location"].map((name) => [...resource, "Properties", name]);
+  return parts([givenPath(logicalId), ...source], scope);
+}
+
+/**
  * What the use of an attribute takes: an output of a nested stack, or a property that a resource gives again under its own name
  * (a network's `CidrBlock`). A function (AWS::LanguageExtensions) can name any of them.
  */
@@ -181,7 +193,7 @@ function attributeOf(logicalId: string, name: string | undefined, scope: Scope):
   if (templateOf(inside) !== undefined) return outputs(name, inside);
   const declared = at(resource, scope);
   if (declared === undefined) return makersAt(["Resources"], scope);
-  if (isNested(declared)) return [asWhole(inside), ...parts([givenPath(logicalId)], scope)];
+  if (isNested(declared)) return [asWhole(inside), ...unreadStack(logicalId, scope)];
   return name === undefined ? [] : parts([[...resource, "Properties", name]], scope);
 }
 

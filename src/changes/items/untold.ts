@@ -19,6 +19,7 @@ import { shortened } from "./lookup.ts";
 import { type Item, type Items, keyText, unescaped } from "./model.ts";
 import { behind, placeOf } from "./reach.ts";
 import { definitionOf, type Part, type Place, partOf, pathKey, type Surroundings } from "./references.ts";
+import { unreadStack } from "./referred.ts";
 import { DEFINITION, type TemplatePair } from "./templateItems.ts";
 
 type Named = Pick<ResourceChange, "stackPath" | "logicalId">;
@@ -37,7 +38,7 @@ export function valueItems(resources: readonly ResourceChange[], sides: Sides): 
       const place = placeOf(change, around.expanded);
       const key = keyText(change.stackPath, change.logicalId);
       const isDefinition = place?.stackPath.length === change.stackPath.length;
-      if (!isDefinition) return valueItem(key, place, around);
+      if (!isDefinition) return place === undefined ? [] : unreadItem(change, place, around);
       const { stackPath, logicalId } = change;
       const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
       // What SAM makes beside another is bound as it is shown (`made`), and all that the other hangs on is not behind it.
@@ -52,6 +53,19 @@ export function valueItems(resources: readonly ResourceChange[], sides: Sides): 
       return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
     }),
   );
+}
+
+/**
+ * In a nested stack whose template cannot be read anything may hang on what the stack is given, and on which template it is. Which
+ * these are is told where CloudFormation does not show all of a resource, for else `made` tells it.
+ */
+function unreadItem(change: ResourceChange, place: Place, around: Surroundings) {
+  const { stackPath, logicalId } = change;
+  const outermost = [...stackPath, logicalId][place.stackPath.length] ?? "";
+  const scope = { stackPath: place.stackPath, around };
+  const own = isShownWhole(change) ? [] : unreadStack(outermost, scope);
+  const value = [place.value, ...own.map((part) => part.value)];
+  return valueItem(keyText(stackPath, logicalId), { ...place, value }, around, own);
 }
 
 /** What is made is told as a whole (`definition`); of what is there, and shown without its values, each part in which a choice is made. */

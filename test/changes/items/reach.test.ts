@@ -475,6 +475,22 @@ describe("a resource reaches of a nested stack that it takes something from", ()
     expect(takenBy({ "Fn::GetAtt": ["NetA", "Outputs.Url"] }, UNKNOWN)).toEqual(loops);
   });
 
+  test("where its template is, where that cannot be read", () => {
+    const takenOf = (Net: JsonObject) => {
+      const Queue = property({ "Fn::GetAtt": ["Net", "Outputs.Url"] });
+      return behind([pair([], { ...ROOT, Resources: { Net, Queue } })], ["Queue"]);
+    };
+    const Location = { ApplicationId: "a", SemanticVersion: { Ref: "Stage" } };
+    expect(takenOf({ Type: "AWS::Serverless::Application", Properties: { Location } })).toEqual({
+      "": {
+        Parameters: { Stage: { Value: ["the Stage", null] } },
+        Resources: { Net: { Properties: { Location } } },
+      },
+    });
+    const properties = { Properties: { TemplateURL: "https://a" } };
+    expect(takenOf({ ...stack, ...properties })).toEqual({ "": { Resources: { Net: properties } } });
+  });
+
   test("all that it is given where its template cannot be read", () => {
     expect(takes()({ "Fn::GetAtt": ["Net", "Outputs.Cidr"] })).toEqual({
       "": {

@@ -327,6 +327,76 @@ describe("the values behind a definition are bound", () => {
     expect(one.textNow("values output New")).toBeNull();
   });
 
+  describe("of what is in a nested stack whose template cannot be read", () => {
+    const NESTED = "AWS::CloudFormation::Stack";
+    const url = (content: string) =>
+      `https://b.s3.amazonaws.com/aurora-deploy-action/${content.repeat(64)}.json`;
+    const stackOf = (TemplateURL: Json): JsonObject => ({
+      Type: NESTED,
+      Properties: { TemplateURL, Parameters: { Size: { Ref: "Size" } } },
+    });
+    const looped = (list: Json, TemplateURL: Json) => ({
+      "Fn::ForEach::Nets": ["N", list, { "Net${N}": stackOf(TemplateURL) }],
+    });
+    const application = (SemanticVersion: Json) => ({
+      NetA: {
+        Type: "AWS::Serverless::Application",
+        Properties: { Location: { ApplicationId: "a", SemanticVersion }, Parameters: { Size: "1" } },
+      },
+    });
+    const added = { ...topic, action: "Add" as const, stackPath: ["NetA"], details: [] };
+    const hidden = { ...added, after: { Properties: { DisplayName: KNOWN_AFTER_APPLY } } };
+
+    const behind = (Resources: JsonObject, change: Partial<ResourceChange> = hidden) => {
+      const template = { value: { ...TEMPLATE, Resources } };
+      const templates = [{ stackPath: [], before: template, after: template }];
+      const found = values({ ...hidden, ...change }, { templates })["values NetA/Topic"]?.after;
+      return JSON.parse(found ?? "{}");
+    };
+
+    test.each<[string, JsonObject, JsonObject, JsonObject]>([
+      ["a loop's", looped(["A"], url("a")), { TemplateURL: url("a") }, looped(["A"], url("b"))],
+      [
+        "one elsewhere",
+        { NetA: stackOf("https://a") },
+        { TemplateURL: "https://a" },
+        { NetA: stackOf("https://b") },
+      ],
+      [
+        "an application's",
+        application("1.0.0"),
+        { Location: { ApplicationId: "a", SemanticVersion: "1.0.0" } },
+        application("2.0.0"),
+      ],
+    ])("which template that is: %s", (_, resources, told, others) => {
+      expect(behind(resources)[""].Resources.NetA.Properties).toMatchObject(told);
+      expect(behind(others)).not.toEqual(behind(resources));
+      const details = [{ ...untold, after: KNOWN_AFTER_APPLY }];
+      expect(behind(resources, { action: "Modify", details })).toEqual(behind(resources));
+    });
+
+    test("what decides which template that is, and all that the stack is given", () => {
+      const Parameters = { Size: { Value: ["1", null] } };
+      const Location = { ApplicationId: "a", SemanticVersion: { Ref: "Size" } };
+      const NetA = { Properties: { Location, Parameters: { Size: "1" } } };
+      expect(behind(application({ Ref: "Size" }))).toEqual({ "": { Parameters, Resources: { NetA } } });
+    });
+
+    test("the loops that may make it, where their lists are not known here", () => {
+      const loops = looped({ "Fn::ImportValue": "list" }, url("a"));
+      expect(behind(loops)).toEqual({
+        "": { Parameters: { Size: { Value: ["1", null] } }, Resources: loops },
+      });
+    });
+
+    test("not that where CloudFormation shows all of the resource, which binds it", () => {
+      const shown = { after: { Properties: { DisplayName: "app-1" } } };
+      expect(behind(looped(["A"], url("a")), shown)).toEqual({
+        "": { Parameters: { Size: { Value: ["1", null] } } },
+      });
+    });
+  });
+
   test("of what is in a nested stack of which CloudFormation lists nothing", () => {
     const before = {
       Parameters: TEMPLATE.Parameters ?? null,

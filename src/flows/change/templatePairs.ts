@@ -9,12 +9,13 @@ import type { Stack } from "../../stack/model.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
 import { withSpelledNumbers } from "../../template/scalarText.ts";
-import { parseTemplate } from "../../template/text/parse.ts";
 import { restored } from "../../template/text/readBack.ts";
 import { nestedStacks, withTemplateUrls } from "../../template/tree/nested.ts";
-import { uploadedDigest, uploadedName } from "../../template/tree/stored.ts";
+import { type StoredTemplate, uploadedDigest, uploadedName } from "../../template/tree/stored.ts";
 import type { LinkedTree, TemplateTree } from "../../template/tree/tree.ts";
-import { anyStacks, changedStacks } from "./madeStacks.ts";
+import { anyStacks, parsed } from "./anyStacks.ts";
+import { changedStacks } from "./madeStacks.ts";
+import { type OwnTemplates, ownTemplates, readingOnce } from "./ownTemplates.ts";
 
 interface ReadPorts {
   readonly stacks: Pick<Stacks, "template" | "resources">;
@@ -35,6 +36,8 @@ export interface ComparedTemplates {
 export interface WantedTemplates extends Pick<LinkedTree, "digests"> {
   readonly tree: TemplateTree;
   readonly uploadedAs: string | undefined;
+  /** What this action uploads. */
+  readonly uploads: readonly Pick<StoredTemplate, "url" | "body">[];
 }
 
 /** The deployed template of the root stack, where it can be read, with the texts of its numbers. */
@@ -60,6 +63,7 @@ interface Node {
   readonly arn: string | undefined;
   /** Whether CloudFormation lists the changes of nested stacks. */
   readonly areListed: boolean;
+  readonly own: OwnTemplates;
 }
 
 type Wanted =
@@ -75,13 +79,15 @@ const MAX_DEPTH = 20;
  * @param areListed whether CloudFormation lists the changes of nested stacks
  */
 export async function comparedTemplates(
-  { tree, uploadedAs, digests }: WantedTemplates,
+  { tree, uploadedAs, digests, uploads }: WantedTemplates,
   live: Stack | undefined,
-  ports: ReadPorts,
+  { stacks, templateBucket }: ReadPorts,
   areListed = false,
 ): Promise<ComparedTemplates> {
-  const wanted = { kind: "local", tree, uploadedAs, digests } as const;
-  return compare({ stackPath: [], wanted, arn: live?.arn, areListed }, ports);
+  const wanted = { kind: "local", tree, uploadedAs, digests, uploads } as const;
+  const own = ownTemplates(uploads, uploadedAs);
+  const ports = { stacks, templateBucket: readingOnce(uploads, templateBucket) };
+  return compare({ stackPath: [], wanted, arn: live?.arn, areListed, own }, ports);
 }
 
 async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates> {
@@ -108,7 +114,7 @@ async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates>
 
 /** The nested stacks below a template. */
 async function nested(
-  { stackPath, wanted, arn, areListed }: Node,
+  { stackPath, wanted, arn, areListed, own }: Node,
   before: ReadTemplate | undefined,
   after: ReadTemplate,
   ports: ReadPorts,
@@ -122,16 +128,19 @@ async function nested(
     wanted.kind === "local" ? wanted.tree.children.map(({ logicalId, tree }) => [logicalId, tree]) : [],
   );
   const physical = lazily(() => (arn === undefined ? [] : ports.stacks.resources(arn)));
-  const uploadedAs = wanted.kind === "local" ? wanted.uploadedAs : undefined;
-  const made = areListed ? [] : await changedStacks({ before, after, uploadedAs, physical }, ports);
+  const compared = new Set(stacks.map(({ logicalId }) => logicalId));
+  const made = areListed ? [] : await changedStacks({ before, after, own, compared, physical }, ports);
   const below = await Promise.all(
     stacks.map(async ({ logicalId, url }): Promise<ComparedTemplates> => {
       const path = [...stackPath, logicalId];
       const child = children.get(logicalId);
       const has = uploadedDigest(deployedUrls.get(logicalId));
       const wants = child && wanted.kind === "local" ? wanted.digests.get(child) : undefined;
-      if (child !== undefined && child.children.length === 0 && has !== undefined && has === wants)
-        return unchanged(path, child);
+      const stays = has !== undefined && has === wants;
+      // Where CloudFormation lists nothing, what is nested in it and lies elsewhere may have become another.
+      const isWhole = stays && (areListed || own.nestsClosed(wants));
+      const leaf = stays && child?.children.length === 0 ? child : undefined;
+      if (leaf !== undefined && isWhole) return unchanged(path, leaf);
       try {
         const text = child === undefined ? await read(url, ports) : "";
         if (text === undefined) return { ...EMPTY, unseen: [keyOf(path)] };
@@ -140,7 +149,8 @@ async function nested(
           child === undefined || wanted.kind === "remote"
             ? { kind: "remote", text }
             : { ...wanted, tree: child };
-        return await compare({ stackPath: path, wanted: next, arn: nestedArn, areListed }, ports);
+        const node = { stackPath: path, wanted: next, arn: nestedArn, areListed, own };
+        return await (leaf === undefined ? compare(node, ports) : inUnchanged(node, leaf, ports));
       } catch (error) {
         if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
         return child === undefined
@@ -148,7 +158,7 @@ async function nested(
           : {
               ...EMPTY,
               contents: wholeTexts(path, has, wants),
-              uncompared: deployedUrls.has(logicalId) && has !== wants ? [keyOf(path)] : [],
+              uncompared: deployedUrls.has(logicalId) && !isWhole ? [keyOf(path)] : [],
             };
       }
     }),
@@ -181,6 +191,13 @@ function unchanged(stackPath: readonly string[], { template }: TemplateTree): Co
   return { ...EMPTY, templates: [{ stackPath, before: template, after: template }] };
 }
 
+/** The nested stacks below a template that stays what it is. */
+async function inUnchanged(node: Node, leaf: TemplateTree, ports: ReadPorts): Promise<ComparedTemplates> {
+  const { template } = leaf;
+  const below = node.arn === undefined ? [] : await nested(node, template, template, ports);
+  return joined([unchanged(node.stackPath, leaf), ...below]);
+}
+
 /**
  * Names of uploaded templates are content: their content is compared, item by item, and of the names only where they lie.
  * @param ours the template whose nested templates this action uploads: what others name alike can be anything
@@ -200,16 +217,6 @@ function comparable(template: ReadTemplate, ours: WantedTemplates | undefined): 
 function deployed(text: string, wanted: ReadTemplate | undefined): ReadTemplate | undefined {
   const read = parsed(text);
   return read && wanted ? { ...read, value: restored(read.value, wanted.value) as JsonObject } : read;
-}
-
-/** Something that CloudFormation takes and we cannot read is compared as a whole. */
-function parsed(text: string): ReadTemplate | undefined {
-  try {
-    return parseTemplate(text, "the deployed template");
-  } catch (error) {
-    if (error instanceof ActionError) return undefined;
-    throw error;
-  }
 }
 
 /** A nested stack's key, by the logical ids that lead to it and its own. */

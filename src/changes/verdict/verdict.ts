@@ -59,6 +59,8 @@ export interface Verdict {
 export interface Beside {
   /** Nested stacks of which neither changes nor template can be seen, by their keys. */
   readonly unseen?: readonly string[];
+  /** Those that may get another template of which nobody compares what it changes. */
+  readonly uncompared?: readonly string[];
   /** What changes in nested stacks of which only the template can be seen. */
   readonly unlisted?: readonly UnlistedChange[];
   /** What the templates say of resources that CloudFormation does not show whole. */
@@ -72,7 +74,7 @@ export interface Beside {
 export function judge(
   changes: Changes,
   acknowledgements: readonly Acknowledgement[],
-  { unseen = [], unlisted = [], written = new Map() }: Beside = {},
+  { unseen = [], uncompared = [], unlisted = [], written = new Map() }: Beside = {},
 ): Verdict {
   const certainty = replacements(changes.resources);
   const { resources, target } = changes;
@@ -82,7 +84,8 @@ export function judge(
       risksOf(change, certainty.get(resourceKey(change)) ?? "none", around),
     ),
     ...changes.parameters.flatMap(exposure),
-    ...unseen.map(unseenRisk),
+    ...unseen.map((it) => unseenRisk(it, "has a template that cannot be read here")),
+    ...uncompared.map((it) => unseenRisk(it, UNCOMPARED)),
     ...unlisted.flatMap((it) => unlistedRisks(it, around)),
     ...lostSettings(changes.settings).map((message) => stackRisk(changes, message)),
   ]
@@ -134,11 +137,13 @@ function risksOf(change: ResourceChange, replacement: ReplacementCertainty, arou
 }
 
 /** What nobody can see may be anything, the loss of data included: it must be acknowledged as such. */
-function unseenRisk(resource: string): Risk {
-  const message =
-    "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost";
+function unseenRisk(resource: string, why: string): Risk {
+  const message = `${why}, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost`;
   return { kind: "data-loss", resource, type: "AWS::CloudFormation::Stack", message };
 }
+
+const UNCOMPARED =
+  "may get another template, which is not compared here (a loop makes it, it is an application, or what is deployed may not be read)";
 
 /** Where CloudFormation lists nothing, the templates alone tell what goes, and what may be replaced or is interrupted. */
 function unlistedRisks(unlisted: UnlistedChange, around: Around): readonly Risk[] {

@@ -61,8 +61,10 @@ export interface Proposal {
   /** Values that the deploy cannot have, so that it would be blocked. */
   readonly passing: readonly PassingValue[];
   readonly verdict: Verdict;
-  /** Nested stacks of which no template can be read, or compared where nothing lists their changes; by their keys. */
+  /** Nested stacks of which no template can be read, by their keys. */
   readonly unseen: readonly string[];
+  /** Those of which only that they may change is known, by their keys. */
+  readonly uncompared: readonly string[];
   /** What the templates of nested stacks tell, where CloudFormation lists no changes of them. */
   readonly unlisted: readonly UnlistedChange[];
   /** What the templates say of resources that CloudFormation does not show whole. */
@@ -114,13 +116,15 @@ export function proposalOf(
   const { live, request, parameters, compared, resolved, found } = sources;
   const { inputs, commits } = job;
   const { changeSet } = found;
-  const { target, items, unbound, unseen, textNow, described } = boundBy(job, sources);
+  const { target, items, unbound, textNow, described } = boundBy(job, sources);
   const changes = describeChanges(described);
   const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
   const written = writtenStates(changes.resources, {
     templates: compared.templates,
     scopes: scopesOf(job, live, parameters, found.stackArn),
   });
+  const { unseen, uncompared } = compared;
+  const judgeable = { changes, unseen, uncompared, unlisted, written };
   const hiding = {
     noEcho: learnHidden(job, described),
     patterns: inputs.redact,
@@ -139,7 +143,7 @@ export function proposalOf(
     stackArn: found.stackArn,
     createdAt: changeSet?.createdAt ?? 0,
     target,
-    changes,
+    ...judgeable,
     shown: mapStrings(redact(changes, hiding), inWords),
     digest: digestOf(target, items),
     shownItems: redactItems(items, hiding, changes.resources),
@@ -149,15 +153,12 @@ export function proposalOf(
     },
     thisCommit: namesThisCommit(items) ? commits[0] : undefined,
     passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
-    verdict: verdictOf(job, { changes, unseen, unlisted, written }, acknowledged),
-    unseen,
-    unlisted,
-    written,
+    verdict: verdictOf(job, judgeable, acknowledged),
     findings: [
       ...found.findings,
       ...resolved.findings,
       ...keepFindings(job, live, changes),
-      ...unboundFindings(unseen, areNestedListed(inputs)),
+      ...unboundFindings(compared.unseen, areNestedListed(inputs)),
       ...unbound.map(unshownFinding),
     ],
     estimate: changeSet && estimated(job, { changeSet, rollback }, sources),
@@ -208,7 +209,7 @@ function boundBy(
     tags: request.tags,
     rollback: request.rollback,
   };
-  return { target, items, unbound, unseen, textNow, described };
+  return { target, items, unbound, textNow, described };
 }
 
 /**

@@ -19,9 +19,9 @@ export function judged<P extends Judgeable>(
 /** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
 export function verdictOf(
   { inputs }: StackJob,
-  { changes, unseen, unlisted, written }: Judgeable,
+  { changes, unseen, uncompared, unlisted, written }: Judgeable,
   acknowledged: readonly Acknowledgement[],
 ): Verdict {
-  const hidden = areNestedListed(inputs) ? [] : unseen;
-  return judge(changes, acknowledged, { unseen: hidden, unlisted, written });
+  const hidden = areNestedListed(inputs) ? {} : { unseen, uncompared };
+  return judge(changes, acknowledged, { ...hidden, unlisted, written });
 }

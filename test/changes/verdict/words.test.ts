@@ -204,6 +204,18 @@ describe("of the stack", () => {
     ]);
   });
 
+  test("that nobody compares what a nested stack changes", () => {
+    expect(judge(NOTHING, [], { uncompared: ["Network"] }).risks).toEqual([
+      {
+        ...OF_STACK,
+        kind: "data-loss",
+        resource: "Network",
+        message:
+          "may get another template, which is not compared here (a loop makes it, it is an application, or what is deployed may not be read), and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost",
+      },
+    ]);
+  });
+
   test("that it loses its termination protection", () => {
     const settings = [{ name: "termination-protection", before: "on", after: "off" }];
     expect(judge({ ...NOTHING, settings }, []).risks).toEqual([

@@ -1,4 +1,5 @@
 import { ActionError } from "../../errors.ts";
+import { arnParts } from "../../stack/console.ts";
 import { isObject } from "../../template/canonical.ts";
 import { contextOf } from "../../template/evaluate/context.ts";
 import { known } from "../../template/evaluate/evaluated.ts";
@@ -18,10 +19,13 @@ export interface AnyStack {
   readonly source: Json;
 }
 
-/** Every nested stack, those that loops make and the repository's applications included, by where each stands. */
-export function anyStacks(template: ReadTemplate | undefined): ReadonlyMap<string, AnyStack> {
+/**
+ * Every nested stack, those that loops make and the repository's applications included, by where each stands.
+ * @param arn of a stack that is where this template's is
+ */
+export function anyStacks(template: ReadTemplate | undefined, arn?: string): ReadonlyMap<string, AnyStack> {
   if (template === undefined) return new Map();
-  const scope = { parameters: {}, pseudo: {} };
+  const scope = { parameters: {}, pseudo: arn === undefined ? {} : pseudoOf(arn) };
   const made = withoutLoops(withSpelledNumbers(template), scope);
   const context = contextOf(made, scope);
   return new Map(
@@ -29,11 +33,29 @@ export function anyStacks(template: ReadTemplate | undefined): ReadonlyMap<strin
       const property = nestingProperty(resource);
       if (property === undefined) return [];
       const written = (isObject(resource.Properties) ? resource.Properties[property] : undefined) ?? null;
-      // A mapping tells a value of its own, whatever the parameters are; in a loop that stays nobody knows of which item.
+      // What a mapping says is known, whatever the parameters are; in a loop that stays nobody knows of which item.
       const source = (isLooped({ path }) ? undefined : known(evaluateValue(context, written))) ?? written;
       return [[path.join("/"), { logicalId, source }] as const];
     }),
   );
+}
+
+/** The URLs of their templates by their logical ids; `undefined` where only CloudFormation can tell. */
+export function urlsIn(
+  template: ReadTemplate | undefined,
+  arn?: string,
+): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    [...anyStacks(template, arn).values()].map(({ logicalId, source }) => [
+      logicalId,
+      typeof source === "string" ? source : undefined,
+    ]),
+  );
+}
+
+function pseudoOf(arn: string) {
+  const { region, account, partition } = arnParts(arn);
+  return { "AWS::Region": region, "AWS::AccountId": account, "AWS::Partition": partition };
 }
 
 /** The template that CloudFormation has taken; `undefined` of one that cannot be read here all the same. */

@@ -16,6 +16,8 @@ interface Sides {
   readonly own: OwnTemplates;
   /** The nested stacks that are compared part by part, by their logical ids: nothing is told of them. */
   readonly compared: ReadonlySet<string>;
+  /** The stack; `undefined` where there is none yet. */
+  readonly arn: string | undefined;
   readonly physical: () => Promise<readonly StackResource[]>;
 }
 
@@ -36,8 +38,8 @@ interface OpenStack extends AnyStack {
  * @returns their logical ids
  */
 export async function changedStacks(sides: Sides, ports: ReadPorts): Promise<readonly string[]> {
-  const { before, after, own, physical } = sides;
-  const [had, has] = [anyStacks(before), anyStacks(after)];
+  const { before, after, own, arn: around, physical } = sides;
+  const [had, has] = [anyStacks(before, around), anyStacks(after, around)];
   const open = openStacks(had, has, sides);
   if (open.length === 0) return [];
   const listed = await unlessDenied(physical());
@@ -127,7 +129,7 @@ async function isDeployed(
   if (!NESTS.test(wants)) return true;
   const template = parsed(wants, source);
   if (template === undefined) return false;
-  const inside = { before: template, after: template, own, compared: new Set<string>() };
+  const inside = { before: template, after: template, own, arn, compared: new Set<string>() };
   const changed = await changedStacks({ ...inside, physical: () => stacks.resources(arn) }, ports);
   return changed.length === 0;
 }

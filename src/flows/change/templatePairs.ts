@@ -7,13 +7,13 @@ import { ActionError } from "../../errors.ts";
 import type { Stacks, TemplateBucket } from "../../ports/aws.ts";
 import type { Stack } from "../../stack/model.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
-import type { Json, JsonObject, ReadTemplate } from "../../template/model.ts";
+import type { JsonObject, ReadTemplate } from "../../template/model.ts";
 import { withSpelledNumbers } from "../../template/scalarText.ts";
 import { restored } from "../../template/text/readBack.ts";
 import { nestedStacks, withTemplateUrls } from "../../template/tree/nested.ts";
 import { type StoredTemplate, uploadedDigest, uploadedName } from "../../template/tree/stored.ts";
 import type { LinkedTree, TemplateTree } from "../../template/tree/tree.ts";
-import { anyStacks, parsed } from "./anyStacks.ts";
+import { parsed, urlsIn } from "./anyStacks.ts";
 import { changedStacks } from "./madeStacks.ts";
 import { type OwnTemplates, ownTemplates, readingOnce } from "./ownTemplates.ts";
 
@@ -121,15 +121,14 @@ async function nested(
 ): Promise<readonly ComparedTemplates[]> {
   const stacks = nestedStacks(after.value);
   if ((areListed && stacks.length === 0) || stackPath.length >= MAX_DEPTH) return [];
-  const deployedUrls = new Map(
-    [...anyStacks(before).values()].map(({ logicalId, source }) => [logicalId, textOf(source)]),
-  );
+  const deployedUrls = urlsIn(before);
+  const urls = areListed ? undefined : urlsIn(after, arn);
   const children = new Map(
     wanted.kind === "local" ? wanted.tree.children.map(({ logicalId, tree }) => [logicalId, tree]) : [],
   );
   const physical = lazily(() => (arn === undefined ? [] : ports.stacks.resources(arn)));
   const compared = new Set(stacks.map(({ logicalId }) => logicalId));
-  const made = areListed ? [] : await changedStacks({ before, after, own, compared, physical }, ports);
+  const made = areListed ? [] : await changedStacks({ before, after, own, compared, arn, physical }, ports);
   const below = await Promise.all(
     stacks.map(async ({ logicalId, url }): Promise<ComparedTemplates> => {
       const path = [...stackPath, logicalId];
@@ -142,7 +141,7 @@ async function nested(
       const leaf = stays && child?.children.length === 0 ? child : undefined;
       if (leaf !== undefined && isWhole) return unchanged(path, leaf);
       try {
-        const text = child === undefined ? await read(url, ports) : "";
+        const text = child === undefined ? await read(url ?? urls?.get(logicalId), ports) : "";
         if (text === undefined) return { ...EMPTY, unseen: [keyOf(path)] };
         const nestedArn = physicalId(await physical(), logicalId);
         const next: Wanted =
@@ -165,10 +164,6 @@ async function nested(
   );
   const uncompared = made.map((logicalId) => keyOf([...stackPath, logicalId]));
   return [...below, { ...EMPTY, uncompared }];
-}
-
-function textOf(source: Json): string | undefined {
-  return typeof source === "string" ? source : undefined;
 }
 
 function read(url: string | undefined, { templateBucket }: ReadPorts): Promise<string | undefined> {

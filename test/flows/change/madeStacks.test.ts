@@ -13,6 +13,7 @@ import { linkTree, renderTree } from "../../../src/template/tree/tree.ts";
 
 const STORE = { bucket: "templates", prefix: "", region: "us-east-1" };
 const NESTED = "AWS::CloudFormation::Stack";
+const ROOT = "arn:aws:cloudformation:eu-west-1:1:stack/app/0";
 const LIST = { Ref: "Names" };
 const ELSEWHERE = "https://elsewhere.s3.amazonaws.com/net.json";
 const BOUGHT = `https://elsewhere.s3.amazonaws.com/aurora-deploy-action/${"a".repeat(64)}.json`;
@@ -81,7 +82,7 @@ async function compared(world: World) {
   const ports = {
     stacks: {
       template: async (arn: string) => {
-        if (arn === "root") return before.template.body;
+        if (arn === ROOT) return before.template.body;
         refuse("template");
         // CloudFormation gives back only what is ASCII.
         return (texts[arn] ?? local ?? topic("one")).replace(/[^ -~\s]/gu, "?");
@@ -89,7 +90,7 @@ async function compared(world: World) {
       resources: async (arn: string) => {
         refuse("resources");
         const others = [{ logicalId: "NetQueue", physicalId: "q", type: "AWS::SQS::Queue", status: "" }];
-        const start = arn === "root" ? "" : `${arn}/`;
+        const start = arn === ROOT ? "" : `${arn}/`;
         const inside = there.filter(
           (path) => path.startsWith(start) && !path.slice(start.length).includes("/"),
         );
@@ -115,7 +116,7 @@ async function compared(world: World) {
   };
   const { template: _, ...rest } = rendered(wanted);
   const uploadedAs = uploadedName(placeOf("0".repeat(64), STORE).url);
-  const live = { arn: "root" } as unknown as Stack;
+  const live = { arn: ROOT } as unknown as Stack;
   return { asked, ...(await comparedTemplates({ ...rest, uploadedAs }, live, ports, areListed)) };
 }
 
@@ -232,6 +233,8 @@ describe("a nested stack that is not written out as such", () => {
     const versions = { mappings: mappings("1.0.0") };
     expect(await stays(application(found("A", "Version")), versions)).toEqual([]);
     const elsewhere = { ...versions, elsewhere: topic("one") };
+    const written = stackOf(found("A", "Url"));
+    expect(await stays({ NetA: written, NetB: written }, elsewhere)).toEqual([]);
     expect(await stays(loop(found({ Ref: "N" }, "Url")), elsewhere)).toEqual([]);
     const side = (version: string) => ({
       ...{ resources: application(found("A", "Version")), mappings: mappings(version) },
@@ -243,10 +246,28 @@ describe("a nested stack that is not written out as such", () => {
     expect(await stays(looped, versions)).toEqual(["NetA"]);
   });
 
+  test("is read in the region of the stack, however its URL names that", async () => {
+    const TemplateURL = { "Fn::Sub": `https://net.s3.\${AWS::Region}.amazonaws.com/net.json` };
+    const side = { resources: { ...loop(TemplateURL, ["A"]), NetB: stackOf(TemplateURL) } };
+    const { asked, unseen, uncompared } = await compared({
+      deployed: side,
+      wanted: side,
+      elsewhere: topic("one"),
+    });
+    expect(asked).toEqual(["https://net.s3.eu-west-1.amazonaws.com/net.json"]);
+    expect({ unseen, uncompared }).toEqual({ unseen: [], uncompared: [] });
+  });
+
   test("is read once, however many have it", async () => {
     const side = { resources: { ...loop(ELSEWHERE), Written: stackOf(ELSEWHERE) } };
     const { asked } = await compared({ deployed: side, wanted: side, elsewhere: topic("one") });
     expect(asked).toEqual([ELSEWHERE]);
+  });
+
+  test("may be another where it is written out and nobody can tell what it had", async () => {
+    const [had, has] = [{ NetA: stackOf({ Ref: "Version" }) }, { NetA: stackOf("net.json") }];
+    expect(await becomes(had, has, { denied: "resources" })).toEqual(["NetA"]);
+    expect(await becomes({ Topic: { Type: "AWS::SNS::Topic" } }, has, { denied: "resources" })).toEqual([]);
   });
 
   test("is left to CloudFormation where that lists what it changes", async () => {

@@ -1,7 +1,7 @@
 import type { Acknowledgement } from "../../changes/acknowledgement.ts";
 import { takesFromOtherStacks } from "../../changes/items/made.ts";
 import type { ChangeSet, ChangeSetType } from "../../changes/model.ts";
-import type { ChangeSetRequest, PreparedChangeSet } from "../../changes/request.ts";
+import { areNestedListed, type ChangeSetRequest, type PreparedChangeSet } from "../../changes/request.ts";
 import type { ReviewRecord } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
 import type { Alarms, ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
@@ -16,7 +16,6 @@ import type { StackJob } from "../job.ts";
 import { parametersWithZones } from "../preflight/zones.ts";
 import { upload } from "../render/templateUpload.ts";
 import {
-  areNestedListed,
   type ChangeSetOrigin,
   inputDigest,
   sameParameters,

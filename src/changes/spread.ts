@@ -29,7 +29,9 @@ export function withoutSpread(
   const kinds = [tellByStackTags(tagChanges(request.tags, stack?.tags), sides), tellByNestedTemplates(sides)];
   return resources.flatMap((change) => {
     // Where AWS drops the values of a resource, what it lists of it is not all.
-    if (change.action !== "Modify" || change.withoutValues === true) return [change];
+    if (change.action !== "Modify" || change.withoutValues === true || isDrifted(change)) {
+      return [change];
+    }
     const isSpread = (detail: PropertyChange) => kinds.some((isOne) => isOne(detail, change));
     const spread = change.details.filter(isSpread);
     if (spread.length === 0) return [change];
@@ -38,6 +40,11 @@ export function withoutSpread(
     }
     return isInPlace(change) && isAll(change.scope, spread) ? [] : [change];
   });
+}
+
+/** What somebody changed or deleted by hand is made again, whatever is listed of it. */
+function isDrifted({ driftStatus }: ResourceChange): boolean {
+  return driftStatus === "DELETED" || driftStatus === "MODIFIED";
 }
 
 function isInPlace({ replacement = "False", policyAction }: ResourceChange): boolean {
@@ -74,11 +81,17 @@ function tellByStackTags(tags: readonly Retagged[], { wanted, deployed }: Sides)
       const [now, then] = [wanted, deployed].map((around) =>
         ownTags(path.slice(0, depth + 1), around, isMade),
       );
-      return now !== undefined && now === then;
+      // A tag of its own under the same key stands before the stack's: what it has then hangs on both.
+      return now !== undefined && now === then && !tags.some(({ key }) => isNamedIn(now, key));
     });
   };
   return (detail, change) =>
     tags.length > 0 && isOfTags(detail) && areOfStack(detail, tags) && isSteady(change);
+}
+
+/** Also in what is behind, whose text is JSON in JSON. */
+function isNamedIn(own: string, key: string): boolean {
+  return own.replaceAll("\\", "").includes(`"${key.replaceAll(/["\\]/g, "")}`);
 }
 
 function isOfTags({ attribute, requiresRecreation, causingEntity, changeType, drift }: PropertyChange) {

@@ -53,6 +53,21 @@ describe("a tag of the stack", () => {
     expect(names(asked, { ...tagged, details: [{ ...spread, ...shown }] })).toEqual(["tag team"]);
   });
 
+  test.for<readonly [string, Json]>([
+    ["in a list", [{ Key: "team", Value: "own" }]],
+    ["in a mapping", { team: "own" }],
+    ["behind a name that a parameter gives", [{ Key: { Ref: "Size" }, Value: "own" }]],
+  ])("is told of what has its own under the same key (%s), which stands before it", ([, Tags]) => {
+    const named = { name: "Size", noEcho: false, source: "given", value: "team" } as const;
+    const held = { stack: { ...stack, parameters: [{ name: "Size", value: "team" }] } };
+    const given = { ...asked, ...own(Tags), ...held, parameters: [named] };
+    expect(names(given, tagged)).toContain("property Queue Tags");
+  });
+
+  test.for(["DELETED", "MODIFIED"])("is told of what drifted (%s)", (driftStatus) => {
+    expect(names(asked, { ...tagged, driftStatus })).toContain("property Queue Tags");
+  });
+
   test("so also beside tags of a resource's own that stay", () => {
     const Value = { "Fn::Sub": `\${AWS::StackName}-\${Size}` };
     const kept = { ...asked, ...own([{ Key: "Name", Value }]) };

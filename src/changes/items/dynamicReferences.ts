@@ -5,7 +5,8 @@ import { hangsOnMore } from "../../template/macros.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import { KNOWN_AFTER_APPLY, type ResourceChange } from "../model.ts";
 import { givenBeside, writtenAs } from "./definitions.ts";
-import { LEAST_CUT } from "./leftOut.ts";
+import type { Target } from "./expanded.ts";
+import { LEAST_CUT, ofSam } from "./leftOut.ts";
 import { reachOf } from "./reach.ts";
 import { pathKey, type Surroundings, surroundings, wantedTemplates } from "./references.ts";
 import type { ParameterValue } from "./requestItems.ts";
@@ -24,6 +25,8 @@ export interface ReferenceSources {
   /** Those of the tree, the root's first. */
   readonly templates: readonly TemplatePair[];
   readonly changes: readonly ResourceChange[];
+  /** What mappings are asked for, and lists of loops: of other regions' entries nothing is read. */
+  readonly target: Target;
   /** The values that the parameters will have: a reference in one stands wherever the parameter is referred to. */
   readonly values: readonly ParameterValue[];
   /** Whether CloudFormation lists what changes inside of nested stacks. */
@@ -57,14 +60,14 @@ export function openReferences(sources: ReferenceSources): OpenReferences {
   return { names: [...new Set(names)].sort(), unknown: [...new Set(unknown)].sort() };
 }
 
-function listed({ templates, changes, values }: ReferenceSources): readonly Place[] {
-  const around = surroundings(wantedTemplates(templates), values, ANYWHERE);
+function listed({ templates, changes, target, values }: ReferenceSources): readonly Place[] {
+  const around = surroundings(wantedTemplates(templates), values, target);
   return changes
     .filter(({ action }) => action !== "Remove")
     .map((change) => {
-      const { stackPath, logicalId, after, details } = change;
-      const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
+      const { stackPath, logicalId, after } = change;
       const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+      const told = textsIn(shownOf(change, Array.isArray(written)));
       const isShown = after !== undefined && told.every(isTold);
       // What SAM makes beside a resource has some of that one's definition, and what it has is shown.
       const defined = isShown
@@ -74,8 +77,17 @@ function listed({ templates, changes, values }: ReferenceSources): readonly Plac
     });
 }
 
-/** An entry of a mapping that the region chooses is any entry. */
-const ANYWHERE = { region: "", account: "" };
+/** What CloudFormation shows: of what SAM makes beside a resource, without what can only be a reference of SAM's own. */
+function shownOf({ after = null, details, type }: ResourceChange, isBeside: boolean): Json {
+  const own = isBeside ? ofSam(type) : undefined;
+  const properties = isObject(after) && isObject(after.Properties) ? after.Properties : {};
+  const others = Object.entries(properties).filter(([name]) => name !== own);
+  const listed = details.filter(({ name }) => own === undefined || name !== own);
+  return [
+    own === undefined || !isObject(after) ? after : { ...after, Properties: Object.fromEntries(others) },
+    ...listed.map((detail) => detail.after ?? null),
+  ];
+}
 
 function isTold(text: string): boolean {
   return text.length < LEAST_CUT && !text.includes(KNOWN_AFTER_APPLY);
@@ -85,15 +97,30 @@ function isTold(text: string): boolean {
 function taken({ stackPath }: ResourceChange, written: Json, around: Surroundings): readonly string[] {
   const template = around.expanded.get(pathKey(stackPath))?.value ?? {};
   const value = written === null ? loopsIn(template) : givenBeside(written);
-  const reached = reachOf({ stackPath, value }, around).flatMap((part) =>
-    part.value === null ? [part.text] : textsIn(part.value),
-  );
-  // A macro can put any of it anywhere, and a function name any of it.
-  const given =
-    written === null || hangsOnMore(template) || holdsMadeNames(value)
-      ? [...around.values.map((parameter) => parameter.value), ...textsIn(template.Mappings ?? null)]
-      : [];
+  const parts = reachOf({ stackPath, value }, around);
+  const reached = parts.flatMap((part) => (part.value === null ? [part.text] : textsIn(part.value)));
+  // A function name can be any of it.
+  const isAny =
+    written === null ||
+    isMade(template, [value, ...parts.map((part) => part.value)]) ||
+    holdsMadeNames(value);
+  const given = isAny
+    ? [...around.values.map((parameter) => parameter.value), ...textsIn(template.Mappings ?? null)]
+    : [];
   return [...textsIn(value), ...reached, ...given];
+}
+
+/**
+ * Whether a macro may put anything into values: one in them, and one at the top or among the resources, which is given all that stands
+ * beside it. One in another resource makes that one.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-macros-author.html
+ */
+function isMade(
+  { Transform = null, "Fn::Transform": top = null, Resources }: JsonObject,
+  values: Json,
+): boolean {
+  const beside = isObject(Resources) ? (Resources["Fn::Transform"] ?? null) : null;
+  return hangsOnMore({ Transform: [Transform, top, beside], values });
 }
 
 /** What is written under no name of its own, a loop may make whose list is not known here. */

@@ -34,13 +34,17 @@ const OF_SAM: ReadonlyMap<string, string> = new Map([
   ["AWS::ApiGateway::Stage", "DeploymentId"],
 ]);
 
+export function ofSam(type: string): string | undefined {
+  return OF_SAM.get(type);
+}
+
 /** Whether CloudFormation shows all of what becomes of a resource that SAM makes beside another. */
 export function isShownWhole({ action, after, withoutValues, details, type }: ResourceChange): boolean {
   if (action === "Add") return after !== undefined && isWhole(canonicalJson(after));
   if (action !== "Modify" || withoutValues === true) return false;
   return details.every(
     (detail) =>
-      (detail.attribute === "Properties" && detail.name === OF_SAM.get(type)) ||
+      (detail.attribute === "Properties" && detail.name === ofSam(type)) ||
       (detail.after === undefined ? detail.changeType === "Remove" : isWhole(detail.after)),
   );
 }

@@ -6,6 +6,7 @@ import type { ChangeSet, ChangeTarget } from "../../changes/model.ts";
 import { areNestedListed } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
 import type { ParameterStore } from "../../ports/aws.ts";
+import { arnParts } from "../../stack/console.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
 import type { Finding } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
@@ -30,6 +31,7 @@ export async function resolvedReferences(
   const { names, unknown } = openReferences({
     templates,
     changes: changeSet.resources,
+    target: { stack: inputs.stackName, region: inputs.region, account: arnParts(changeSet.stackArn).account },
     values: changeSet.parameters,
     areNestedListed: areNestedListed(inputs),
   });

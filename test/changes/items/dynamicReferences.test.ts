@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openReferences } from "../../../src/changes/items/dynamicReferences.ts";
 import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../../../src/changes/model.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
-import { queue as cause } from "../examples.ts";
+import { queue as cause, target } from "../examples.ts";
 
 function change(more: Partial<ResourceChange> = {}): ResourceChange {
   return {
@@ -32,6 +32,7 @@ function found(
     templates: [pair(template)],
     changes: [change()],
     values: [],
+    target,
     areNestedListed: true,
     ...more,
   });
@@ -239,6 +240,53 @@ describe("where CloudFormation hides a value", () => {
     const { names } = found(macro, { changes: [making()], values });
     expect(names).toEqual(["/app/name", "/m"]);
     expect(found(macro, { changes: [shown("plain")], values })).toEqual(none);
+  });
+
+  test("a file that is included elsewhere puts none into it", () => {
+    const Mappings = { M: { dev: { K: REFERENCE }, prod: { K: "{{resolve:ssm:/prod}}" } } };
+    const included = { "Fn::Transform": { Name: "AWS::Include", Parameters: { Location: "s3://a/b" } } };
+    const Other = { Type: FUNCTION, Properties: variables(included) };
+    const { Fn } = fn(variables("x")).Resources as JsonObject;
+    const template = { Transform: "AWS::Serverless-2016-10-31", Mappings };
+    const of = (Resources: JsonObject) => found({ ...template, Resources }, { changes: [making()] }).names;
+    const all = ["/app/name", "/prod"];
+    expect(of({ Fn: Fn ?? null, Other })).toEqual([]);
+    expect(of({ Fn: Other })).toEqual(all);
+    // A macro is given what stands beside it.
+    expect(of({ Fn: Fn ?? null, "Fn::Transform": "Company::Macro" })).toEqual(all);
+    expect(found({ ...template, ...fn({}), "Fn::Transform": "Mine" }, { changes: [making()] }).names).toEqual(
+      all,
+    );
+  });
+
+  test("none is in what can only be a reference of SAM's own", () => {
+    const included = { "Fn::Transform": { Name: "AWS::Include" } };
+    const Fn = { Type: FUNCTION, Properties: { Policies: included } };
+    const Mappings = { M: { a: { K: REFERENCE } } };
+    const template = { Mappings, Resources: { Fn } };
+    const [detail] = cause.details as [PropertyChange];
+    const alias = (more: JsonObject) =>
+      change({
+        ...{ logicalId: "FnAliaslive", type: "AWS::Lambda::Alias" },
+        details: [{ ...detail, name: "FunctionVersion", after: KNOWN_AFTER_APPLY }],
+        after: { Properties: { FunctionVersion: KNOWN_AFTER_APPLY, ...more } },
+      });
+    expect(found(template, { changes: [alias({ Name: "live" })] })).toEqual(none);
+    expect(found(template, { changes: [alias({ Description: KNOWN_AFTER_APPLY })] })).toEqual(named);
+    expect(found({ Mappings, Resources: { FnAliaslive: Fn } }, { changes: [alias({})] })).toEqual(named);
+  });
+
+  test("one is found in what this region's mapping has, and not in another's", () => {
+    const K = { "Fn::FindInMap": ["M", { Ref: "AWS::Region" }, "K"] };
+    const entries = { [target.region]: { K: REFERENCE }, "eu-west-9": { K: "{{resolve:ssm:/far}}" } };
+    expect(found({ ...fn(variables(K)), Mappings: { M: entries } }, { changes: [making()] })).toEqual(named);
+  });
+
+  test("one is found in a loop whose list this region's mapping has", () => {
+    const list = { "Fn::FindInMap": ["M", { Ref: "AWS::Region" }, "L", { DefaultValue: ["X"] }] };
+    const loop = { "Fn::ForEach::L": ["Id", list, { "F${Id}": { Properties: variables(REFERENCE) } }] };
+    const template = { Mappings: { M: { [target.region]: { L: ["n"] } } }, Resources: loop };
+    expect(found(template, { changes: [making("Fn")] })).toEqual(named);
   });
 
   test("a function that names a parameter may name any", () => {

@@ -69,7 +69,7 @@ export function bind(given: BindingSources): Binding {
   // Where CloudFormation finds nothing to change, nothing is made.
   const pairs = changeSet === undefined ? [] : templates;
   const resources = withoutSpread(listed, request, stack, sides);
-  const made = madeItems(resources, around, namesOf(sources));
+  const made = madeItems(resources, sides, namesOf(sources));
   const written = withMadeAnew(differences, {
     ...{ ...sides, resources, pairs },
     outputs: new Set(stack?.outputs.map(({ key }) => key)),

@@ -1,8 +1,15 @@
 import { canonicalJson, isObject } from "../../template/canonical.ts";
-import { isPutTogether, readsOutputs, takesFromOthers } from "../../template/elsewhere.ts";
+import {
+  importsBeyond,
+  importsHeld,
+  isPutTogether,
+  readsOutputs,
+  takesFromOthers,
+} from "../../template/elsewhere.ts";
 import { hangsOnMore, isRewritten } from "../../template/macros.ts";
 import type { Json } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
+import type { Sides } from "./anew.ts";
 import { withCondition, writtenAs } from "./definitions.ts";
 import { cutParts, hiddenParts, leavesOut } from "./leftOut.ts";
 import { withoutUploads } from "./listedItems.ts";
@@ -48,17 +55,17 @@ export interface Made {
  */
 export function madeItems(
   resources: readonly ResourceChange[],
-  around: Surroundings,
+  { wanted, deployed }: Pick<Sides, "wanted" | "deployed">,
   names: PassingNames,
 ): Made {
-  const isTold = tellByDefinition(around);
+  const isTold = tellByDefinition(wanted);
   const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
   const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] => {
     if (after === undefined) return [];
     const text = textOf(after, stackPath, names);
     return [[`${MADE} ${keyText(stackPath, logicalId)}`, { before: null, after: text, how: null }]];
   });
-  const isHidden = hideByTaking(around);
+  const isHidden = hideByTaking(wanted, deployed);
   const unbound = resources.filter(
     (change) => (open.includes(change) && change.after === undefined) || isHidden(change),
   );
@@ -126,7 +133,7 @@ function tellByDefinition(around: Surroundings): (change: ResourceChange) => boo
  * Tells whether CloudFormation shows nothing of a value that another stack decides, or a template elsewhere: where anything in a
  * value is known only later, it shows nothing of all else in it.
  */
-function hideByTaking(around: Surroundings): (change: ResourceChange) => boolean {
+function hideByTaking(around: Surroundings, deployed: Surroundings): (change: ResourceChange) => boolean {
   const isElsewhere = toldElsewhere(around, isStored, hangsOnMore);
   return (change) => {
     const { stackPath, logicalId } = change;
@@ -141,17 +148,30 @@ function hideByTaking(around: Surroundings): (change: ResourceChange) => boolean
     };
     return (
       hiddenParts(change, written).some((hidden, index) => isOpen(hidden, index, isElsewhere)) ||
-      cutParts(change, written).some((hidden, index) => isOpen(hidden, index, isTaken))
+      cutParts(change, written).some((hidden, index) => isOpen(hidden, index, takeBeside(change, deployed)))
     );
   };
 }
 
 /**
- * Whether a part takes what another stack, a file or Systems Manager has: beyond the end of a value that may be cut, no more is asked. A
- * macro that may rewrite the template anywhere shows in most values, and few are longer than what is shown.
+ * Tells whether a part takes what another stack, a file or Systems Manager has: beyond the end of a value that may be cut, no more is asked.
+ * A macro that may rewrite the template anywhere shows in most values, and few are longer than what is shown. What the resource imports
+ * already cannot become another.
  */
-function isTaken(part: Part): boolean {
-  return takesFromOthers(part.value) || isStored(part) || hangsOnMore({ part: part.value });
+function takeBeside(change: ResourceChange, deployed: Surroundings): (part: Part) => boolean {
+  const held = importsHeld(surelyThere(change, deployed));
+  return (part) =>
+    importsBeyond(part.value, held) ||
+    readsOutputs(part.value) ||
+    isStored(part) ||
+    hangsOnMore({ part: part.value });
+}
+
+/** What the stack has of a resource that is there. Beside which one SAM has made it is not sure, nor that a condition lets that be. */
+function surelyThere({ stackPath, logicalId }: ResourceChange, deployed: Surroundings): Json {
+  const written = writtenAs(logicalId, deployed.expanded.get(pathKey(stackPath))?.value);
+  const isAlways = (owner: Json) => isObject(owner) && owner.Condition === undefined;
+  return Array.isArray(written) ? (written as readonly Json[]).filter(isAlways) : written;
 }
 
 /** What no section of a template is called. */

@@ -249,6 +249,32 @@ describe("what CloudFormation makes of a definition is bound", () => {
         expect(unbound(wanted, queue)).toEqual([]);
       });
 
+      test("not what the resource imports already", () => {
+        const held = { "Fn::ImportValue": "a" };
+        const other = { "Fn::ImportValue": "b" };
+        const named = { "Fn::ImportValue": { Ref: "Size" } };
+        const chosen = { "Fn::If": ["IsOn", held, 1] };
+        const from = (before: JsonObject, after: JsonObject) => {
+          const templates = [{ stackPath: [], before: { value: before }, after: { value: after } }];
+          return made({}, undefined, { templates }, cut).unbound;
+        };
+        const cases: readonly (readonly [Json, Json, readonly string[]])[] = [
+          [["x", held], ["y", held], []],
+          [held, chosen, []],
+          [held, [held, other], ["Queue"]],
+          [chosen, held, ["Queue"]],
+          [named, named, ["Queue"]],
+          [1, held, ["Queue"]],
+        ];
+        for (const [had, wants, expected] of cases)
+          expect(from(template(defined(had)), template(defined(wants)))).toEqual(expected);
+        const owner = (Policies: Json, more: JsonObject = {}) => ({
+          Resources: { Que: { Type: "AWS::Serverless::Function", Properties: { Policies }, ...more } },
+        });
+        expect(from(owner(held), owner(["x", held]))).toEqual([]);
+        expect(from(owner(held, { Condition: "IsOn" }), owner(["x", held]))).toEqual(["Queue"]);
+      });
+
       test("what SAM may take from a function, and not what is that one's alone", () => {
         const owner = (Properties: JsonObject) => ({
           Resources: { Que: { Type: "AWS::Serverless::Function", Properties } },

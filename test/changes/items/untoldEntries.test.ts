@@ -31,12 +31,17 @@ describe("outputs and hooks are said to be bound by nothing", () => {
   test.each<[string, JsonObject, readonly string[]]>([
     ["that a file has", { Outputs: { Plain: { Value: 1 }, ...INCLUDED } }, ["Outputs"]],
     ["that a file has in one", { Outputs: { Plain: { Value: 1 }, Url: INCLUDED } }, ["output Url"]],
-    ["that a macro may make", { Transform: ["AWS::LanguageExtensions", "Company::Macro"] }, ["Outputs"]],
+    [
+      "that a macro may make others",
+      { Transform: ["AWS::LanguageExtensions", "Company::Macro"], ...output(1) },
+      ["Outputs"],
+    ],
     [
       "that a file at the top may have",
-      { Transform: included({}), Hooks: { Blue: {} } },
+      { Transform: included({}), ...output(1), Hooks: { Blue: {} } },
       ["Outputs", "Hooks"],
     ],
+    ["not that a macro may add where there are none", { Transform: "Company::Macro" }, []],
     ["that a file has among hooks", { Hooks: INCLUDED }, ["Hooks"]],
     ["that read another stack's", output(READ), ["output Url"]],
     ["that read it in a hook", { Hooks: { Blue: { Properties: READ } } }, ["hook Blue"]],
@@ -64,6 +69,16 @@ describe("outputs and hooks are said to be bound by nothing", () => {
       parameters: parameters.map((one) => ({ ...one, noEcho: false, source: "given" as const })),
     };
     expect(said(output(IMPORTED), output(IMPORTED), changed)).toEqual(["output Url"]);
+    const held = { "Fn::ImportValue": "url" };
+    const chosen = (Value: Json) => ({ "Fn::If": ["IsOn", Value, Value] });
+    const Condition = "IsOn";
+    for (const value of [IMPORTED, held, chosen(held)])
+      expect(said(output(value, { Description: "new" }), output(value))).toEqual([]);
+    const joined = { "Fn::Join": ["/", [held, "a"]] };
+    expect(said(output(joined, { Export: { Name: "e" } }), output(held))).toEqual([]);
+    expect(said(output(joined), output(chosen(held)))).toEqual(["output Url"]);
+    expect(said(output(joined), output(held, { Condition }))).toEqual(["output Url"]);
+    expect(said(output([joined, IMPORTED]), output(held))).toEqual(["output Url"]);
     const { Url: gone } = output(IMPORTED).Outputs;
     expect(said({}, { Outputs: { Url: gone } })).toEqual([]);
   });
@@ -83,5 +98,23 @@ describe("outputs and hooks are said to be bound by nothing", () => {
       said({}, {}, { templates, changeSet: { resources, parameters: [] } });
     expect(of([inner])).toEqual(["output Net/Url", "output Net/Size"]);
     expect(of([])).toEqual([]);
+  });
+
+  test("that hang on a nested stack, where that is updated", () => {
+    const Net = { Type: "AWS::CloudFormation::Stack", Properties: {} };
+    const Stored = { Type: "AWS::SSM::Parameter::Value<String>", Default: "/a" };
+    const url = { "Fn::GetAtt": "Net.Outputs.Url" };
+    const of = (Value: Json, logicalId: string) => {
+      const inside = { Parameters: { Size: Stored }, ...output(Value) };
+      const templates = [{ Resources: { Net }, ...output(url) }, inside].map((value, depth) => ({
+        ...{ stackPath: ["Net"].slice(0, depth), before: { value }, after: { value } },
+      }));
+      const resources = [{ ...queue, logicalId, type: Net.Type }];
+      return said({}, {}, { templates, changeSet: { resources, parameters: [] } });
+    };
+    for (const value of [{ Ref: "Size" }, READ, INCLUDED]) {
+      expect(of(value, "Net")).toEqual(["output Url", "output Net/Url"]);
+      expect(of(value, "Other")).toEqual([]);
+    }
   });
 });

@@ -31,12 +31,14 @@ function chosenIn(item: Json, path: JsonPath): readonly Choice[] {
 }
 
 /**
- * What decides which value the functions in a value take of several: conditions, indexes, names in mappings; also of those that stand
- * elsewhere (in a mapping, a parameter's list).
+ * What decides which value the functions in a value take of several: conditions, indexes, names in mappings, functions that name what is
+ * referred to (AWS::LanguageExtensions); also of those that stand elsewhere (in a mapping, a parameter's list).
  */
 export function choosersIn(value: Json): readonly Json[] {
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(choosersIn);
   if (!isObject(value)) return [];
+  const { Ref: referred = null, ...beside } = value;
+  if (functionOf(referred) !== undefined) return [referred, ...choosersIn(beside)];
   const { name, argument } = functionOf(value) ?? {};
   if (!Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
   const steps = argument as readonly Json[];
@@ -47,6 +49,8 @@ export function choosersIn(value: Json): readonly Json[] {
       return [...steps.slice(0, 1).filter(isObject), ...choosersIn(steps.slice(1))];
     case "Fn::FindInMap":
       return [...namesIn(steps.slice(0, 3), steps.length > 3), ...choosersIn(steps.slice(3))];
+    case "Fn::GetAtt":
+      return steps.filter(isObject);
     default:
       return steps.flatMap(choosersIn);
   }

@@ -38,6 +38,11 @@ test("what decides which of its values each of them takes", () => {
     E: { "Fn::Select": [0, { "Fn::FindInMap": ["Map", "top", { Ref: "Key" }] }] },
     F: { "Fn::Select": [{ Ref: "Which" }, { Ref: "List" }] },
     G: { "Fn::FindInMap": ["Map", "top", "key"] },
+    // A function that names what is taken (AWS::LanguageExtensions).
+    H: { "Fn::GetAtt": [{ Ref: "Of" }, { "Fn::Sub": `Outputs.\${Which}` }] },
+    I: { "Fn::GetAtt": ["Net", "Outputs.Url"] },
+    J: { Ref: { "Fn::Sub": `\${Which}` } },
+    K: { Ref: { Plain: "x" }, Beside: { Ref: { Ref: "Named" } } },
   };
   expect(choosersIn(value)).toEqual([
     { Condition: "IsOn" },
@@ -47,5 +52,9 @@ test("what decides which of its values each of them takes", () => {
     { Ref: "Named" },
     { Ref: "Key" },
     { Ref: "Which" },
+    { Ref: "Of" },
+    { "Fn::Sub": `Outputs.\${Which}` },
+    { "Fn::Sub": `\${Which}` },
+    { Ref: "Named" },
   ]);
 });

@@ -1,7 +1,7 @@
 import { ActionError } from "./errors.js";
-import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, canonicalJson, changeSetUrl, chronological, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, mayBeByAlarm, nestedStackArn, poll, readParameters, resourceOf, rollBackFirst, rollbackCommand, scalarText, sha256, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, causeOf, causingResource, childScope, commitsSince, contextOf, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, evaluateValue, failingOf, failingText, fullSentence, functionOf, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isObject as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, judge, keyText, known, knownValue, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nextStep, observeEvent, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, timeline, unboundFindings, unseenItems, unshownFinding, upload, usualPolicy, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, wholeText, withCondition, withMadeAnew, withTemplateUrls, withoutMadeAnew, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, ServiceError, helpFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
+import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, asReadBack, canonicalJson, changeSetUrl, chronological, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, mayBeByAlarm, nestedStackArn, poll, readParameters, resourceOf, rollBackFirst, rollbackCommand, scalarText, sha256, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, LEAST_CUT, NESTED_STACK, NOT_STARTED, NO_HISTORY, OF_THE_CDK, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, causeOf, causingResource, childScope, commitsSince, contextOf, cutParts, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, evaluateValue, failingOf, failingText, fullSentence, functionOf, givenBeside, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isLooped, isObject as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, isToldInPart, judge, keyText, known, knownValue, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nestingProperty, nextStep, observeEvent, ofSam, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, reachedText, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, timeline, unboundFindings, unseenItems, unshownFinding, upload, usualPolicy, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, wholeText, withCondition, withMadeAnew, withTemplateUrls, withoutLoops, withoutMadeAnew, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, ServiceError, areNestedListed, helpFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
 
 // src/flows/result.ts
 function isFailure(result, mode) {
@@ -280,61 +280,6 @@ function isOlder(set, than, pullRequest) {
 	return set.name.startsWith(`pr-${pullRequest}-`) && set.createdAt !== void 0 && than.createdAt !== void 0 && set.createdAt < than.createdAt && set.executionStatus !== "EXECUTE_IN_PROGRESS";
 }
 
-// src/flows/change/changeSetRequest.ts
-function stackRequest({ inputs, rendered }, type, { parameters, rollback }, origin) {
-	return {
-		stackName: origin.stackName,
-		name: origin.name,
-		type,
-		description: `${DESCRIPTION_PREFIX}: ${origin.description}`,
-		templateBody: rendered.template.body,
-		...rendered.templateUrl === void 0 ? {} : { templateUrl: rendered.templateUrl },
-		parameters: parameters.map(({ name, value }) => value === void 0 ? { name } : {
-			name,
-			value
-		}),
-		tags: rendered.tags,
-		capabilities: rendered.capabilities,
-		roleArn: inputs.roleArn,
-		notificationArns: inputs.notificationArns,
-		rollback,
-		includeNestedStacks: inputs.includeNestedStacks,
-		importExistingResources: inputs.importExistingResources,
-		deploymentMode: inputs.deploymentMode,
-		onFailure: inputs.onFailure,
-		terminationProtection: inputs.terminationProtection
-	};
-}
-function areNestedListed({ includeNestedStacks, deploymentMode }) {
-	return includeNestedStacks && deploymentMode === "standard";
-}
-function inputDigest(request, parameters) {
-	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, rollback, ...asked } = request;
-	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
-	return sha256(canonicalJson({
-		...asked,
-		parameters: plain,
-		tags: asked.tags ?? null,
-		roleArn: asked.roleArn ?? null,
-		notificationArns: asked.notificationArns ?? null,
-		rollback: rollback === void 0 ? null : {
-			...rollback,
-			alarms: rollback.alarms.map(alarmText)
-		},
-		terminationProtection: asked.terminationProtection ?? null
-	}));
-}
-function sameParameters(changeSet, parameters, live) {
-	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
-	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
-	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
-}
-function sameRollback({ rollback: made }, { rollback }) {
-	if (rollback === void 0) return true;
-	const textOf = (one) => canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
-	return textOf(made) === textOf(rollback);
-}
-
 // src/flows/change/verdictOf.ts
 function judged(job, proposal, acknowledged) {
 	return {
@@ -342,10 +287,13 @@ function judged(job, proposal, acknowledged) {
 		verdict: verdictOf(job, proposal, acknowledged)
 	};
 }
-function verdictOf({ inputs }, { changes, unseen, unlisted, written }, acknowledged) {
-	const hidden = areNestedListed(inputs) ? [] : unseen;
+function verdictOf({ inputs }, { changes, unseen, uncompared, unlisted, written }, acknowledged) {
+	const hidden = areNestedListed(inputs) ? {} : {
+		unseen,
+		uncompared
+	};
 	return judge(changes, acknowledged, {
-		unseen: hidden,
+		...hidden,
 		unlisted,
 		written
 	});
@@ -484,141 +432,6 @@ function defaultOf(declaration) {
 	return isObject$2(declaration) ? scalarText(declaration.Default ?? null) : void 0;
 }
 
-// src/changes/items/made.ts
-const MADE = "made";
-function madeItems(resources, around, names) {
-	const isTold = tellByDefinition(around);
-	const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
-	const shown = open.flatMap(({ stackPath, logicalId, after }) => {
-		if (after === void 0) return [];
-		const text = textOf(after, stackPath, names);
-		return [[`${MADE} ${keyText(stackPath, logicalId)}`, {
-			before: null,
-			after: text,
-			how: null
-		}]];
-	});
-	const isHidden = hideByTaking(around);
-	const unbound = resources.filter((change) => open.includes(change) && change.after === void 0 || isHidden(change));
-	return {
-		items: new Map(shown),
-		unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId))
-	};
-}
-function staysAsItIs({ before, after }) {
-	return before !== void 0 && after !== void 0 && canonicalJson(before) === canonicalJson(after);
-}
-function takesFromOtherStacks(resources, pairs) {
-	const templates = wantedTemplates(pairs);
-	const around = surroundings(templates, [], {
-		region: "",
-		account: ""
-	});
-	const isUnread = ({ type, stackPath, logicalId }) => type === "AWS::CloudFormation::Stack" && !templates.has(pathKey([...stackPath, logicalId]));
-	const isTaken = toldElsewhere(around, () => false);
-	const isTelling = (parts) => parts !== void 0 && !parts.some(isTaken);
-	const stays = resources.filter(({ action }) => action !== "Remove");
-	return [...templates.values()].some(({ value }) => uses(value, READS_OUTPUT)) || stays.some((change) => isUnread(change) || !isTelling(told(change, around))) || unlisted$1(pairs).some((part) => !isTelling([part, ...reachOf(part, around)]));
-}
-function unlisted$1(pairs) {
-	return pairs.flatMap(({ stackPath, after }) => [
-		...stackPath.length === 0 ? [] : ["Resources"],
-		"Outputs",
-		"Hooks"
-	].flatMap((section) => {
-		const entries = valueAt(after, [section]);
-		return Object.entries(isObject$1(entries) ? entries : {}).map(([name, value]) => partOf(stackPath, [section, name], withCondition(value), ""));
-	}));
-}
-function tellByDefinition(around) {
-	const isElsewhere = toldElsewhere(around, isStored);
-	return (change) => {
-		const parts = told(change, around);
-		return parts !== void 0 && !parts.some(isElsewhere);
-	};
-}
-function hideByTaking(around) {
-	const isElsewhere = toldElsewhere(around, isStored, hangsOnMore);
-	return (change) => {
-		const { stackPath, logicalId } = change;
-		const template = around.expanded.get(pathKey(stackPath))?.value;
-		if (template === void 0) return false;
-		const written = writtenAs(logicalId, template);
-		return hiddenParts(change, written).some((hidden, index) => {
-			if (written === null) return true;
-			const own = partOf(stackPath, [
-				...HIDDEN,
-				logicalId,
-				String(index)
-			], hidden, "");
-			return [own, ...reachOf(own, around)].some(isElsewhere);
-		});
-	};
-}
-const HIDDEN = ["hidden"];
-function toldElsewhere(around, isOpen, isMade = isRewritten) {
-	const isOpenStack = remembered((stack) => {
-		const template = around.templates.get(stack);
-		return template === void 0 || isMade(template.value);
-	});
-	const isLeft = remembered((part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part));
-	return (part) => {
-		const stack = pathKey(part.stackPath);
-		return isOpenStack(stack, stack) || isLeft(part.key, part);
-	};
-}
-function told(change, around) {
-	const definition = definitionOf(change, around.templates);
-	if (definition === void 0) return void 0;
-	const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
-	return [own, ...reachOf(own, around)];
-}
-function remembered(ask) {
-	const known = /* @__PURE__ */ new Map();
-	return (key, asked) => {
-		const answer = known.get(key) ?? ask(asked);
-		known.set(key, answer);
-		return answer;
-	};
-}
-const READS_OUTPUT = "Fn::GetStackOutput";
-function takesFromOthers(definition) {
-	return uses(definition, "Fn::ImportValue") || uses(definition, READS_OUTPUT);
-}
-function uses(value, wanted) {
-	let isUsed = false;
-	visitFunctions(value, [], ({ name }) => {
-		if (name === wanted) isUsed = true;
-	});
-	return isUsed;
-}
-function isPutTogether(path, value) {
-	return path.some(isLoop) || holdsMadeNames(value);
-}
-function holdsMadeNames(value) {
-	if (Array.isArray(value)) return value.some(holdsMadeNames);
-	if (!isObject$1(value)) return false;
-	return Object.entries(value).some(([key, member]) => {
-		if (isLoop(key) || key === "Ref" && isObject$1(member)) return true;
-		if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === void 0) return true;
-		return holdsMadeNames(member);
-	});
-}
-function textOf(after, stackPath, { arn, passing, name }) {
-	const replaced = [
-		[arn, "<this stack>"],
-		[arn?.split("/").at(-1), "<this stack's number>"],
-		[passing, name]
-	];
-	const text = withoutUploads(canonicalJson(after));
-	const plain = replaced.reduce((clean, [from, to]) => from ? clean.replaceAll(from, to) : clean, text);
-	return stackPath.length === 0 ? plain : plain.replace(nestedName(name, stackPath), "<nested stack>");
-}
-function nestedName(root, stackPath) {
-	const name = [root, ...stackPath.map((step) => `${step}-[A-Z0-9]{10,14}`)].join("-");
-	return new RegExp(`(?:arn:[\\w-]+:cloudformation:[\\w-]+:\\d+:stack/)?\\b${name}\\b(?:/[0-9a-f-]{36})?`, "g");
-}
-
 // src/changes/items/requestItems.ts
 function requestItems(request, parameters, values, stack) {
 	const has = textsOf(stack);
@@ -710,10 +523,292 @@ function inputName(field) {
 	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+// src/changes/spread.ts
+function withoutSpread(resources, request, stack, sides) {
+	const kinds = [tellByStackTags(tagChanges(request.tags, stack?.tags), sides), tellByNestedTemplates(sides)];
+	return resources.flatMap((change) => {
+		if (change.action !== "Modify" || change.withoutValues === true || isDrifted(change)) return [change];
+		const isSpread = (detail) => kinds.some((isOne) => isOne(detail, change));
+		const spread = change.details.filter(isSpread);
+		if (spread.length === 0) return [change];
+		if (spread.length < change.details.length) return [{
+			...change,
+			details: change.details.filter((detail) => !spread.includes(detail))
+		}];
+		return isInPlace(change) && isAll(change.scope, spread) ? [] : [change];
+	});
+}
+function isDrifted({ driftStatus }) {
+	return driftStatus === "DELETED" || driftStatus === "MODIFIED";
+}
+function isInPlace({ replacement = "False", policyAction }) {
+	return replacement === "False" && policyAction === void 0;
+}
+function isAll(scope, details) {
+	return scope.every((one) => details.some(({ attribute }) => attribute === one));
+}
+function tagChanges(wants, has = {}) {
+	if (wants === void 0) return [];
+	return [.../* @__PURE__ */ new Set([...Object.keys(has), ...Object.keys(wants)])].filter((key) => !/^aws:/i.test(key) && has[key] !== wants[key]).map((key) => ({
+		key,
+		before: has[key],
+		after: wants[key]
+	}));
+}
+function tellByStackTags(tags, { wanted, deployed }) {
+	const isMade = rewriting();
+	const isSteady = ({ stackPath, logicalId }) => {
+		const path = [...stackPath, logicalId];
+		return path.every((_, depth) => {
+			const [now, then] = [wanted, deployed].map((around) => ownTags(path.slice(0, depth + 1), around, isMade));
+			return now !== void 0 && now === then && !tags.some(({ key }) => isNamedIn(now, key));
+		});
+	};
+	return (detail, change) => tags.length > 0 && isOfTags(detail) && areOfStack(detail, tags) && isSteady(change);
+}
+function isNamedIn(own, key) {
+	return own.replaceAll("\\", "").includes(`"${key.replaceAll(/["\\]/g, "")}`);
+}
+function isOfTags({ attribute, requiresRecreation, causingEntity, changeType, drift }) {
+	return attribute === "Tags" && requiresRecreation === "Never" && causingEntity === void 0 && !(drift !== void 0 || changeType === "SyncWithActual");
+}
+const TAKEN = /Fn::ImportValue|Fn::GetStackOutput|\{\{resolve:|NoEcho|"sha256 /;
+function rewriting() {
+	const known = /* @__PURE__ */ new Map();
+	return (template) => {
+		const isMade = known.get(template) ?? isRewritten(template);
+		known.set(template, isMade);
+		return isMade;
+	};
+}
+function ownTags(path, around, isMade) {
+	const [stackPath, logicalId] = [path.slice(0, -1), path.at(-1) ?? ""];
+	const key = pathKey(stackPath);
+	const raw = around.templates.get(key);
+	const definition = writtenAs(logicalId, around.expanded.get(key)?.value);
+	if (raw === void 0 || isMade(raw.value) || !isObject$1(definition)) return void 0;
+	const { Properties = {} } = definition;
+	if (!isObject$1(Properties) || functionOf(Properties) !== void 0) return void 0;
+	if (Object.keys(Properties).some(isLoop)) return void 0;
+	const value = Object.fromEntries(Object.entries(Properties).filter(([name]) => /tag/i.test(name)));
+	const text = canonicalJson([value, reachedText(reachOf({
+		stackPath,
+		value
+	}, around)) ?? null]);
+	return TAKEN.test(text) ? void 0 : text;
+}
+function areOfStack({ before, after }, tags) {
+	if (before === void 0 && after === void 0) return true;
+	const [was, is] = [tagsIn(before), tagsIn(after)];
+	if (was === void 0 || is === void 0) return tags.some((tag) => tag.before === before && tag.after === after);
+	return [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].every((key) => {
+		const [old, wanted] = [was.get(key), is.get(key)];
+		return old === wanted || tags.some((tag) => tag.key === key && tag.before === old && tag.after === wanted);
+	});
+}
+function tagsIn(shown = "[]") {
+	let parsed;
+	try {
+		parsed = JSON.parse(shown);
+	} catch {
+		return;
+	}
+	const list = Array.isArray(parsed) ? parsed : [];
+	const tags = list.flatMap((tag) => isTag(tag) ? [[tag.Key, tag.Value]] : []);
+	return Array.isArray(parsed) && tags.length === list.length ? new Map(tags) : void 0;
+}
+function isTag(tag) {
+	if (!isObject$1(tag)) return false;
+	return Object.keys(tag).sort().join() === "Key,Value" && Object.values(tag).every(isText);
+}
+function isText(value) {
+	return typeof value === "string";
+}
+function tellByNestedTemplates({ wanted, deployed, areNestedListed }) {
+	const isTold = (stackPath) => {
+		const key = pathKey(stackPath);
+		const template = wanted.expanded.get(key)?.value;
+		if (template === void 0 || !deployed.templates.has(key) || hangsOnOthers(template)) return false;
+		return nestedStacks(template).every(({ logicalId }) => isTold([...stackPath, logicalId]));
+	};
+	return ({ source }, { type, stackPath, logicalId }) => !areNestedListed && source === "Automatic" && type === "AWS::CloudFormation::Stack" && isTold([...stackPath, logicalId]);
+}
+const READ_ANEW = /"Fn::ImportValue":|"Fn::GetStackOutput":|"AWS::SSM::Parameter::Value</;
+function hangsOnOthers(template) {
+	const { Resources } = template;
+	return isObject$1(Resources) && Object.keys(Resources).some(isLoop) || hangsOnMore(template) || READ_ANEW.test(canonicalJson(template));
+}
+
+// src/template/elsewhere.ts
+const READS_OUTPUT = "Fn::GetStackOutput";
+const IMPORTS = "Fn::ImportValue";
+const CHOOSING = /* @__PURE__ */ new Set([
+	"Fn::If",
+	"Fn::Select",
+	"Fn::FindInMap"
+]);
+function takesFromOthers(value) {
+	return importsBeyond(value, /* @__PURE__ */ new Set()) || readsOutputs(value);
+}
+function importsBeyond(value, held) {
+	return usesOf(value, IMPORTS).some(({ argument }) => typeof argument !== "string" || !held.has(argument));
+}
+function importsHeld(value) {
+	const names = usesOf(value, IMPORTS).flatMap(({ argument, path }) => {
+		const isChosen = path.some((step) => CHOOSING.has(step));
+		return typeof argument !== "string" || argument.includes("{") || isChosen ? [] : [argument];
+	});
+	return new Set(names);
+}
+function readsOutputs(value) {
+	return usesOf(value, READS_OUTPUT).length > 0;
+}
+function usesOf(value, wanted) {
+	const found = [];
+	visitFunctions(value, [], (use) => {
+		if (use.name === wanted) found.push(use);
+	});
+	return found;
+}
+function isPutTogether(path, value) {
+	return path.some(isLoop) || holdsMadeNames(value);
+}
+function holdsMadeNames(value) {
+	if (Array.isArray(value)) return value.some(holdsMadeNames);
+	if (!isObject$1(value)) return false;
+	return Object.entries(value).some(([key, member]) => {
+		if (isLoop(key) || key === "Ref" && isObject$1(member)) return true;
+		if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === void 0) return true;
+		return holdsMadeNames(member);
+	});
+}
+
+// src/changes/items/made.ts
+const MADE = "made";
+function madeItems(resources, { wanted, deployed }, names) {
+	const isTold = tellByDefinition(wanted);
+	const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
+	const shown = open.flatMap(({ stackPath, logicalId, after }) => {
+		if (after === void 0) return [];
+		const text = textOf(after, stackPath, names);
+		return [[`${MADE} ${keyText(stackPath, logicalId)}`, {
+			before: null,
+			after: text,
+			how: null
+		}]];
+	});
+	const isHidden = hideByTaking(wanted, deployed);
+	const unbound = resources.filter((change) => open.includes(change) && change.after === void 0 || isHidden(change));
+	return {
+		items: new Map(shown),
+		unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId))
+	};
+}
+function staysAsItIs({ before, after }) {
+	return before !== void 0 && after !== void 0 && canonicalJson(before) === canonicalJson(after);
+}
+function takesFromOtherStacks(resources, pairs) {
+	const templates = wantedTemplates(pairs);
+	const around = surroundings(templates, [], {
+		region: "",
+		account: ""
+	});
+	const isUnread = ({ type, stackPath, logicalId }) => type === "AWS::CloudFormation::Stack" && !templates.has(pathKey([...stackPath, logicalId]));
+	const isTaken = toldElsewhere(around, () => false);
+	const isTelling = (parts) => parts !== void 0 && !parts.some(isTaken);
+	const stays = resources.filter(({ action }) => action !== "Remove");
+	return [...templates.values()].some(({ value }) => readsOutputs(value)) || stays.some((change) => isUnread(change) || !isTelling(told(change, around))) || unlisted$1(pairs).some((part) => !isTelling([part, ...reachOf(part, around)]));
+}
+function unlisted$1(pairs) {
+	return pairs.flatMap(({ stackPath, after }) => [
+		...stackPath.length === 0 ? [] : ["Resources"],
+		"Outputs",
+		"Hooks"
+	].flatMap((section) => {
+		const entries = valueAt(after, [section]);
+		return Object.entries(isObject$1(entries) ? entries : {}).map(([name, value]) => partOf(stackPath, [section, name], withCondition(value), ""));
+	}));
+}
+function tellByDefinition(around) {
+	const isElsewhere = toldElsewhere(around, isStored);
+	return (change) => {
+		const parts = told(change, around);
+		return parts !== void 0 && !parts.some(isElsewhere);
+	};
+}
+function hideByTaking(around, deployed) {
+	const isElsewhere = toldElsewhere(around, isStored, hangsOnMore);
+	return (change) => {
+		const { stackPath, logicalId } = change;
+		const template = around.expanded.get(pathKey(stackPath))?.value;
+		if (template === void 0) return false;
+		const written = writtenAs(logicalId, template);
+		const isOpen = (hidden, index, isDecided) => {
+			if (written === null) return true;
+			const own = partOf(stackPath, [
+				...HIDDEN,
+				logicalId,
+				String(index)
+			], hidden, "");
+			return [own, ...reachOf(own, around)].some(isDecided);
+		};
+		return hiddenParts(change, written).some((hidden, index) => isOpen(hidden, index, isElsewhere)) || cutParts(change, written).some((hidden, index) => isOpen(hidden, index, takeBeside(change, deployed)));
+	};
+}
+function takeBeside(change, deployed) {
+	const held = importsHeld(surelyThere(change, deployed));
+	return (part) => importsBeyond(part.value, held) || readsOutputs(part.value) || isStored(part) || hangsOnMore({ part: part.value });
+}
+function surelyThere({ stackPath, logicalId }, deployed) {
+	const written = writtenAs(logicalId, deployed.expanded.get(pathKey(stackPath))?.value);
+	const isAlways = (owner) => isObject$1(owner) && owner.Condition === void 0;
+	return Array.isArray(written) ? written.filter(isAlways) : written;
+}
+const HIDDEN = ["hidden"];
+function toldElsewhere(around, isOpen, isMade = isRewritten) {
+	const isOpenStack = remembered((stack) => {
+		const template = around.templates.get(stack);
+		return template === void 0 || isMade(template.value);
+	});
+	const isLeft = remembered((part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part));
+	return (part) => {
+		const stack = pathKey(part.stackPath);
+		return isOpenStack(stack, stack) || isLeft(part.key, part);
+	};
+}
+function told(change, around) {
+	const definition = definitionOf(change, around.templates);
+	if (definition === void 0) return void 0;
+	const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
+	return [own, ...reachOf(own, around)];
+}
+function remembered(ask) {
+	const known = /* @__PURE__ */ new Map();
+	return (key, asked) => {
+		const answer = known.get(key) ?? ask(asked);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function textOf(after, stackPath, { arn, passing, name }) {
+	const replaced = [
+		[arn, "<this stack>"],
+		[arn?.split("/").at(-1), "<this stack's number>"],
+		[passing, name]
+	];
+	const text = withoutUploads(canonicalJson(after));
+	const plain = replaced.reduce((clean, [from, to]) => from ? clean.replaceAll(from, to) : clean, text);
+	return stackPath.length === 0 ? plain : plain.replace(nestedName(name, stackPath), "<nested stack>");
+}
+function nestedName(root, stackPath) {
+	const name = [root, ...stackPath.map((step) => `${step}-[A-Z0-9]{10,14}`)].join("-");
+	return new RegExp(`(?:arn:[\\w-]+:cloudformation:[\\w-]+:\\d+:stack/)?\\b${name}\\b(?:/[0-9a-f-]{36})?`, "g");
+}
+
 // src/changes/items/thisCommit.ts
 const THIS_COMMIT = "<this commit>";
 function withThisCommit(items, shas) {
-	const isHeld = heldIn(shas);
+	const isHeld = heldIn$1(shas);
 	return new Map([...items].map(([name, item]) => [name, isHeld(item) ? normalised(item, shas) : item]));
 }
 function thisCommitIn(text, shas) {
@@ -723,7 +818,7 @@ function namesThisCommit(items) {
 	return [...items].some(([name, { after }]) => after?.includes(THIS_COMMIT) === true && !SAYS_ONLY.test(name));
 }
 const SAYS_ONLY = /^(tag |metadata |section Description$|property \S+ Tags( |$))/;
-function heldIn(shas) {
+function heldIn$1(shas) {
 	const known = shas.filter((sha) => sha !== "");
 	return ({ after }) => after !== null && known.some((sha) => after.includes(sha));
 }
@@ -739,37 +834,90 @@ function commitInWords(text, shas) {
 	return thisCommitIn(text, shas).replaceAll(THIS_COMMIT, COMMIT_WORDS);
 }
 
+// src/changes/items/untoldEntries.ts
+const SECTIONS = {
+	Outputs: "output",
+	Hooks: "hook"
+};
+function untoldEntries(resources, pairs, sides) {
+	const updated = new Set(resources.map(({ stackPath, logicalId }) => pathKey([...stackPath, logicalId])));
+	const isUpdated = ({ stackPath }) => stackPath.length === 0 || updated.has(stackPath[0] ?? "");
+	return pairs.filter(isUpdated).flatMap(({ stackPath, after }) => {
+		if (after === void 0) return [];
+		const isRewritten = hangsOnMore({ Transform: after.value.Transform ?? null });
+		return Object.entries(SECTIONS).flatMap(([section, noun]) => {
+			const entries = entriesIn(sides.wanted, stackPath, section);
+			if (isRewritten ? Object.keys(entries).length > 0 : MACRO in entries) return [keyText(stackPath, section)];
+			return Object.keys(entries).filter((name) => isDecidedElsewhere({
+				stackPath,
+				path: [section, name]
+			}, sides, isUpdated)).map((name) => `${noun} ${keyText(stackPath, name)}`);
+		});
+	});
+}
+const MACRO = "Fn::Transform";
+function isDecidedElsewhere(place, { wanted, deployed }, isUpdated) {
+	const wants = partsOf(place, wanted).filter(isUpdated);
+	const isOpen = (part) => readsOutputs(part.value) || isStored(part) || hangsOnMore({ part: part.value });
+	if (wants.some(isOpen)) return true;
+	const held = heldIn(entryAt(place, deployed));
+	if (!wants.some((part) => importsBeyond(part.value, held))) return false;
+	return reachedText(wants) !== reachedText(partsOf(place, deployed).filter(isUpdated));
+}
+function partsOf(place, around) {
+	const { stackPath, path } = place;
+	const value = withCondition(undescribed(entryAt(place, around)));
+	const own = partOf(stackPath, path, value, canonicalJson(value));
+	return [own, ...reachOf(own, around)];
+}
+function undescribed(entry) {
+	if (!isObject$1(entry)) return entry;
+	const { Description: _, ...deciding } = entry;
+	return deciding;
+}
+function heldIn(entry) {
+	return isObject$1(entry) && entry.Condition === void 0 ? importsHeld(entry) : /* @__PURE__ */ new Set();
+}
+function entryAt({ stackPath, path }, around) {
+	return valueAt(around.expanded.get(pathKey(stackPath)), path) ?? null;
+}
+function entriesIn(around, stackPath, section) {
+	const entries = valueAt(around.expanded.get(pathKey(stackPath)), [section]);
+	return isObject$1(entries) ? entries : {};
+}
+
 // src/changes/items/bind.ts
 function bind(given) {
-	const resources = given.changeSet?.resources ?? [];
+	const listed = given.changeSet?.resources ?? [];
 	const sources = {
 		...given,
-		templates: withoutMadeAnew(given.templates, resources)
+		templates: withoutMadeAnew(given.templates, listed)
 	};
 	const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
 	const values = wantedValues(sources);
 	const around = wantedAround(sources, values);
-	const made = madeItems(resources, around, namesOf(sources));
 	const differences = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
 	const deployed = {
 		around: once(() => deployedAround(sources)),
 		evaluated: once(() => evaluatedDeployed(sources))
 	};
-	const areNestedListed = request.includeNestedStacks;
 	const sides = {
 		wanted: around,
 		deployed: deployed.around(),
-		areNestedListed
+		areNestedListed: areNestedListed(request)
 	};
+	const pairs = changeSet === void 0 ? [] : templates;
+	const resources = withoutSpread(listed, request, stack, sides);
+	const made = madeItems(resources, sides, namesOf$1(sources));
 	const written = withMadeAnew(differences, {
 		...sides,
 		resources,
-		pairs: changeSet === void 0 ? [] : templates,
+		pairs,
 		outputs: new Set(stack?.outputs.map(({ key }) => key))
 	});
 	const items = new Map([
 		...written,
-		...writtenItems(written, resources, templates, sides),
+		...writtenItems(written, listed, templates, sides),
 		...requestItems(request, parameters, values, stack),
 		...listedItems(resources),
 		...valueItems(resources, sides),
@@ -779,7 +927,7 @@ function bind(given) {
 	]);
 	return {
 		items: withThisCommit(items, commits),
-		unbound: made.unbound,
+		unbound: [...made.unbound, ...untoldEntries(listed, pairs, sides)],
 		textNow: (name) => {
 			const text = textNow(name, sources, deployed);
 			return typeof text === "string" ? thisCommitIn(text, commits) : text;
@@ -824,7 +972,7 @@ function topicsOf(arns = []) {
 		value: [...arns].sort().join()
 	}];
 }
-function namesOf({ target, request, changeSet, stack }) {
+function namesOf$1({ target, request, changeSet, stack }) {
 	return {
 		arn: stack === void 0 ? changeSet?.stackArn : void 0,
 		passing: request.stackName === target.stack ? void 0 : request.stackName,
@@ -888,11 +1036,82 @@ function evaluatedNow(key, place, evaluated) {
 	return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? listedText(String(value)) : void 0;
 }
 
+// src/changes/toldInTemplate.ts
+function templateChanges(items, resources) {
+	const listed = new Map(resources.map((change) => [keyOf$1(change), change]));
+	return [...items].flatMap(([name, item]) => {
+		const [start = "", key = "", ...pointer] = name.split(" ");
+		if (!TEMPLATE.has(start)) return [];
+		const change = start === "definition" ? listed.get(key) : void 0;
+		if (change !== void 0 && isTold$1(pointer.join(" "), item, change)) return [];
+		const [before, after] = [item.before ?? void 0, item.after ?? void 0];
+		return [{
+			name,
+			...before === void 0 ? {} : { before },
+			...after === void 0 ? {} : { after }
+		}];
+	});
+}
+const TEMPLATE = /* @__PURE__ */ new Set([
+	DEFINITION,
+	CONTENT,
+	"declaration",
+	"mapping",
+	"condition",
+	"rule",
+	"hook",
+	"metadata",
+	"section"
+]);
+function withWritten(change, items) {
+	if (!isMade$1(change)) return change;
+	const text = items.get(`${"definition"} ${keyOf$1(change)}`)?.after ?? null;
+	const written = text === null ? null : JSON.parse(text);
+	return isObject$2(written) ? {
+		...change,
+		written
+	} : change;
+}
+function isMade$1({ action }) {
+	return action === "Add" || action === "Import";
+}
+function keyOf$1({ stackPath, logicalId }) {
+	return keyText(stackPath, logicalId);
+}
+function isTold$1(pointer, item, change) {
+	const { action, after, details } = change;
+	if (action === "Remove") return true;
+	if (pointer === "" && isMade$1(change)) return after !== void 0;
+	const places = new Set(details.map(placeOf));
+	const [section, key = ""] = pointer.split("/").slice(1);
+	if (section === "Metadata" && OF_THE_CDK.test(key) && details.some(isOfMetadata)) return true;
+	const told = new Set(details.filter((detail) => tells(detail, item)).map(placeOf));
+	const below = [...places].filter((place) => isWithin(place, pointer));
+	return [...told].some((place) => isWithin(pointer, place)) || below.length > 0 && below.every((place) => told.has(place));
+}
+function isOfMetadata({ attribute }) {
+	return attribute === "Metadata";
+}
+function placeOf({ attribute, name, path }) {
+	return path ?? `/${attribute}${name === void 0 ? "" : `/${name}`}`;
+}
+function isWithin(pointer, place) {
+	return `${pointer}/`.startsWith(`${place}/`);
+}
+function tells(detail, item) {
+	return !isToldInPart(detail) || detail.after !== void 0 && isWhole(detail.after, item);
+}
+function isWhole(value, { after }) {
+	if (value.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return false;
+	return typeof parseValue(value) !== "string" || canonicalJson(value) === after;
+}
+
 // src/changes/describe.ts
 function describeChanges(sources) {
+	const resources = sources.changeSet?.resources ?? [];
 	return {
 		target: sources.target,
-		resources: sources.changeSet?.resources ?? [],
+		resources: resources.map((change) => withWritten(change, sources.items)),
 		parameters: parameterChanges(sources),
 		keptParameters: keptParameters(sources),
 		tags: named$1(sources.items, "tag").map(({ name, before, after }) => ({
@@ -906,9 +1125,10 @@ function describeChanges(sources) {
 			...defined("after", after ?? void 0)
 		})),
 		settings: settingChanges(sources.items),
-		template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
+		template: templateChanges(sources.items, resources),
 		capabilities: sources.capabilities,
 		...watched$1(sources),
+		...kept$1(sources),
 		...sources.roleArn === void 0 ? {} : { roleArn: sources.roleArn }
 	};
 }
@@ -935,43 +1155,25 @@ function watched$1({ rollback, stack, items }) {
 		kept
 	} };
 }
+function kept$1({ stack, roleArn, notificationArns, tags }) {
+	const role = roleArn === void 0 ? stack?.roleArn : void 0;
+	const topics = notificationArns === void 0 ? stack?.notificationArns ?? [] : [];
+	const given = (tags === void 0 ? Object.entries(stack?.tags ?? {}) : []).filter(([key]) => !/^aws:/i.test(key)).map(([key, value]) => ({
+		key,
+		value
+	}));
+	if (role === void 0 && topics.length + given.length === 0) return {};
+	return { kept: {
+		...defined("roleArn", role),
+		notificationArns: [...topics].sort(),
+		tags: given.sort((a, b) => a.key < b.key ? -1 : 1)
+	} };
+}
 const SETTINGS = [
 	"setting",
 	"capability",
 	"option"
 ];
-function templateChanges(items, resources) {
-	const listed = new Map(resources.map((change) => [keyText(change.stackPath, change.logicalId), change]));
-	return [...items].flatMap(([name, { before, after }]) => {
-		const [start = "", key = "", ...pointer] = name.split(" ");
-		if (!TEMPLATE.has(start)) return [];
-		const change = start === "definition" ? listed.get(key) : void 0;
-		if (change !== void 0 && isTold(pointer.join(" "), change)) return [];
-		return [{
-			name,
-			...defined("before", before ?? void 0),
-			...defined("after", after ?? void 0)
-		}];
-	});
-}
-function isTold(pointer, { details }) {
-	if (pointer === "") return true;
-	return details.some(({ attribute, path, name }) => {
-		const place = path ?? `/${attribute}${name === void 0 ? "" : `/${name}`}`;
-		return `${pointer}/`.startsWith(`${place}/`) || `${place}/`.startsWith(`${pointer}/`);
-	});
-}
-const TEMPLATE = /* @__PURE__ */ new Set([
-	DEFINITION,
-	CONTENT,
-	"declaration",
-	"mapping",
-	"condition",
-	"rule",
-	"hook",
-	"metadata",
-	"section"
-]);
 function plain(text) {
 	if (text === null) return void 0;
 	const value = parseValue(JSON.parse(text));
@@ -2231,6 +2433,58 @@ function totalOf({ forward, cleanup, monitoring }) {
 	return inTurn(BEFORE, criticalPath(forward), watched, AFTER, cleaned);
 }
 
+// src/flows/change/changeSetRequest.ts
+function stackRequest({ inputs, rendered }, type, { parameters, rollback }, origin) {
+	return {
+		stackName: origin.stackName,
+		name: origin.name,
+		type,
+		description: `${DESCRIPTION_PREFIX}: ${origin.description}`,
+		templateBody: rendered.template.body,
+		...rendered.templateUrl === void 0 ? {} : { templateUrl: rendered.templateUrl },
+		parameters: parameters.map(({ name, value }) => value === void 0 ? { name } : {
+			name,
+			value
+		}),
+		tags: rendered.tags,
+		capabilities: rendered.capabilities,
+		roleArn: inputs.roleArn,
+		notificationArns: inputs.notificationArns,
+		rollback,
+		includeNestedStacks: inputs.includeNestedStacks,
+		importExistingResources: inputs.importExistingResources,
+		deploymentMode: inputs.deploymentMode,
+		onFailure: inputs.onFailure,
+		terminationProtection: inputs.terminationProtection
+	};
+}
+function inputDigest(request, parameters) {
+	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, rollback, ...asked } = request;
+	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
+	return sha256(canonicalJson({
+		...asked,
+		parameters: plain,
+		tags: asked.tags ?? null,
+		roleArn: asked.roleArn ?? null,
+		notificationArns: asked.notificationArns ?? null,
+		rollback: rollback === void 0 ? null : {
+			...rollback,
+			alarms: rollback.alarms.map(alarmText)
+		},
+		terminationProtection: asked.terminationProtection ?? null
+	}));
+}
+function sameParameters(changeSet, parameters, live) {
+	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
+	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
+	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
+}
+function sameRollback({ rollback: made }, { rollback }) {
+	if (rollback === void 0) return true;
+	const textOf = (one) => canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
+	return textOf(made) === textOf(rollback);
+}
+
 // src/stack/disposition.ts
 function disposition(status) {
 	switch (status) {
@@ -2304,6 +2558,194 @@ function scopesOf({ inputs }, live, parameters, arn = live?.arn) {
 	};
 }
 
+// src/template/text/readBack.ts
+function restored(had, wanted) {
+	return isAscii(had) ? withLetters(had, wanted) : had;
+}
+function isAscii(value) {
+	return /^\p{ASCII}*$/u.test(JSON.stringify(value));
+}
+function withLetters(had, wanted) {
+	if (typeof had === "string") return restoredText(had, wanted);
+	if (Array.isArray(had)) {
+		const items = Array.isArray(wanted) ? wanted : [];
+		return had.map((item, index) => withLetters(item, items[index] ?? null));
+	}
+	if (!isObject$1(had) || !isObject$1(wanted)) return had;
+	return Object.fromEntries(Object.entries(had).map(([key, member]) => {
+		const name = Object.hasOwn(wanted, key) ? key : restoredKey(key, wanted, had);
+		return [name, withLetters(member, Object.hasOwn(wanted, name) ? wanted[name] ?? null : null)];
+	}));
+}
+function restoredText(had, wanted) {
+	return had.includes("?") && typeof wanted === "string" && asReadBack(wanted) === had ? wanted : had;
+}
+function restoredKey(key, wanted, had) {
+	if (!key.includes("?")) return key;
+	return Object.keys(wanted).find((name) => asReadBack(name) === key && !Object.hasOwn(had, name)) ?? key;
+}
+
+// src/flows/change/anyStacks.ts
+function anyStacks(template, arn) {
+	if (template === void 0) return /* @__PURE__ */ new Map();
+	const scope = {
+		parameters: {},
+		pseudo: arn === void 0 ? {} : pseudoOf(arn)
+	};
+	const made = withoutLoops(withSpelledNumbers(template), scope);
+	const context = contextOf(made, scope);
+	return new Map(resourcesOf(made).flatMap(({ logicalId, path, resource }) => {
+		const property = nestingProperty(resource);
+		if (property === void 0) return [];
+		const written = (isObject$1(resource.Properties) ? resource.Properties[property] : void 0) ?? null;
+		const source = (isLooped({ path }) ? void 0 : known(evaluateValue(context, written))) ?? written;
+		return [[path.join("/"), {
+			logicalId,
+			source
+		}]];
+	}));
+}
+function urlsIn(template, arn) {
+	return new Map([...anyStacks(template, arn).values()].map(({ logicalId, source }) => [logicalId, typeof source === "string" ? source : void 0]));
+}
+function pseudoOf(arn) {
+	const { region, account, partition } = arnParts(arn);
+	return {
+		"AWS::Region": region,
+		"AWS::AccountId": account,
+		"AWS::Partition": partition
+	};
+}
+function parsed(text, file = "the deployed template") {
+	try {
+		return parseTemplate(text, file);
+	} catch (error) {
+		if (error instanceof ActionError) return void 0;
+		throw error;
+	}
+}
+
+// src/flows/change/madeStacks.ts
+async function changedStacks(sides, ports) {
+	const { before, after, own, arn: around, physical } = sides;
+	const [had, has] = [anyStacks(before, around), anyStacks(after, around)];
+	const open = openStacks(had, has, sides);
+	if (open.length === 0) return [];
+	const listed = await unlessDenied(physical());
+	if (listed === void 0) {
+		const mayBeThere = ({ logicalId }) => before === void 0 || [...had.values()].some((it) => mayMeet(it.logicalId, logicalId));
+		return open.filter(mayBeThere).map(({ logicalId }) => logicalId);
+	}
+	const names = new Set([...has.values()].map(({ logicalId }) => logicalId));
+	const found = listed.filter(({ type }) => type === NESTED_STACK).map(async ({ logicalId, physicalId: arn }) => {
+		const called = namesOf(logicalId, names);
+		const [stack, other] = open.filter((it) => called.has(it.logicalId));
+		if (stack === void 0 || arn === void 0) return [];
+		return other === void 0 && !stack.isAnother && await isDeployed(stack.source, {
+			arn,
+			own
+		}, ports) ? [] : [logicalId];
+	});
+	return (await Promise.all(found)).flat();
+}
+function openStacks(had, has, { own, compared }) {
+	return [...has].flatMap(([place, stack]) => {
+		const [was, is] = [had.get(place)?.source, stack.source];
+		const isSame = was !== void 0 && isOneTemplate(was, is, own);
+		if (compared.has(stack.logicalId) || isSame && own.isClosed(is)) return [];
+		return [{
+			...stack,
+			isAnother: own.isOurs(is) && was !== void 0 && !isSame
+		}];
+	});
+}
+function isOneTemplate(had, has, own) {
+	if (own.isOurs(has)) return typeof had === "string" && uploadedDigest(had) === uploadedDigest(has);
+	return canonicalJson(had) === canonicalJson(has);
+}
+const ITEM = /[$&]\{[^}]*\}/;
+function namesOf(logicalId, names) {
+	if (names.has(logicalId)) return /* @__PURE__ */ new Set([logicalId]);
+	const alike = [...names].filter((name) => isMadeOf(name, logicalId));
+	const longest = Math.max(...alike.map((name) => startOf$1(name).length));
+	return new Set(alike.filter((name) => startOf$1(name).length === longest));
+}
+function isMadeOf(written, logicalId) {
+	const end = written.split(ITEM).at(-1) ?? "";
+	return ITEM.test(written) && logicalId.startsWith(startOf$1(written)) && logicalId.endsWith(end);
+}
+function mayMeet(one, other) {
+	if (one === other || isMadeOf(one, other) || isMadeOf(other, one)) return true;
+	const [a, b] = [startOf$1(one), startOf$1(other)];
+	return ITEM.test(one) && ITEM.test(other) && (a.startsWith(b) || b.startsWith(a));
+}
+function startOf$1(written) {
+	return written.split(ITEM)[0] ?? "";
+}
+async function isDeployed(source, { arn, own }, ports) {
+	if (typeof source !== "string" || ITEM.test(source)) return false;
+	const { stacks, templateBucket } = ports;
+	const [has, wants] = await unlessDenied(Promise.all([stacks.template(arn), templateBucket.read(source)])) ?? [];
+	if (wants === void 0 || has !== wants && has !== asReadBack(wants)) return false;
+	if (!NESTS.test(wants)) return true;
+	const template = parsed(wants, source);
+	if (template === void 0) return false;
+	return (await changedStacks({
+		before: template,
+		after: template,
+		own,
+		arn,
+		compared: /* @__PURE__ */ new Set(),
+		physical: () => stacks.resources(arn)
+	}, ports)).length === 0;
+}
+const NESTS = /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/;
+async function unlessDenied(asked) {
+	try {
+		return await asked;
+	} catch (error) {
+		if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
+		return;
+	}
+}
+
+// src/flows/change/ownTemplates.ts
+function ownTemplates(uploads, uploadedAs) {
+	const bodies = new Map(uploads.map(({ url, body }) => [uploadedDigest(url), body]));
+	const isOurs = (source) => uploadedAs !== void 0 && typeof source === "string" && uploadedName(source) === uploadedAs;
+	const isClosed = (source) => isOurs(source) ? nestsClosed(uploadedDigest(source)) : isObject$1(source) && !holdsFunction(source);
+	const decided = /* @__PURE__ */ new Map();
+	const nestsClosed = (digest) => {
+		const known = decided.get(digest);
+		if (known !== void 0) return known;
+		const body = bodies.get(digest);
+		const stacks = body === void 0 ? [] : [...anyStacks(parseTemplate(body, `${digest}`)).values()];
+		const decision = body !== void 0 && stacks.every(({ source }) => isClosed(source));
+		decided.set(digest, decision);
+		return decision;
+	};
+	return {
+		isOurs,
+		isClosed,
+		nestsClosed
+	};
+}
+function readingOnce(uploads, { read }) {
+	const texts = new Map(uploads.map(({ url, body }) => [url, Promise.resolve(body)]));
+	return { read: (url) => {
+		const text = texts.get(url) ?? read(url);
+		texts.set(url, text);
+		return text;
+	} };
+}
+function holdsFunction(value) {
+	let isFound = false;
+	visitFunctions(value, [], () => {
+		isFound = true;
+	});
+	return isFound;
+}
+
 // src/flows/change/templatePairs.ts
 function deployedValue({ templates }) {
 	const before = templates.find(({ stackPath }) => stackPath.length === 0)?.before;
@@ -2314,24 +2756,33 @@ async function deployedTemplate(stack, { stacks }) {
 	return text === void 0 ? void 0 : parsed(text)?.value;
 }
 const MAX_DEPTH = 20;
-async function comparedTemplates({ tree, uploadedAs, digests }, live, ports) {
+async function comparedTemplates({ tree, uploadedAs, digests, uploads }, live, { stacks, templateBucket }, areListed = false) {
+	const wanted = {
+		kind: "local",
+		tree,
+		uploadedAs,
+		digests,
+		uploads
+	};
+	const own = ownTemplates(uploads, uploadedAs);
+	const ports = {
+		stacks,
+		templateBucket: readingOnce(uploads, templateBucket)
+	};
 	return compare({
 		stackPath: [],
-		wanted: {
-			kind: "local",
-			tree,
-			uploadedAs,
-			digests
-		},
-		arn: live?.arn
+		wanted,
+		arn: live?.arn,
+		areListed,
+		own
 	}, ports);
 }
 async function compare(node, ports) {
 	const { stackPath, wanted, arn } = node;
 	const deployedText = arn === void 0 ? void 0 : await ports.stacks.template(arn);
-	const before = deployedText === void 0 ? void 0 : parsed(deployedText);
 	const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
 	const ours = wanted.kind === "local" ? wanted : void 0;
+	const before = deployedText === void 0 ? void 0 : deployed(deployedText, after);
 	const pair = {
 		stackPath,
 		before: before && comparable(before, ours),
@@ -2348,26 +2799,39 @@ async function compare(node, ports) {
 		uncompared
 	}, ...below]);
 }
-async function nested({ stackPath, wanted, arn }, before, after, ports) {
+async function nested({ stackPath, wanted, arn, areListed, own }, before, after, ports) {
 	const stacks = nestedStacks(after.value);
-	if (stacks.length === 0 || stackPath.length >= MAX_DEPTH) return [];
-	const deployedUrls = new Map(nestedStacks(before?.value ?? {}).map(({ logicalId, url }) => [logicalId, url]));
+	if (areListed && stacks.length === 0 || stackPath.length >= MAX_DEPTH) return [];
+	const deployedUrls = urlsIn(before);
+	const urls = areListed ? void 0 : urlsIn(after, arn);
 	const children = new Map(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId, tree }) => [logicalId, tree]) : []);
 	const physical = lazily(() => arn === void 0 ? [] : ports.stacks.resources(arn));
-	return Promise.all(stacks.map(async ({ logicalId, url }) => {
+	const compared = new Set(stacks.map(({ logicalId }) => logicalId));
+	const made = areListed ? [] : await changedStacks({
+		before,
+		after,
+		own,
+		compared,
+		arn,
+		physical
+	}, ports);
+	const below = await Promise.all(stacks.map(async ({ logicalId, url }) => {
 		const path = [...stackPath, logicalId];
 		const child = children.get(logicalId);
 		const has = uploadedDigest(deployedUrls.get(logicalId));
 		const wants = child && wanted.kind === "local" ? wanted.digests.get(child) : void 0;
-		if (child !== void 0 && child.children.length === 0 && has !== void 0 && has === wants) return unchanged(path, child);
+		const stays = has !== void 0 && has === wants;
+		const isWhole = stays && (areListed || own.nestsClosed(wants));
+		const leaf = stays && child?.children.length === 0 ? child : void 0;
+		if (leaf !== void 0 && isWhole) return unchanged(path, leaf);
 		try {
-			const text = child === void 0 ? await read(url, ports) : "";
+			const text = child === void 0 ? await read(url ?? urls?.get(logicalId), ports) : "";
 			if (text === void 0) return {
 				...EMPTY,
 				unseen: [keyOf(path)]
 			};
 			const nestedArn = physicalId(await physical(), logicalId);
-			return await compare({
+			const node = {
 				stackPath: path,
 				wanted: child === void 0 || wanted.kind === "remote" ? {
 					kind: "remote",
@@ -2376,8 +2840,11 @@ async function nested({ stackPath, wanted, arn }, before, after, ports) {
 					...wanted,
 					tree: child
 				},
-				arn: nestedArn
-			}, ports);
+				arn: nestedArn,
+				areListed,
+				own
+			};
+			return await (leaf === void 0 ? compare(node, ports) : inUnchanged(node, leaf, ports));
 		} catch (error) {
 			if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
 			return child === void 0 ? {
@@ -2386,10 +2853,15 @@ async function nested({ stackPath, wanted, arn }, before, after, ports) {
 			} : {
 				...EMPTY,
 				contents: wholeTexts(path, has, wants),
-				uncompared: deployedUrls.has(logicalId) && has !== wants ? [keyOf(path)] : []
+				uncompared: deployedUrls.has(logicalId) && !isWhole ? [keyOf(path)] : []
 			};
 		}
 	}));
+	const uncompared = made.map((logicalId) => keyOf([...stackPath, logicalId]));
+	return [...below, {
+		...EMPTY,
+		uncompared
+	}];
 }
 function read(url, { templateBucket }) {
 	return url === void 0 ? Promise.resolve(void 0) : templateBucket.read(url);
@@ -2414,6 +2886,11 @@ function unchanged(stackPath, { template }) {
 		}]
 	};
 }
+async function inUnchanged(node, leaf, ports) {
+	const { template } = leaf;
+	const below = node.arn === void 0 ? [] : await nested(node, template, template, ports);
+	return joined([unchanged(node.stackPath, leaf), ...below]);
+}
 function comparable(template, ours) {
 	if (ours === void 0) return template;
 	const children = new Set(ours.tree.children.map(({ logicalId }) => logicalId));
@@ -2426,13 +2903,12 @@ function comparable(template, ours) {
 		value: withTemplateUrls(template.value, new Map(urls))
 	};
 }
-function parsed(text) {
-	try {
-		return parseTemplate(text, "the deployed template");
-	} catch (error) {
-		if (error instanceof ActionError) return void 0;
-		throw error;
-	}
+function deployed(text, wanted) {
+	const read = parsed(text);
+	return read && wanted ? {
+		...read,
+		value: restored(read.value, wanted.value)
+	} : read;
 }
 function keyOf(stackPath) {
 	return keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "");
@@ -2475,13 +2951,21 @@ function proposalOf(job, sources, acknowledged) {
 	const { live, request, parameters, compared, resolved, found } = sources;
 	const { inputs, commits } = job;
 	const { changeSet } = found;
-	const { target, items, unbound, unseen, textNow, described } = boundBy(job, sources);
+	const { target, items, unbound, textNow, described } = boundBy(job, sources);
 	const changes = describeChanges(described);
 	const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
 	const written = writtenStates(changes.resources, {
 		templates: compared.templates,
 		scopes: scopesOf(job, live, parameters, found.stackArn)
 	});
+	const { unseen, uncompared } = compared;
+	const judgeable = {
+		changes,
+		unseen,
+		uncompared,
+		unlisted,
+		written
+	};
 	const hiding = {
 		noEcho: learnHidden(job, described),
 		patterns: inputs.redact,
@@ -2500,7 +2984,7 @@ function proposalOf(job, sources, acknowledged) {
 		stackArn: found.stackArn,
 		createdAt: changeSet?.createdAt ?? 0,
 		target,
-		changes,
+		...judgeable,
 		shown: mapStrings(redact(changes, hiding), inWords),
 		digest: digestOf(target, items),
 		shownItems: redactItems(items, hiding, changes.resources),
@@ -2514,20 +2998,12 @@ function proposalOf(job, sources, acknowledged) {
 			runId: job.run.id,
 			runNumber: job.run.number
 		}),
-		verdict: verdictOf(job, {
-			changes,
-			unseen,
-			unlisted,
-			written
-		}, acknowledged),
-		unseen,
-		unlisted,
-		written,
+		verdict: verdictOf(job, judgeable, acknowledged),
 		findings: [
 			...found.findings,
 			...resolved.findings,
 			...keepFindings(job, live, changes),
-			...unboundFindings(unseen, areNestedListed(inputs)),
+			...unboundFindings(compared.unseen, areNestedListed(inputs)),
 			...unbound.map(unshownFinding)
 		],
 		estimate: changeSet && estimated(job, {
@@ -2579,7 +3055,6 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 		target,
 		items,
 		unbound,
-		unseen,
 		textNow,
 		described: {
 			target,
@@ -2590,7 +3065,9 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 			stack: live,
 			deployedTemplate: deployedValue(compared),
 			capabilities: rendered.capabilities,
-			roleArn: inputs.roleArn,
+			roleArn: request.roleArn,
+			notificationArns: request.notificationArns,
+			tags: request.tags,
 			rollback: request.rollback
 		}
 	};
@@ -3383,24 +3860,65 @@ function openReferences(sources) {
 		unknown: [...new Set(unknown)].sort()
 	};
 }
-function listed({ templates, changes, values }) {
-	const wanted = wantedTemplates(templates);
+function listed({ templates, changes, target, values }) {
+	const around = surroundings(wantedTemplates(templates), values, target);
 	return changes.filter(({ action }) => action !== "Remove").map((change) => {
-		const { stackPath, logicalId, after, details } = change;
-		const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
-		const mappings = wanted.get(pathKey(stackPath))?.value.Mappings;
-		const given = after === void 0 ? [...values, ...textsIn(mappings ?? null)] : [];
+		const { stackPath, logicalId, after } = change;
+		const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+		const told = textsIn(shownOf(change, Array.isArray(written)));
 		return {
 			logicalId,
-			defined: [...textsIn(definitionOf(change, wanted) ?? null), ...given],
+			defined: after !== void 0 && told.every(isTold) ? textsIn(Array.isArray(written) ? null : written) : taken$1(change, written, around),
 			told
 		};
 	});
 }
+function shownOf({ after = null, details, type }, isBeside) {
+	const own = isBeside ? ofSam(type) : void 0;
+	const properties = isObject$1(after) && isObject$1(after.Properties) ? after.Properties : {};
+	const others = Object.entries(properties).filter(([name]) => name !== own);
+	const listed = details.filter(({ name }) => own === void 0 || name !== own);
+	return [own === void 0 || !isObject$1(after) ? after : {
+		...after,
+		Properties: Object.fromEntries(others)
+	}, ...listed.map((detail) => detail.after ?? null)];
+}
+function isTold(text) {
+	return text.length < 1e3 && !text.includes("{{changeSet:KNOWN_AFTER_APPLY}}");
+}
+function taken$1({ stackPath }, written, around) {
+	const template = around.expanded.get(pathKey(stackPath))?.value ?? {};
+	const value = written === null ? loopsIn(template) : givenBeside(written);
+	const parts = reachOf({
+		stackPath,
+		value
+	}, around);
+	const reached = parts.flatMap((part) => part.value === null ? [part.text] : textsIn(part.value));
+	const given = written === null || isMade(template, [value, ...parts.map((part) => part.value)]) || holdsMadeNames(value) ? [...around.values.map((parameter) => parameter.value), ...textsIn(template.Mappings ?? null)] : [];
+	return [
+		...textsIn(value),
+		...reached,
+		...given
+	];
+}
+function isMade({ Transform = null, "Fn::Transform": top = null, Resources }, values) {
+	const beside = isObject$1(Resources) ? Resources["Fn::Transform"] ?? null : null;
+	return hangsOnMore({
+		Transform: [
+			Transform,
+			top,
+			beside
+		],
+		values
+	});
+}
+function loopsIn({ Resources }) {
+	return Object.entries(isObject$1(Resources) ? Resources : {}).flatMap(([key, loop]) => isLoop(key) ? [loop] : []);
+}
 function unlisted({ templates, values, areNestedListed }) {
 	return templates.filter(({ stackPath, after }) => !areNestedListed && stackPath.length > 0 && after !== void 0).map(({ stackPath, after }) => ({
 		logicalId: stackPath.at(-1) ?? "",
-		defined: [...textsIn(after?.value ?? null), ...values],
+		defined: [...textsIn(after?.value ?? null), ...values.map(({ value }) => value)],
 		told: []
 	}));
 }
@@ -3428,7 +3946,12 @@ async function resolvedReferences({ inputs }, changeSet, templates, { parameterS
 	const { names, unknown } = openReferences({
 		templates,
 		changes: changeSet.resources,
-		values: changeSet.parameters.map(({ value }) => value),
+		target: {
+			stack: inputs.stackName,
+			region: inputs.region,
+			account: arnParts(changeSet.stackArn).account
+		},
+		values: changeSet.parameters,
 		areNestedListed: areNestedListed(inputs)
 	});
 	const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
@@ -3555,7 +4078,7 @@ async function propose(job, { stack, origin, acknowledged, onTemplates }, ports)
 	}, origin);
 	await upload(job.rendered, ports);
 	ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-	const making = Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered, live, ports).then((read) => {
+	const making = Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered, live, ports, areNestedListed(job.inputs)).then((read) => {
 		onTemplates?.(read.templates);
 		return read;
 	})]);
@@ -3637,7 +4160,7 @@ async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	const [changeSet] = await describing;
 	if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return void 0;
 	if (changeSet.stackName !== job.inputs.stackName) return void 0;
-	const [body, compared] = await Promise.all([ports.changeSets.template(record.changeSetArn, request.stackName), comparedTemplates(job.rendered, live, ports)]);
+	const [body, compared] = await Promise.all([ports.changeSets.template(record.changeSetArn, request.stackName), comparedTemplates(job.rendered, live, ports, areNestedListed(job.inputs))]);
 	if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return void 0;
 	if (!sameRollback(changeSet, request)) return void 0;
 	if (takesFromOtherStacks(changeSet.resources, compared.templates)) return void 0;

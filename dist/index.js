@@ -1,9 +1,9 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, decodeRecord, decodeTemplate, encodeMark, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, parseAssignments, previewBase, problemAt, readRoot, recordText, renderStack, reviewOf, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
 import { areStillResolved, asker, attach, blockedEnding, changesAt, decide, declarationsIn, deployedTemplate, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, hasChangeSet, idleStack, isFailure, judged as judged$4, liveStack, logStack, nestedStacksIn, noEchoNames, notStarted, presentChanges, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, scopesOf, stackOutputs, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, withoutChangeSet } from "./flows-watch-execution.js";
+import { alarmName, arnParts, asAscii, asReadBack, canonicalJson, didYouMean, emptyByHand, emulatedEndpoint, firedText, isObject, liftCommand, poll, readParameters, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, nameMatcher, redactText } from "./template-problems.js";
-import { alarmName, arnParts, canonicalJson, didYouMean, emptyByHand, emulatedEndpoint, firedText, isObject, liftCommand, poll, readParameters, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, contextOf, costText, countsText, deployCheckName, detailsOpen, documentSections, driftLines, endingText, estimateText, evaluateValue, evaluatedTree, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isResolvedLater, isStoppedByLoss, link, lossText, mapStrings, moment, omission, oneLine$1 as oneLine, otherRisks, ownCommit, pathOf, physicalName, plural, rank, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, usesMacros, visitFunctions, watchedLines, withinBudget, withoutLoops } from "./report-summary.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, NOT_STARTED, PARAMETER, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, becauseText, block, blockedText, bytes, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, contextOf, costText, countsText, deployCheckName, detailsOpen, documentSections, driftLines, endingText, estimateText, evaluateValue, evaluatedTree, formatOf, fullSentence, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isResolvedLater, isStoppedByLoss, keyText, link, lossText, mapStrings, moment, omission, oneLine$1 as oneLine, otherRisks, ownCommit, pathOf, physicalName, plural, rank, recordedPulls, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, uncheckedText, usesMacros, visitFunctions, watchedLines, withinBudget, withoutLoops } from "./report-summary.js";
 import { locator } from "./template-text-json.js";
 import { DESCRIPTION_PREFIX, isLeftOpen, isThrottled } from "./unlessCancelled.js";
 import { NO_COVERAGE, joinedCoverage } from "./changes-drift.js";
@@ -406,6 +406,8 @@ function spellings(piece) {
 	return [
 		text,
 		json,
+		asAscii(json),
+		...readBack(text),
 		JSON.stringify(json).slice(1, -1),
 		url,
 		url.replace(/%../g, (code) => code.toLowerCase()),
@@ -414,6 +416,11 @@ function spellings(piece) {
 		...piece.length < 6 ? [] : base64(text)
 	];
 }
+function readBack(text) {
+	const read = asReadBack(text);
+	return read === text || read.replaceAll("?", "").length < LEAST_LEFT ? [] : [read];
+}
+const LEAST_LEFT = 4;
 function base64(text) {
 	const bytes = new TextEncoder().encode(text);
 	return [
@@ -443,7 +450,7 @@ function openSecrets(mask = () => void 0) {
 			const fresh = values.filter((value) => value !== "" && !learned.has(value));
 			for (const value of fresh) {
 				learned.add(value);
-				if (formsOf(value).length > 0) mask(value);
+				if (formsOf(value).length > 0) for (const text of /* @__PURE__ */ new Set([value, asAscii(value)])) mask(text);
 			}
 			if (fresh.length > 0) forms = [...learned].flatMap(formsOf).sort((a, b) => b.text.length - a.text.length);
 		},
@@ -3295,8 +3302,10 @@ function conditionIn(name, argument) {
 function mayChange(before, after, changes) {
 	return before !== after.output || changes.outputs.some((output) => [after.output, after.loop].includes(output.key) && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched$1(reference, changes));
 }
-function mayBeKnown({ outputs, parameters, template }) {
-	return outputs.length + parameters.length + template.length > 0;
+function mayBeKnown({ outputs, parameters, template, resources }) {
+	const listed = new Set(resources.map((it) => `definition ${keyText(it.stackPath, it.logicalId)}`));
+	const others = template.filter(({ name }) => !listed.has(name.split(" ", 2).join(" ")));
+	return outputs.length + parameters.length + others.length > 0;
 }
 function isDefinedOtherwise({ before, after }) {
 	return essence(before) !== essence(after);

@@ -1,6 +1,6 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
-import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, canonicalJson, canonicalSpelled, chronological, didYouMean, emptyByHand, firedText, isInProgress, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, minify, nestedStackArn, placeOf as placeOf$2, readParameters, resourceOf, rollbackCommand, scalarText as scalarText$1, sha256, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
+import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, canonicalJson, canonicalSpelled, chronological, didYouMean, emptyByHand, firedText, isInProgress, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, minify, nestedStackArn, placeOf as placeOf$2, readParameters, resourceOf, rollbackCommand, scalarText as scalarText$1, sentText, sha256, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
 import { NAME_KEYS, REDACTED, VALUE_KEYS, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, nameMatcher, placeText, redactText, syntaxError, withoutHidden } from "./template-problems.js";
 import { locator, nodeAt, parseJson, repeatedKeys, spellingAt } from "./template-text-json.js";
 import { createHash } from "node:crypto";
@@ -7023,6 +7023,16 @@ function propertiesOf$1(context) {
 function attributeOf$1(context, attribute) {
 	return isObject(context) && ATTRIBUTES$1.has(attribute) ? context[attribute] : void 0;
 }
+function attributesOf$1(context) {
+	const entries = Object.entries(isObject(context) ? context : {}).flatMap(([name, value]) => {
+		if (!ATTRIBUTES$1.has(name) || name === "Type") return [];
+		if (name !== "Metadata" || !isObject(value)) return [[name, value]];
+		const own = Object.entries(value).filter(([key]) => !OF_THE_CDK.test(key));
+		return own.length === 0 ? [] : [[name, Object.fromEntries(own)]];
+	});
+	return Object.fromEntries(entries);
+}
+const OF_THE_CDK = /^aws:(?:cdk|asset):/;
 function parseValue(text) {
 	if (!/^\s*[[{]/.test(text)) return text;
 	try {
@@ -7071,7 +7081,7 @@ function asList(value) {
 }
 
 // src/changes/items/model.ts
-function differing(has, wants) {
+function differing$1(has, wants) {
 	const items = /* @__PURE__ */ new Map();
 	for (const name of /* @__PURE__ */ new Set([...has.keys(), ...wants.keys()])) {
 		const [before, after] = [has.get(name) ?? null, wants.get(name) ?? null];
@@ -7144,11 +7154,15 @@ function propertyItem(details) {
 		recreation: requiresRecreation,
 		change: changeType ?? null
 	}));
+	const after = valueText$1(details.map((detail) => detail.after));
 	return {
-		before: valueText$1(details.map(({ before }) => before)),
-		after: valueText$1(details.map(({ after }) => after)),
+		before: isLater(details) ? null : valueText$1(details.map((detail) => detail.before)),
+		after,
 		how: oneText(how)
 	};
+}
+function isLater(details) {
+	return details.some(({ after }) => after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true) && details.every(({ drift }) => drift === void 0);
 }
 function valueText$1(values) {
 	const texts = [...new Set(values.flatMap((value) => value === void 0 ? [] : [listedText(value)]))];
@@ -9835,7 +9849,7 @@ function unwatched(arns) {
 }
 
 // src/changes/verdict/verdict.ts
-function judge(changes, acknowledgements, { unseen = [], unlisted = [], written = /* @__PURE__ */ new Map() } = {}) {
+function judge(changes, acknowledgements, { unseen = [], uncompared = [], unlisted = [], written = /* @__PURE__ */ new Map() } = {}) {
 	const certainty = replacements(changes.resources);
 	const { resources, target } = changes;
 	const around = {
@@ -9846,7 +9860,8 @@ function judge(changes, acknowledgements, { unseen = [], unlisted = [], written 
 	const risks = [
 		...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none", around)),
 		...changes.parameters.flatMap(exposure),
-		...unseen.map(unseenRisk),
+		...unseen.map((it) => unseenRisk(it, "has a template that cannot be read here")),
+		...uncompared.map((it) => unseenRisk(it, UNCOMPARED)),
 		...unlisted.flatMap((it) => unlistedRisks(it, around)),
 		...lostSettings(changes.settings).map((message) => stackRisk(changes, message))
 	].map((risk) => acknowledge(risk, acknowledgements)).sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
@@ -9888,14 +9903,15 @@ function risksOf(change, replacement, around) {
 		...credentials(change)
 	];
 }
-function unseenRisk(resource) {
+function unseenRisk(resource, why) {
 	return {
 		kind: "data-loss",
 		resource,
 		type: "AWS::CloudFormation::Stack",
-		message: "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost"
+		message: `${why}, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost`
 	};
 }
+const UNCOMPARED = "may get another template, which is not compared here (a loop makes it, it is an application, or what is deployed may not be read)";
 function unlistedRisks(unlisted, around) {
 	const { change, isCertain } = unlisted;
 	if (change.action === "Remove" && isCertain) return risksOf(change, "none", around);
@@ -10158,7 +10174,7 @@ function unseenItems(unseen, areListed) {
 function unshownFinding(logicalId) {
 	return {
 		level: "warning",
-		message: `What ${logicalId} will be does not stand in its definition (a macro, another stack or a template elsewhere says it), and CloudFormation gives no values for it: that is not bound to this review.`,
+		message: `What ${logicalId} will be does not stand in the template (a macro, another stack or a template elsewhere says it), and CloudFormation does not show all of it: that is not bound to this review.`,
 		logicalId
 	};
 }
@@ -10836,96 +10852,9 @@ function entries$1(section) {
 	return isObject$1(section) && functionOf(section) === void 0 ? Object.entries(section) : [];
 }
 
-// src/template/choices.ts
-function choicesOf(value, path) {
-	if (Array.isArray(value)) return value.flatMap((item, index) => chosenIn(item, [...path, index]));
-	if (!isObject$1(value)) return [];
-	if (isChoice(value)) return [{
-		path,
-		value
-	}];
-	const found = Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
-	return found.some((one) => VALUE_KEYS.has(String(one.path[path.length]))) ? [{
-		path,
-		value
-	}] : found;
-}
-function chosenIn(item, path) {
-	const found = choicesOf(item, path);
-	return found.length > 0 && isObject$1(item) ? [{
-		path,
-		value: item
-	}] : found;
-}
-function choosersIn(value) {
-	if (Array.isArray(value)) return value.flatMap(choosersIn);
-	if (!isObject$1(value)) return [];
-	const { name, argument } = functionOf(value) ?? {};
-	if (!isChoice(value) || !Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
-	const [first = null, ...others] = argument;
-	switch (name) {
-		case "Fn::If": return [{ Condition: first }, ...choosersIn(others)];
-		case "Fn::Select": return [first, ...choosersIn(others)];
-		default: return [{ "Fn::FindInMap": [first, ...others.slice(0, 2)] }, ...choosersIn(others.slice(2))];
-	}
-}
-function isChoice(value) {
-	const { name, argument } = functionOf(value) ?? {};
-	const steps = Array.isArray(argument) ? argument : [];
-	switch (name) {
-		case "Fn::If": return true;
-		case "Fn::Select": return isObject$1(steps[0]) && (Array.isArray(steps[1]) || functionOf(steps[1] ?? null)?.name === "Fn::Split");
-		case "Fn::FindInMap": return steps.length > 3;
-		default: return false;
-	}
-}
-
-// src/changes/items/definitions.ts
-const SERVERLESS = "AWS::Serverless::";
-function writtenAs(logicalId, template) {
-	const resources = template?.Resources;
-	if (template === void 0 || !isObject$1(resources)) return null;
-	if (Object.hasOwn(resources, logicalId)) return withGlobals$1(resources[logicalId] ?? null, template);
-	const isShared = logicalId.startsWith("Serverless");
-	const owners = Object.entries(resources).filter(([id, definition]) => isServerless(definition) && (isShared || logicalId.startsWith(id)));
-	return owners.length === 0 ? null : owners.map(([, definition]) => withGlobals$1(definition, template));
-}
-function isServerless(definition) {
-	return isObject$1(definition) && typeof definition.Type === "string" && definition.Type.startsWith(SERVERLESS);
-}
-function withGlobals$1(definition, { Globals }) {
-	if (!isServerless(definition) || !isObject$1(Globals)) return definition;
-	const kind = String(definition.Type).slice(17);
-	const given = Object.hasOwn(Globals, kind) ? Globals[kind] : void 0;
-	return given === void 0 ? definition : {
-		...definition,
-		Properties: merged(given, definition.Properties ?? {})
-	};
-}
-function merged(given, own) {
-	if (Array.isArray(given) && Array.isArray(own)) return [...given, ...own];
-	if (!isMapping(given) || !isMapping(own)) return own;
-	const both = Object.entries(own).map(([name, value]) => [name, Object.hasOwn(given, name) ? merged(given[name] ?? null, value) : value]);
-	return {
-		...given,
-		...Object.fromEntries(both)
-	};
-}
-function isMapping(value) {
-	return isObject$1(value) && functionOf(value) === void 0;
-}
-function withCondition(definition) {
-	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
-}
-function listsIn(value) {
-	if (Array.isArray(value)) return value.flatMap(listsIn);
-	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, member]) => [...isLoop(key) && Array.isArray(member) ? [member[1] ?? null] : [], ...listsIn(member)]);
-}
-
 // src/template/macros.ts
 function macrosOf(template) {
-	return [...namesIn$1(template.Transform), ...below$3(template)];
+	return [...namesIn$2(template.Transform), ...below$3(template)];
 }
 function usesMacros(template) {
 	return macrosOf(template).length > 0;
@@ -10945,11 +10874,11 @@ function freedomOf(template) {
 function below$3(value) {
 	if (Array.isArray(value)) return value.flatMap(below$3);
 	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn$1(member) : [], ...below$3(member)]);
+	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn$2(member) : [], ...below$3(member)]);
 }
-function namesIn$1(transform) {
+function namesIn$2(transform) {
 	if (transform === void 0 || transform === null) return [];
-	if (Array.isArray(transform)) return transform.flatMap(namesIn$1);
+	if (Array.isArray(transform)) return transform.flatMap(namesIn$2);
 	const name = isObject$1(transform) ? transform.Name : transform;
 	return [typeof name === "string" ? name : void 0];
 }
@@ -11670,6 +11599,116 @@ function attributesOf(name, argument, logicalId) {
 	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
 }
 
+// src/changes/items/definitions.ts
+const SERVERLESS = "AWS::Serverless::";
+function writtenAs(logicalId, template) {
+	const resources = template?.Resources;
+	if (template === void 0 || !isObject$1(resources)) return null;
+	if (Object.hasOwn(resources, logicalId)) return withGlobals$1(resources[logicalId] ?? null, template);
+	const isShared = logicalId.startsWith("Serverless");
+	const owners = Object.entries(resources).filter(([id, definition]) => isServerless(definition) && (isShared || logicalId.startsWith(id)));
+	if (owners.length === 0) return null;
+	return owners.map(([id, definition]) => {
+		const whole = withGlobals$1(definition, template);
+		return logicalId.startsWith(id) ? whole : sharedPart(whole);
+	});
+}
+const STAYS = /* @__PURE__ */ new Set([
+	...[
+		"CodeUri",
+		"InlineCode",
+		"ImageUri",
+		"ImageConfig",
+		"PackageType",
+		"Handler",
+		"Runtime",
+		"Architectures"
+	],
+	...[
+		"Description",
+		"MemorySize",
+		"EphemeralStorage",
+		"Timeout",
+		"ReservedConcurrentExecutions"
+	],
+	...[
+		"Environment",
+		"KmsKeyArn",
+		"Layers",
+		"VpcConfig",
+		"FileSystemConfigs",
+		"Tracing",
+		"LoggingConfig"
+	],
+	...[
+		"DeadLetterQueue",
+		"Role",
+		"RolePath",
+		"Policies",
+		"PermissionsBoundary",
+		"AssumeRolePolicyDocument"
+	]
+]);
+function sharedPart(definition) {
+	if (!isServerless(definition) || definition.Type !== `${SERVERLESS}Function`) return definition;
+	const { Properties = {} } = definition;
+	if (!isMapping(Properties)) return definition;
+	const shared = Object.entries(Properties).filter(([name]) => !STAYS.has(name));
+	return {
+		...definition,
+		Properties: Object.fromEntries(shared)
+	};
+}
+function isServerless(definition) {
+	return isObject$1(definition) && typeof definition.Type === "string" && definition.Type.startsWith(SERVERLESS);
+}
+const OF_ITS_OWN = /* @__PURE__ */ new Set([
+	"Environment",
+	"FileSystemConfigs",
+	"Layers",
+	"VpcConfig"
+]);
+function givenBeside(written) {
+	if (!Array.isArray(written)) return written;
+	return written.map((owner) => {
+		if (!isObject$1(owner) || !isObject$1(owner.Properties)) return owner;
+		const given = Object.entries(owner.Properties).filter(([name]) => !OF_ITS_OWN.has(name));
+		return {
+			...owner,
+			Properties: Object.fromEntries(given)
+		};
+	});
+}
+function withGlobals$1(definition, { Globals }) {
+	if (!isServerless(definition) || !isObject$1(Globals)) return definition;
+	const kind = String(definition.Type).slice(17);
+	const given = Object.hasOwn(Globals, kind) ? Globals[kind] : void 0;
+	return given === void 0 ? definition : {
+		...definition,
+		Properties: merged(given, definition.Properties ?? {})
+	};
+}
+function merged(given, own) {
+	if (Array.isArray(given) && Array.isArray(own)) return [...given, ...own];
+	if (!isMapping(given) || !isMapping(own)) return own;
+	const both = Object.entries(own).map(([name, value]) => [name, Object.hasOwn(given, name) ? merged(given[name] ?? null, value) : value]);
+	return {
+		...given,
+		...Object.fromEntries(both)
+	};
+}
+function isMapping(value) {
+	return isObject$1(value) && functionOf(value) === void 0;
+}
+function withCondition(definition) {
+	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
+}
+function listsIn(value) {
+	if (Array.isArray(value)) return value.flatMap(listsIn);
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, member]) => [...isLoop(key) && Array.isArray(member) ? [member[1] ?? null] : [], ...listsIn(member)]);
+}
+
 // src/template/evaluate/loops.ts
 const MOST_ENTRIES = 5e3;
 function withoutLoops(template, scope) {
@@ -11912,141 +11951,6 @@ function conditionsIn(value, scope) {
 	return [...condition(Condition, scope), ...Object.values(rest).flatMap((one) => conditionsIn(one, scope))];
 }
 
-// src/changes/items/leftOut.ts
-function leavesOut(change) {
-	return isUntold(change) || change.details.some(isLeftOut);
-}
-function isUntold({ action, withoutValues }) {
-	return action === "Add" || action === "Import" || withoutValues === true;
-}
-const LEAST_CUT = 1e3;
-const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
-const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
-function isShownWhole({ action, after, withoutValues, details, type }) {
-	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
-	if (action !== "Modify" || withoutValues === true) return false;
-	return details.every((detail) => detail.attribute === "Properties" && detail.name === OF_SAM.get(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
-}
-function isWhole(shown) {
-	return shown.length < LEAST_CUT && !STAND_INS.some((text) => shown.includes(text));
-}
-function isLeftOut({ after, changeType }) {
-	return after === void 0 && changeType !== "Remove";
-}
-function leavesOutInPart(change) {
-	return isUntold(change) || change.details.some(isToldInPart);
-}
-function isToldInPart(detail) {
-	return isInPart(detail) || (detail.after?.length ?? 0) >= LEAST_CUT;
-}
-function isInPart(detail) {
-	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
-}
-function untoldParts({ details, type }, definition, isOpen = isInPart) {
-	const found = details.filter(isOpen).flatMap((detail) => {
-		const path = namedIn(definition, pathOf$1(detail));
-		if (path.length === 0) return [];
-		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
-	});
-	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
-}
-function pathOf$1({ attribute, name, path }) {
-	if (attribute === "Tags") return ["Properties", "Tags"];
-	if (attribute !== "Properties") return [attribute];
-	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
-	if (steps[0] === "Properties" && steps.length > 1) return steps;
-	return name === void 0 ? ["Properties"] : ["Properties", name];
-}
-function namedIn(definition, path) {
-	let value = definition;
-	const depth = path.findIndex((step) => {
-		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
-		value = value[step] ?? null;
-		return false;
-	});
-	return depth < 0 ? path : path.slice(0, depth);
-}
-function heldApart(path, type) {
-	const pointer = pointerText(path);
-	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
-}
-function membersOf(definition, path, type) {
-	const value = valueIn(definition, path);
-	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
-	return Object.keys(value).flatMap((name) => {
-		const member = [...path, name];
-		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
-	});
-}
-function valueIn(definition, path) {
-	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
-}
-function pointerText(path) {
-	return path.map((step) => `/${escaped$1(step)}`).join("");
-}
-function hiddenParts(change, definition) {
-	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
-	const paths = untoldParts(change, definition);
-	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
-	return paths.map((path) => valueIn(definition, path));
-}
-function hiddenBy(shown, definition) {
-	if (!isHidden(shown)) return [];
-	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
-	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
-}
-function isHidden(shown) {
-	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
-}
-
-// src/changes/items/attributes.ts
-function givenPath(logicalId) {
-	return [
-		"Resources",
-		logicalId,
-		"Properties",
-		"Parameters"
-	];
-}
-function attribute(argument, scope) {
-	const { logicalId, attribute: named } = attributeParts(argument) ?? {};
-	if (named === void 0) return [];
-	const name = typeof named === "string" ? named : void 0;
-	if (logicalId !== void 0) return attributeOf(logicalId, name, scope);
-	return namesAt(["Resources"], scope).flatMap((id) => attributeOf(id, name, scope));
-}
-function attributeOf(logicalId, name, scope) {
-	const resource = ["Resources", logicalId];
-	const inside = {
-		...scope,
-		stackPath: [...scope.stackPath, logicalId]
-	};
-	if (templateOf(inside) !== void 0) return outputs(name, inside);
-	const declared = at(resource, scope);
-	if (declared === void 0) return makersAt(["Resources"], scope);
-	if (isNested(declared)) return [asWhole(inside), ...parts([givenPath(logicalId)], scope)];
-	return name === void 0 ? [] : parts([[
-		...resource,
-		"Properties",
-		name
-	]], scope);
-}
-function outputs(name, inside) {
-	const section = ["Outputs"];
-	const named = name?.replace(/^Outputs\./, "");
-	const wanted = namesAt(section, inside).filter((one) => named === void 0 || one === named);
-	const isWritten = named !== void 0 && wanted.length > 0;
-	return [...wanted.flatMap((one) => [...parts([[
-		...section,
-		one,
-		"Value"
-	]], inside), ...condition(at([
-		...section,
-		one,
-		"Condition"
-	], inside), inside)]), ...isWritten ? [] : makersAt(section, inside)];
-}
-
 // src/changes/items/referred.ts
 function referredBy({ name, argument }, stackPath, around) {
 	const scope = {
@@ -12169,6 +12073,62 @@ function secret(told) {
 function items(argument) {
 	return Array.isArray(argument) ? argument : [];
 }
+function givenPath(logicalId) {
+	return [
+		"Resources",
+		logicalId,
+		"Properties",
+		"Parameters"
+	];
+}
+function unreadStack(logicalId, scope) {
+	const resource = ["Resources", logicalId];
+	if (at(resource, scope) === void 0) return makersAt(["Resources"], scope);
+	const source = ["TemplateURL", "Location"].map((name) => [
+		...resource,
+		"Properties",
+		name
+	]);
+	return parts([givenPath(logicalId), ...source], scope);
+}
+function attribute(argument, scope) {
+	const { logicalId, attribute: named } = attributeParts(argument) ?? {};
+	if (named === void 0) return [];
+	const name = typeof named === "string" ? named : void 0;
+	if (logicalId !== void 0) return attributeOf(logicalId, name, scope);
+	return namesAt(["Resources"], scope).flatMap((id) => attributeOf(id, name, scope));
+}
+function attributeOf(logicalId, name, scope) {
+	const resource = ["Resources", logicalId];
+	const inside = {
+		...scope,
+		stackPath: [...scope.stackPath, logicalId]
+	};
+	if (templateOf(inside) !== void 0) return outputs(name, inside);
+	const declared = at(resource, scope);
+	if (declared === void 0) return makersAt(["Resources"], scope);
+	if (isNested(declared)) return [asWhole(inside), ...unreadStack(logicalId, scope)];
+	return name === void 0 ? [] : parts([[
+		...resource,
+		"Properties",
+		name
+	]], scope);
+}
+function outputs(name, inside) {
+	const section = ["Outputs"];
+	const named = name?.replace(/^Outputs\./, "");
+	const wanted = namesAt(section, inside).filter((one) => named === void 0 || one === named);
+	const isWritten = named !== void 0 && wanted.length > 0;
+	return [...wanted.flatMap((one) => [...parts([[
+		...section,
+		one,
+		"Value"
+	]], inside), ...condition(at([
+		...section,
+		one,
+		"Condition"
+	], inside), inside)]), ...isWritten ? [] : makersAt(section, inside)];
+}
 
 // src/changes/items/reach.ts
 function reachOf(start, around) {
@@ -12228,6 +12188,158 @@ function treeText(tree) {
 function behind(place, around, own = []) {
 	const text = reachedText([...own, ...reachOf(place, around)]);
 	return text === void 0 ? void 0 : shortened(text);
+}
+
+// src/template/choices.ts
+function choicesOf(value, path) {
+	if (Array.isArray(value)) return value.flatMap((item, index) => chosenIn(item, [...path, index]));
+	if (!isObject$1(value)) return [];
+	if (isChoice(value)) return [{
+		path,
+		value
+	}];
+	const found = Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
+	return found.some((one) => VALUE_KEYS.has(String(one.path[path.length]))) ? [{
+		path,
+		value
+	}] : found;
+}
+function chosenIn(item, path) {
+	const found = choicesOf(item, path);
+	return found.length > 0 && isObject$1(item) ? [{
+		path,
+		value: item
+	}] : found;
+}
+function choosersIn(value) {
+	if (Array.isArray(value)) return value.flatMap(choosersIn);
+	if (!isObject$1(value)) return [];
+	const { Ref: referred = null, ...beside } = value;
+	if (functionOf(referred) !== void 0) return [referred, ...choosersIn(beside)];
+	const { name, argument } = functionOf(value) ?? {};
+	if (!Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
+	const steps = argument;
+	switch (name) {
+		case "Fn::If": return [{ Condition: steps[0] ?? null }, ...choosersIn(steps.slice(1))];
+		case "Fn::Select": return [...steps.slice(0, 1).filter(isObject$1), ...choosersIn(steps.slice(1))];
+		case "Fn::FindInMap": return [...namesIn$1(steps.slice(0, 3), steps.length > 3), ...choosersIn(steps.slice(3))];
+		case "Fn::GetAtt": return steps.filter(isObject$1);
+		default: return steps.flatMap(choosersIn);
+	}
+}
+function namesIn$1(names, hasDefault) {
+	return hasDefault ? [{ "Fn::FindInMap": names }] : names.filter(isObject$1);
+}
+function isChoice(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	const steps = Array.isArray(argument) ? argument : [];
+	switch (name) {
+		case "Fn::If": return true;
+		case "Fn::Select": return isObject$1(steps[0]) && (Array.isArray(steps[1]) || functionOf(steps[1] ?? null)?.name === "Fn::Split");
+		case "Fn::FindInMap": return steps.length > 3;
+		default: return false;
+	}
+}
+
+// src/changes/items/leftOut.ts
+function leavesOut(change) {
+	return isUntold(change) || change.details.some(isLeftOut);
+}
+function isUntold({ action, withoutValues }) {
+	return action === "Add" || action === "Import" || withoutValues === true;
+}
+const LEAST_CUT = 1e3;
+const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
+const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
+function ofSam(type) {
+	return OF_SAM.get(type);
+}
+function isShownWhole({ action, after, withoutValues, details, type }) {
+	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
+	if (action !== "Modify" || withoutValues === true) return false;
+	return details.every((detail) => detail.attribute === "Properties" && detail.name === ofSam(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
+}
+function isWhole(shown) {
+	return shown.length < 1e3 && !STAND_INS.some((text) => shown.includes(text));
+}
+function isLeftOut({ after, changeType }) {
+	return after === void 0 && changeType !== "Remove";
+}
+function leavesOutInPart(change) {
+	return isUntold(change) || change.details.some(isToldInPart);
+}
+function isToldInPart(detail) {
+	return isInPart(detail) || isCut(detail);
+}
+function isCut({ after = "" }) {
+	return after.length >= LEAST_CUT;
+}
+function isInPart(detail) {
+	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
+}
+function untoldParts({ details, type }, definition, isOpen = isInPart) {
+	const found = details.filter(isOpen).flatMap((detail) => {
+		const path = namedIn(definition, pathOf$1(detail));
+		if (path.length === 0) return [];
+		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
+	});
+	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
+}
+function pathOf$1({ attribute, name, path }) {
+	if (attribute === "Tags") return ["Properties", "Tags"];
+	if (attribute !== "Properties") return [attribute];
+	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
+	if (steps[0] === "Properties" && steps.length > 1) return steps;
+	return name === void 0 ? ["Properties"] : ["Properties", name];
+}
+function namedIn(definition, path) {
+	let value = definition;
+	const depth = path.findIndex((step) => {
+		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
+		value = value[step] ?? null;
+		return false;
+	});
+	return depth < 0 ? path : path.slice(0, depth);
+}
+function heldApart(path, type) {
+	const pointer = pointerText(path);
+	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
+}
+function membersOf(definition, path, type) {
+	const value = valueIn(definition, path);
+	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
+	return Object.keys(value).flatMap((name) => {
+		const member = [...path, name];
+		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
+	});
+}
+function valueIn(definition, path) {
+	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
+}
+function pointerText(path) {
+	return path.map((step) => `/${escaped$1(step)}`).join("");
+}
+function hiddenParts(change, definition) {
+	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
+	const paths = untoldParts(change, definition);
+	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
+	return paths.map((path) => valueIn(definition, path));
+}
+function cutParts(change, definition) {
+	if (isUntold(change) || !change.details.some(isCut)) return [];
+	const written = givenBeside(definition);
+	return (Array.isArray(written) ? written : [written]).flatMap((one) => {
+		const paths = untoldParts(change, one, isCut);
+		return paths.length === 0 ? [one] : paths.map((path) => valueIn(one, path));
+	});
+}
+function hiddenBy(shown, definition) {
+	if (!isHidden(shown)) return [];
+	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
+	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
+}
+function isHidden(shown) {
+	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
 }
 
 // src/changes/items/anew.ts
@@ -12374,11 +12486,13 @@ function choicesAt({ stackPath, logicalId }, path, around) {
 }
 function isTurned({ wanted, deployed }) {
 	return ({ stackPath, value }) => {
+		const choosers = choosersIn(value);
+		if (choosers.length === 0 || !deployed.templates.has(pathKey(stackPath))) return false;
 		const place = {
 			stackPath,
-			value: choosersIn(value)
+			value: choosers
 		};
-		return deployed.templates.has(pathKey(stackPath)) && behind(place, wanted) !== behind(place, deployed);
+		return behind(place, wanted) !== behind(place, deployed);
 	};
 }
 function isOtherTaken(named, path, sides) {
@@ -12397,7 +12511,7 @@ function valueItems(resources, sides) {
 	return new Map(resources.filter(leavesOutInPart).flatMap((change) => {
 		const place = placeOf(change, around.expanded);
 		const key = keyText(change.stackPath, change.logicalId);
-		if (!(place?.stackPath.length === change.stackPath.length)) return valueItem(key, place, around);
+		if (!(place?.stackPath.length === change.stackPath.length)) return place === void 0 ? [] : unreadItem(change, place, around);
 		const { stackPath, logicalId } = change;
 		const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
 		if (Array.isArray(written) && isShownWhole(change)) return [];
@@ -12411,6 +12525,20 @@ function valueItems(resources, sides) {
 		}
 		return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
 	}));
+}
+function unreadItem(change, place, around) {
+	const { stackPath, logicalId } = change;
+	const outermost = [...stackPath, logicalId][place.stackPath.length] ?? "";
+	const scope = {
+		stackPath: place.stackPath,
+		around
+	};
+	const own = isShownWhole(change) ? [] : unreadStack(outermost, scope);
+	const value = [place.value, ...own.map((part) => part.value)];
+	return valueItem(keyText(stackPath, logicalId), {
+		...place,
+		value
+	}, around, own);
 }
 function chosenItems(change, written, sides) {
 	if (change.action !== "Modify" || Array.isArray(written)) return [];
@@ -12468,12 +12596,15 @@ function writtenItems(written, resources, pairs, sides) {
 			}, wanted) : [], ...turnedItems(named, sides)];
 		}), ...Object.entries(UNLISTED).flatMap(([noun, section]) => namesIn(section).flatMap((name) => {
 			const key = `${noun} ${keyText(stackPath, name)}`;
-			const choices = choicesOfEntry(section, name, stackPath, wanted);
-			if (!isChanged.has(key) && !choices.some(isTurned(sides))) return [];
+			const value = entriesIn(wanted.expanded.get(pathKey(stackPath)), section)[name] ?? null;
+			if (!isChanged.has(key) && !isTurned(sides)({
+				stackPath,
+				value
+			})) return [];
 			return valueItem(key, {
 				stackPath,
 				value: entryAs(section, name, stackPath, wanted)
-			}, wanted, choices);
+			}, wanted, choicesOfEntry(section, name, stackPath, wanted));
 		}))];
 	}));
 }
@@ -12481,7 +12612,12 @@ function turnedItems(named, sides) {
 	const { stackPath, logicalId } = named;
 	const { wanted, deployed, areNestedListed } = sides;
 	if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
-	return membersOf(writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value), [], "").filter((path) => choicesAt(named, path, wanted).some(isTurned(sides))).flatMap((path) => partItem(named, path, wanted));
+	const written = writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value);
+	const isTaken = isTurned(sides);
+	return membersOf(written, [], "").filter((path) => isTaken({
+		stackPath,
+		value: valueIn(written, path)
+	})).flatMap((path) => partItem(named, path, wanted));
 }
 function choicesOfEntry(section, name, stackPath, around) {
 	const value = entriesIn(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
@@ -12928,6 +13064,24 @@ function withoutFound(found) {
 	return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
 }
 
+// src/changes/redaction/hideSettings.ts
+function hideAlarms(watched, rules) {
+	return {
+		...watched,
+		alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules))
+	};
+}
+function hideKept({ roleArn, notificationArns, tags }, hiding, rules) {
+	return {
+		...roleArn === void 0 ? {} : { roleArn: hideText(roleArn, "none", rules) },
+		notificationArns: notificationArns.map((arn) => hideText(arn, "none", rules)),
+		tags: tags.map(({ key, value }) => ({
+			key,
+			value: hideText(value, hiding(key), rules)
+		}))
+	};
+}
+
 // src/changes/redaction/secretParameters.ts
 function secretParameters(templates, rules) {
 	const found = /* @__PURE__ */ new Set();
@@ -13035,14 +13189,10 @@ function hideChanges(changes, rules) {
 		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
 		outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
 		settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
-		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
-		...changes.watched === void 0 ? {} : { watched: hideAlarms(changes.watched, rules) }
-	};
-}
-function hideAlarms(watched, rules) {
-	return {
-		...watched,
-		alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules))
+		template: changes.template.map((change) => hideTemplate(change, rules)),
+		...changes.watched === void 0 ? {} : { watched: hideAlarms(changes.watched, rules) },
+		...changes.kept === void 0 ? {} : { kept: hideKept(changes.kept, hiding, rules) },
+		...changes.roleArn === void 0 ? {} : { roleArn: hideText(changes.roleArn, "none", rules) }
 	};
 }
 function redactItems(items, options, resources = []) {
@@ -13111,6 +13261,21 @@ function hideSides(item, hiding, rules) {
 		...markedSides(item, (text) => hideText(text, hiding, rules))
 	};
 }
+function hideTemplate(change, rules) {
+	const [, key = ""] = change.name.split(" ");
+	const own = within(key, rules) ?? rules;
+	const hiding = hidingAt(change.name, own);
+	return {
+		...change,
+		...markedSides(change, (text) => hideCanonical(text, hiding, own))
+	};
+}
+function hideCanonical(text, hiding, rules) {
+	const value = jsonIn(text);
+	if (typeof value !== "string" || value === text) return hideText(text, hiding, rules);
+	const shown = hideText(value, hiding, rules);
+	return shown === "(redacted)" ? shown : canonicalJson(shown);
+}
 function hideChange(change, rules) {
 	const shown = hideResource(change, rules);
 	const own = within(keyText(change.stackPath, change.logicalId), rules);
@@ -13129,6 +13294,7 @@ function hideResource(change, rules) {
 		details: change.details.map((detail) => hideDetail(detail, change, rules)),
 		...change.before === void 0 ? {} : { before: hideJson(change.before, "none", inContext) },
 		...change.after === void 0 ? {} : { after: hideJson(change.after, "none", inContext) },
+		...change.written === void 0 ? {} : { written: hideJson(change.written, "none", inContext) },
 		...change.physicalId === void 0 ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }
 	};
 }
@@ -14536,7 +14702,7 @@ function resourceDiff(ranked, limits) {
 		priority: priorityOf(ranked),
 		forms: [diff(limits), diff({
 			...limits,
-			lines: SHORT
+			lines: 8
 		})]
 	};
 }
@@ -14551,10 +14717,13 @@ function priorityOf({ risks, isDestructive, isTagsOnly }) {
 }
 function newProperties({ change, key }, limits) {
 	const form = () => {
-		const lines = Object.entries(propertiesOf$1(change.after) ?? {}).flatMap(([name, value]) => {
-			const [first = "", ...more] = valueLines(value, limits);
-			return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
-		});
+		const { after, written } = change;
+		const said = propertiesOf$1(written) ?? {};
+		const attributes = {
+			...attributesOf$1(written),
+			...attributesOf$1(after)
+		};
+		const lines = [...Object.entries(propertiesOf$1(after) ?? {}).flatMap(([name, value]) => value === "{{changeSet:KNOWN_AFTER_APPLY}}" && Object.hasOwn(said, name) ? headed(`+ ${name}: ${plainValue(value)}, in the template: `, said[name] ?? null, limits) : headed(`+ ${name}: `, value, limits)), ...Object.entries(attributes).flatMap(([name, value]) => headed(`+ ${name}: `, value, limits))];
 		const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
 		return `${title(key, change)}\n${body}`;
 	};
@@ -14562,6 +14731,10 @@ function newProperties({ change, key }, limits) {
 		priority: 8,
 		forms: [form]
 	};
+}
+function headed(head, value, limits) {
+	const [first = "", ...more] = valueLines(value, limits);
+	return [`${head}${first}`, ...more.map((line) => `+ ${line}`)];
 }
 function propertyLines(detail, change, limits) {
 	const label = propertyLabel(detail);
@@ -14574,9 +14747,8 @@ function propertyLines(detail, change, limits) {
 		if (old === fresh) return [`! ${label}: ${old}, changed${mark}`];
 		return [...old === void 0 ? [] : [`- ${label}: ${old}`], ...fresh === void 0 ? [] : [`+ ${label}: ${fresh}${mark}`]];
 	}
-	const old = before === void 0 ? [] : valueLines(before, limits);
-	const fresh = after === void 0 ? [] : valueLines(after, limits);
-	return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
+	const lines = compareLines(wholeLines(before), wholeLines(after));
+	return [`@@ ${label}${mark} @@`, ...folded(narrowed(lines, limits.width), 2)];
 }
 function hiddenLines(label, shown, mark) {
 	return [`! ${label}: ${shown !== "(redacted)" && !isMasked(shown) && !shown.includes("\n") && shown.length <= 120 ? `${shown}: ` : ""}${HIDDEN_CHANGE}${mark}`];
@@ -14589,7 +14761,33 @@ function isPlain(value) {
 	return typeof value !== "object" ? !(typeof value === "string" && value.includes("\n")) : value === null;
 }
 function valueLines(value, limits) {
-	return (typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n").map((line) => shorten(line, limits.width));
+	return wholeLines(value).map((line) => shorten(line, limits.width));
+}
+function wholeLines(value) {
+	if (value === void 0) return [];
+	return (typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n");
+}
+function narrowed(lines, width) {
+	const partners = new Map(pairs(lines).flatMap(([old, fresh]) => [[old, fresh], [fresh, old]]));
+	return lines.map((it) => {
+		const other = partners.get(it);
+		const [line = ""] = other === void 0 ? [shorten(it.line, width)] : aroundDifference(it.line, other.line, width);
+		return {
+			...it,
+			line
+		};
+	});
+}
+function pairs(lines) {
+	const found = [];
+	let gone = [];
+	for (const [index, line] of lines.entries()) {
+		if (line.sign === " " || line.sign === "-" && lines[index - 1]?.sign === "+") gone = [];
+		if (line.sign === "-") gone.push(line);
+		const old = line.sign === "+" ? gone.shift() : void 0;
+		if (old !== void 0) found.push([old, line]);
+	}
+	return found;
 }
 function aroundDifference(before, after, width) {
 	const old = before === void 0 ? void 0 : plainValue(String(before));
@@ -14706,14 +14904,15 @@ function keptCells(kept, isOther) {
 		isOther ? `${standard} — **not taken**` : standard
 	];
 }
-function settingSections(changes, ranked, omitted) {
+function settingSections(changes, ranked, limits, omitted) {
 	return [
 		...stackSettings(changes, omitted),
 		...watchedSection(changes),
-		...outputSection(changes, omitted),
-		...templateSection(changes, omitted),
+		...outputSection(changes, limits, omitted),
+		...templateSection(changes, limits, omitted),
 		...tagSection(changes, omitted),
-		...rightsSection(changes, ranked)
+		...rightsSection(changes, ranked),
+		...keptSection(changes, omitted)
 	];
 }
 function stackSettings({ settings }, omitted) {
@@ -14736,15 +14935,12 @@ function stackSettings({ settings }, omitted) {
 		open: true
 	});
 }
-function templateSection({ template, resources }, omitted) {
+function templateSection({ template, resources }, limits, omitted) {
 	if (template.length === 0) return [];
-	const items = template.map((change) => {
-		const lines = folded(compareLines(definition(change.before), definition(change.after)), 3);
-		return {
-			priority: 6,
-			forms: [`${code(change.name)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`, `${code(change.name)} differs`]
-		};
-	});
+	const items = template.map((change) => ({
+		priority: 6,
+		forms: [...differing(change.name, change, limits), `${code(change.name)} differs`]
+	}));
 	const summary = `<b>Also in the template</b> (${plural(template.length, "difference")})`;
 	return [{
 		open: detailsOpen(summary, resources.length === 0),
@@ -14773,16 +14969,13 @@ function tagSection({ tags }, omitted) {
 		omitted
 	});
 }
-function outputSection({ outputs, resources }, omitted) {
+function outputSection({ outputs, resources }, limits, omitted) {
 	if (outputs.length === 0) return [];
 	const isAll = resources.length === 0;
-	const items = outputs.map((output) => {
-		const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
-		return {
-			priority: isAll ? 3 : 7,
-			forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`]
-		};
-	});
+	const items = outputs.map((output) => ({
+		priority: isAll ? 3 : 7,
+		forms: differing(output.key, output, limits)
+	}));
 	const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
 	return [{
 		open: detailsOpen(summary, isAll),
@@ -14792,16 +14985,36 @@ function outputSection({ outputs, resources }, omitted) {
 		omitted
 	}];
 }
+function differing(name, { before, after }, limits) {
+	const diff = (shown) => () => {
+		const lines = folded(compareLines(definition(before), definition(after)), 3);
+		return `${code(name)}\n${fence(cut(lines, shown).join("\n"), "diff")}`;
+	};
+	return [diff(limits), diff({
+		...limits,
+		lines: 8
+	})];
+}
 function definition(json) {
 	if (json === void 0) return [];
 	const value = parseValue(json);
-	return (isObject(value) || Array.isArray(value) ? compactJson(value) : json).split("\n");
+	return (isObject(value) || Array.isArray(value) ? compactJson(value) : readableText(json)).split("\n");
+}
+function readableText(json) {
+	if (!/^".*\\n.*"$/.test(json)) return json;
+	try {
+		return JSON.parse(json);
+	} catch {
+		return json;
+	}
 }
 function rightsSection(changes, ranked) {
+	const { capabilities, roleArn = changes.kept?.roleArn } = changes;
+	const asBefore = changes.roleArn === void 0 ? ", as before" : "";
 	const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
 	const lines = [
-		...changes.capabilities.length === 0 ? [] : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`],
-		...changes.roleArn === void 0 ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`],
+		...capabilities.length === 0 ? [] : [`- Capabilities granted: ${capabilities.map((it) => code(it)).join(", ")}`],
+		...roleArn === void 0 ? [] : [`- CloudFormation acts as ${code(roleArn)}${asBefore}`],
 		...iam.length === 0 ? [] : [`- IAM resources: ${iam.slice(0, 20).map(({ key }) => code(key)).join(", ")}${more(iam.length - 20)}`]
 	];
 	if (lines.length === 0) return [];
@@ -14813,6 +15026,20 @@ function rightsSection(changes, ranked) {
 		}],
 		separator: "",
 		close: DETAILS_CLOSE
+	}];
+}
+function keptSection({ kept }, omitted) {
+	const { notificationArns: topics = [], tags = [] } = kept ?? {};
+	const lines = [...topics.map((arn) => `- Notifications go to ${code(arn)}`), ...tags.map(({ key, value }) => `- Tag ${code(key)}: ${code(value, 300)}`)];
+	if (lines.length === 0) return [];
+	const summary = `<b>Topics and tags that stay</b> (${lines.length})`;
+	const items = lines.map((line) => item(9, line));
+	return [{
+		open: detailsOpen(summary),
+		items,
+		separator: "\n",
+		close: DETAILS_CLOSE,
+		omitted
 	}];
 }
 function more(count) {
@@ -15653,7 +15880,7 @@ function changesSections(view, style, omitted) {
 		...parameterSections(changes, omitted("parameter")),
 		...view.costs === void 0 ? [] : costSection(view.costs, omitted("resource")),
 		...spreadGraph(ranked),
-		...settingSections(changes, ranked, omitted("entry"))
+		...settingSections(changes, ranked, style.diff, omitted("entry"))
 	];
 }
 function table(ranked, isFolded, omitted) {
@@ -16698,7 +16925,7 @@ function checkLimits({ source, report }) {
 	});
 }
 function checkSize({ source, report }) {
-	const size = bytes(minify(source.value, source.spelling));
+	const size = bytes(sentText(source.value, source.spelling));
 	if (size > TEMPLATE_BYTES) report("error", [], `The template has ${size.toLocaleString("en-US")} bytes as JSON; CloudFormation takes at most 1 MB. Split it into nested stacks.`);
 }
 function checkMappingAttributes({ source, report }) {
@@ -17214,7 +17441,7 @@ function renderTemplate(source) {
 	return {
 		file,
 		value,
-		body: minify(value, spelling),
+		body: sentText(value, spelling),
 		parameters,
 		findings,
 		locate,
@@ -17292,7 +17519,7 @@ function linkNode({ template, children }, urlOf) {
 	return {
 		...template,
 		value,
-		body: minify(value, template.spelling)
+		body: sentText(value, template.spelling)
 	};
 }
 function renderNode(source, trail, rendering) {
@@ -17419,7 +17646,7 @@ function needsBucketForNested({ tree }) {
 function needsBucketForSize({ tree, sourceBytes }, body) {
 	const size = bytesOf(body);
 	const saved = sourceBytes - size;
-	const minified = saved > 0 ? `has ${count(size)} bytes even as minified JSON, which saved ${count(saved)} of ${count(sourceBytes)} (${Math.floor(100 * saved / sourceBytes)}%)` : `has ${count(size)} bytes as minified JSON`;
+	const minified = saved > 0 ? `has ${count(size)} bytes even as minified JSON, which saved ${count(saved)} of ${count(sourceBytes)} (${Math.floor(100 * saved / sourceBytes)}%)` : `has ${count(size)} bytes as minified JSON${saved < 0 ? ", in which a character beyond ASCII takes six" : ""}`;
 	return `${tree.template.file} ${minified}. CloudFormation takes at most ${count(INLINE_BYTES)} in a request: name a bucket in s3-bucket for larger ones, or nest a part of it.`;
 }
 const STORED = {
@@ -17464,4 +17691,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NESTED_STACK, NOT_STARTED, NO_HISTORY, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLossLabel, isObject, isOfCluster, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, item, judge, keyText, known$1 as known, knownValue, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, moment, neededCapabilities, nestedStacks, nextStep, observeEvent, obstacleLines, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, substituted$1 as substituted, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unknownRound, unseenItems, unshownFinding, upload, usesMacros, usualPolicy, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, wholeText, withCondition, withMadeAnew, withTemplateUrls, withValues, withinBudget, withoutLoops, withoutMadeAnew, withoutUploads, workspacePath, writtenAs, writtenItems };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, LEAST_CUT, NESTED_STACK, NOT_STARTED, NO_HISTORY, OF_THE_CDK, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, cutParts, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, differing$1 as differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, givenBeside, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLooped, isLossLabel, isObject, isOfCluster, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, isToldInPart, item, judge, keyText, known$1 as known, knownValue, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, moment, neededCapabilities, nestedStacks, nestingProperty, nextStep, observeEvent, obstacleLines, ofSam, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, reachedText, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, substituted$1 as substituted, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unknownRound, unseenItems, unshownFinding, upload, usesMacros, usualPolicy, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, wholeText, withCondition, withMadeAnew, withTemplateUrls, withValues, withinBudget, withoutLoops, withoutMadeAnew, withoutUploads, workspacePath, writtenAs, writtenItems };

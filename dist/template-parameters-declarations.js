@@ -1,6 +1,14 @@
 import "./template-problems.js";
 import { createHash } from "node:crypto";
 
+// src/secrets/ascii.ts
+function asAscii(json) {
+	return json.replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function asReadBack(text) {
+	return text.replaceAll(/[\u{80}-\u{10ffff}]/gu, "?");
+}
+
 // src/template/canonical.ts
 function canonicalJson(value) {
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
@@ -15,6 +23,15 @@ function canonicalSpelled(value, spelling, path) {
 }
 function minify(value, spelling) {
 	return spelling === void 0 ? JSON.stringify(value) : spelled(value, [], spelling);
+}
+function sentText(value, spelling) {
+	const raw = minify(value, spelling);
+	const escaped = asAscii(raw);
+	return LIMITS.some((limit) => bytes(raw) <= limit && bytes(escaped) > limit) ? raw : escaped;
+}
+const LIMITS = [51200, 1e6];
+function bytes(text) {
+	return Buffer.byteLength(text, "utf8");
 }
 function sha256(text) {
 	return createHash("sha256").update(text, "utf8").digest("hex");
@@ -553,4 +570,4 @@ function defined(value) {
 	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
 }
 
-export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, canonicalJson, canonicalSpelled, changeSetDelays, changeSetUrl, chronological, didYouMean, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject, isStackItself, liftCommand, mayBeByAlarm, minify, nearest, nestedStackArn, placeOf, poll, protectAgainCommand, readParameters, resourceOf, rollBackFirst, rollbackCommand, s3Object, scalarText, sha256, stackNameIn, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers };
+export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, asAscii, asReadBack, canonicalJson, canonicalSpelled, changeSetDelays, changeSetUrl, chronological, didYouMean, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject, isStackItself, liftCommand, mayBeByAlarm, minify, nearest, nestedStackArn, placeOf, poll, protectAgainCommand, readParameters, resourceOf, rollBackFirst, rollbackCommand, s3Object, scalarText, sentText, sha256, stackNameIn, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers };

@@ -3,6 +3,9 @@ import { liftCommand } from "./template-parameters-declarations.js";
 
 // src/changes/request.ts
 const DESCRIPTION_PREFIX = "aurora-deploy-action";
+function areNestedListed({ includeNestedStacks, deploymentMode }) {
+	return includeNestedStacks && deploymentMode === "standard";
+}
 
 // src/stack/refusals.ts
 const MISSING_CAPABILITIES = /^Requires capabilities ?: ?\[([^\]]*)\]/;
@@ -506,4 +509,4 @@ async function unlessCancelled(signal, work) {
 	}
 }
 
-export { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, helpFor, hintFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled, withDenial };
+export { DECODE_IT, DESCRIPTION_PREFIX, ServiceError, areNestedListed, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, helpFor, hintFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled, withDenial };

@@ -4,12 +4,12 @@ import { calls, deploy, openSmallStage, outcome, preview, propose, TEMPLATE_PATH
 const BUCKET = { "s3-bucket": "templates", "s3-prefix": "/ci/" };
 
 /** Over 51,200 bytes however it is written. */
-function large(timeout: number): string {
+function large(timeout: number, letter = "ü"): string {
   const topics = Array.from({ length: 120 }, (_, index) => [
     `Topic${index}`,
     {
       Type: "AWS::SNS::Topic",
-      Properties: { DisplayName: `${index} `.padEnd(90, "ü") },
+      Properties: { DisplayName: `${index} `.padEnd(90, letter) },
       Metadata: { why: "x".repeat(250) },
     },
   ]);
@@ -17,9 +17,9 @@ function large(timeout: number): string {
   return JSON.stringify({ Resources: { Queue: queue, ...Object.fromEntries(topics) } }, null, 2);
 }
 
-async function openPull(inputs: Readonly<Record<string, string>>) {
+async function openPull(inputs: Readonly<Record<string, string>>, letter?: string) {
   const stage = await openSmallStage({ inputs });
-  const files = { [TEMPLATE_PATH]: large(60) };
+  const files = { [TEMPLATE_PATH]: large(60, letter) };
   const number = await stage.repository.openPullRequest({ head: "large", files });
   return { stage, number };
 }
@@ -49,7 +49,7 @@ test.concurrent("a template over 51,200 bytes goes through the bucket once, and 
 });
 
 test.concurrent("without a bucket the preview says how large it is and what minifying saved", async () => {
-  const { stage: opened, number } = await openPull({});
+  const { stage: opened, number } = await openPull({}, "u");
   await using stage = opened;
   const step = await preview(stage, number, "opened");
   expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
@@ -58,6 +58,14 @@ test.concurrent("without a bucket the preview says how large it is and what mini
   );
   expect(step.text).toContain("s3-bucket");
   expect(calls(stage, "CreateChangeSet")).toEqual([]);
+});
+
+test.concurrent("… or what escaping its letters cost", async () => {
+  const { stage: opened, number } = await openPull({});
+  await using stage = opened;
+  const step = await preview(stage, number, "opened");
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
+  expect(step.text).toContain("bytes as minified JSON, in which a character beyond ASCII takes six. ");
 });
 
 test.concurrent("mode: render needs no bucket", async () => {

@@ -115,7 +115,7 @@ function needsBucketForSize({ tree, sourceBytes }: LoadedTemplate, body: string)
   const minified =
     saved > 0
       ? `has ${count(size)} bytes even as minified JSON, which saved ${count(saved)} of ${count(sourceBytes)} (${Math.floor((100 * saved) / sourceBytes)}%)`
-      : `has ${count(size)} bytes as minified JSON`;
+      : `has ${count(size)} bytes as minified JSON${saved < 0 ? ", in which a character beyond ASCII takes six" : ""}`;
   return `${tree.template.file} ${minified}. CloudFormation takes at most ${count(INLINE_BYTES)} in a request: name a bucket in s3-bucket for larger ones, or nest a part of it.`;
 }
 

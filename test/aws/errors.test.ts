@@ -143,7 +143,7 @@ describe("toActionError", () => {
       ),
       "refused",
       "stale-review",
-      /preview again/,
+      /Run this job again/,
     ],
     [
       aws("InsufficientCapabilitiesException", "Requires capabilities : [CAPABILITY_NAMED_IAM]"),

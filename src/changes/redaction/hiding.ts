@@ -1,7 +1,7 @@
 import { VALUE_KEYS } from "../../secrets/pairKeys.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import { PROPERTY } from "../items/listedItems.ts";
-import { keyText, unescaped } from "../items/model.ts";
+import { escaped, keyText, unescaped } from "../items/model.ts";
 import type { Forms } from "../items/resourceForms.ts";
 import { DEFINITION } from "../items/templateItems.ts";
 import { VALUES } from "../items/untold.ts";
@@ -55,6 +55,23 @@ export function hidingOf(
 /** A template gives no resource the name of a parameter: what causes the change need not be told from each other. */
 export function isFromNoEcho({ causingEntity }: PropertyChange, rules: PlaceRules): boolean {
   return rules.isNoEcho(causingEntity);
+}
+
+/** The properties that take a NoEcho value, by the names of their items: the template may have had it there in the clear. */
+export function noEchoPlaces(resources: readonly ResourceChange[], rules: PlaceRules): readonly string[] {
+  return resources.flatMap(({ stackPath, logicalId, details }) =>
+    details
+      .filter((detail) => isFromNoEcho(detail, rules))
+      .flatMap(({ name, path = name === undefined ? undefined : `/Properties/${escaped(name)}` }) =>
+        path === undefined ? [] : [`${DEFINITION} ${keyText(stackPath, logicalId)} ${path}`],
+      ),
+  );
+}
+
+/** Whether a place is one of these, in one, or around one: a list is one value of the template. */
+export function isAtAny(name: string, places: readonly string[]): boolean {
+  const isBelow = (place: string, other: string) => `${place}/`.startsWith(`${other}/`);
+  return places.some((place) => isBelow(name, place) || isBelow(place, name));
 }
 
 /** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag cost center`. */

@@ -11,7 +11,15 @@ import { mapStrings } from "../mapStrings.ts";
 import type { Changes, PropertyChange, ResourceChange, TemplateChange } from "../model.ts";
 import { hideAlarms, hideKept } from "./hideSettings.ts";
 import { type HidingRules, hideJson, hideMembers, hideText, withoutFound } from "./hideValue.ts";
-import { type Hiding, hidingAt, hidingBeside, hidingOf, isFromNoEcho } from "./hiding.ts";
+import {
+  type Hiding,
+  hidingAt,
+  hidingBeside,
+  hidingOf,
+  isAtAny,
+  isFromNoEcho,
+  noEchoPlaces,
+} from "./hiding.ts";
 import { secretParameters } from "./secretParameters.ts";
 
 export { redactText } from "../../secrets/secretText.ts";
@@ -78,6 +86,7 @@ function rulesOf(
 
 function hideChanges(changes: Changes, rules: HidingRules): Changes {
   const hiding = (name: string): Hiding => (rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none");
+  const secret = noEchoPlaces(changes.resources, rules);
   const ofParameter = (name: string): [Hiding, HidingRules] =>
     hiding(name) === "none" && rules.given.has(name) ? ["all", onlyHere(rules)] : [hiding(name), rules];
   return {
@@ -92,7 +101,7 @@ function hideChanges(changes: Changes, rules: HidingRules): Changes {
     tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
     outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
     settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
-    template: changes.template.map((change) => hideTemplate(change, rules)),
+    template: changes.template.map((change) => hideTemplate(change, rules, secret)),
     ...(changes.watched === undefined ? {} : { watched: hideAlarms(changes.watched, rules) }),
     ...(changes.kept === undefined ? {} : { kept: hideKept(changes.kept, hiding, rules) }),
     ...(changes.roleArn === undefined ? {} : { roleArn: hideText(changes.roleArn, "none", rules) }),
@@ -179,10 +188,11 @@ function hideSides<T extends { readonly before?: string; readonly after?: string
 }
 
 /** By what is hidden what a nested stack is given, too: its definition says it before CloudFormation does. */
-function hideTemplate(change: TemplateChange, rules: HidingRules): TemplateChange {
+function hideTemplate(change: TemplateChange, rules: HidingRules, secret: readonly string[]): TemplateChange {
   const [, key = ""] = change.name.split(" ");
-  const own = within(key, rules) ?? rules;
-  const hiding = hidingAt(change.name, own);
+  const isSecret = isAtAny(change.name, secret);
+  const own = isSecret ? onlyHere(rules) : (within(key, rules) ?? rules);
+  const hiding = isSecret ? "all" : hidingAt(change.name, own);
   return { ...change, ...markedSides(change, (text) => hideCanonical(text, hiding, own)) };
 }
 

@@ -419,3 +419,35 @@ describe("a value that was hidden is hidden elsewhere", () => {
     });
   });
 });
+
+describe("a credential of the template that goes into a NoEcho parameter", () => {
+  const detail: PropertyChange = {
+    ...{ attribute: "Properties", name: "Conn", requiresRecreation: "Never", evaluation: "Static" },
+    causingEntity: "Login",
+  };
+  const inTemplate = (name: string, before: string, more: Partial<PropertyChange> = {}) =>
+    shown(
+      {
+        resources: [{ ...queue, logicalId: "Db", details: [{ ...detail, ...more }] }],
+        template: [{ name, before, after: '{"Ref":"Login"}' }],
+      },
+      { noEcho: ["Login"] },
+    ).template[0];
+
+  test.each<[string, string, Partial<PropertyChange>]>([
+    ["by the property's name", "definition Db /Properties/Conn", {}],
+    ["by its path", "definition Db /Properties/Conn", { path: "/Properties/Conn" }],
+    ["below the path", "definition Db /Properties/Conn/Text", { path: "/Properties/Conn" }],
+    ["around the path", "definition Db /Properties/Conn", { path: "/Properties/Conn/0/Text" }],
+  ])("is not shown, %s", (_, name, more) => {
+    expect(inTemplate(name, '"hunter2-XyZ9"', more)).toMatchObject({ name, before: R });
+  });
+
+  test.each<[string, string, Partial<PropertyChange>]>([
+    ["of another property", "definition Db /Properties/Connection", {}],
+    ["of another resource", "definition Other /Properties/Conn", {}],
+    ["for the sake of another parameter", "definition Db /Properties/Conn", { causingEntity: "Size" }],
+  ])("hides nothing %s", (_, name, more) => {
+    expect(inTemplate(name, '"plain"', more)).toMatchObject({ before: '"plain"', after: '{"Ref":"Login"}' });
+  });
+});

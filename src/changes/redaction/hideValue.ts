@@ -74,6 +74,8 @@ export function withoutFound(found: ReadonlySet<string>): (text: string) => stri
   const values = [...found]
     .filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value))
     .sort((a, b) => b.length - a.length)
-    .slice(0, 200);
+    .slice(0, 200)
+    // In a text of JSON a quote, a backslash and a line break are two characters.
+    .flatMap((value) => [...new Set([JSON.stringify(value).slice(1, -1), value])]);
   return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
 }

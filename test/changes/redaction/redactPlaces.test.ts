@@ -408,6 +408,12 @@ describe("a value that was hidden is hidden elsewhere", () => {
     ],
     ["in full, whichever comes first", "x pw-12345-long y", ["pw-12345-long", "pw-12345"], `x ${R} y`],
     ["every time", "pw-12345 pw-12345", ["pw-12345"], `${R} ${R}`],
+    [
+      "as JSON writes it",
+      String.raw`x pw\"12\\34\n5 y`,
+      ['pw"12\\34\n5'],
+      `x ${R} y`,
+    ],
   ])("%s", (_, text, values, expected) => {
     expect(beside(text, ...values)).toBe(expected);
   });

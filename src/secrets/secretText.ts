@@ -61,11 +61,22 @@ function isShellReference(text: string): boolean {
 /** Base64 of a text in which there is something to hide, such as UserData, is hidden as a whole. */
 function withoutEncoded(text: string, rules: TextRules): string {
   if (text.length < 24 || !/[A-Za-z0-9+/]{24}/.test(text)) return text;
-  return text.replace(BASE64, (encoded) => {
+  const hasSecret = (encoded: string) => {
     const decoded = decodedText(encoded);
-    return decoded === undefined || redactText(decoded, rules) === decoded ? encoded : REDACTED;
-  });
+    return decoded !== undefined && redactText(decoded, rules) !== decoded;
+  };
+  return text
+    .replace(BASE64_LINES, (whole, lines: string, last: string) => {
+      if (hasSecret(whole)) return REDACTED;
+      // The last line may be a word that comes after.
+      return hasSecret(lines) ? `${REDACTED}\n${last}` : whole;
+    })
+    .replace(BASE64, (encoded) => (hasSecret(encoded) ? REDACTED : encoded));
 }
+
+// In lines of 64 or 76 (RFC 7468, RFC 2045), in which a name and its value can be apart.
+const BASE64_LINES =
+  /(?<![A-Za-z0-9+/_=-])((?:[A-Za-z0-9+/]{64}\r?\n[ \t]{0,40}){1,1000}|(?:[A-Za-z0-9+/]{76}\r?\n[ \t]{0,40}){1,1000})([A-Za-z0-9+/]{1,76}={0,2})(?![A-Za-z0-9+/_=-])/g;
 
 // At least the length of a password with its name; without neighbours that would make it a part of something else.
 const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/]{24,65536}={0,2}(?![A-Za-z0-9+/_=-])/g;

@@ -61,6 +61,28 @@ describe("base64 of a text with a secret in it", () => {
     expect(redactText(`x ${shortest}, y`)).toBe(`x ${R}, y`);
   });
 
+  test.each([
+    ["64 characters", 64, "\n"],
+    ["76 characters", 76, "\n"],
+    ["76 characters, in YAML", 76, "\n    "],
+    ["76 characters, as MIME has it", 76, "\r\n"],
+  ])("is hidden whole in lines of %s, wherever these begin and end", (_, width, separator) => {
+    for (let before = 0; before < 60; before++) {
+      const script = `${"#".repeat(before)}\nexport DB_PASSWORD=hunter2-XyZ9-kkkkkk\n${"echo done\n".repeat(12)}`;
+      const wrapped = of(script).replaceAll(new RegExp(`.{${width}}(?=.)`, "g"), `$&${separator}`);
+      expect(redactText(`Data: |\n  ${wrapped}\n`)).toBe(`Data: |\n  ${R}\n`);
+    }
+  });
+
+  test("in lines is told from what comes after them", () => {
+    const full = of("export DB_PASSWORD=hunter2-XyZ9-kkkkkk\n".padEnd(96, "#")).replaceAll(/.{64}/g, "$&\n");
+    expect(redactText(`${full}word`)).toBe(`${R}\nword`);
+    // The second of these lines is a text with a secret, and both together are none.
+    const binary = Buffer.from("\0".repeat(48)).toString("base64");
+    const line = of("export DB_PASSWORD=hunter2-XyZ9-kkkkkk\n".padEnd(48, "#"));
+    expect(redactText(`${binary}\n${line}`)).toBe(`${binary}\n${R}`);
+  });
+
   test("is shown where it has none, is no text, or is a part of something longer", () => {
     const harmless = of("LEVEL=information");
     expect(redactText(harmless)).toBe(harmless);

@@ -1,6 +1,7 @@
 import { withoutCutPairs } from "../../secrets/cutPairs.ts";
 import { isHarmless, REDACTED, redactText } from "../../secrets/secretText.ts";
 import { isObject } from "../../template/canonical.ts";
+import { functionOf } from "../../template/functions.ts";
 import type { Json } from "../../template/model.ts";
 import { parseValue } from "../resourceState.ts";
 import { type Hiding, memberHiding, type PlaceRules } from "./hiding.ts";
@@ -28,7 +29,53 @@ export function hideJson(value: Json, hiding: Hiding, rules: HidingRules): Json 
   }
   if (Array.isArray(value)) return value.map((item: Json) => hideJson(item, hiding, rules));
   if (!isObject(value)) return value;
+  const joined = hiding === "none" ? joinedIn(value) : undefined;
+  if (joined !== undefined) return { [JOIN]: [joined.delimiter, hideJoined(joined, rules)] };
   return hideMembers(value, hiding, rules, (member, _, own) => hideJson(member, own, rules));
+}
+
+/** What stands at a place: the argument of a function is judged as the function is. */
+export function hideAt(name: string, value: Json, hiding: Hiding, rules: HidingRules): Json {
+  if (!name.endsWith(`/${JOIN}`)) return hideJson(value, hiding, rules);
+  const shown = hideJson({ [JOIN]: value }, hiding, rules);
+  return isObject(shown) ? (shown[JOIN] ?? null) : shown;
+}
+
+const JOIN = "Fn::Join";
+
+interface Joined {
+  readonly delimiter: string;
+  readonly parts: readonly Json[];
+}
+
+function joinedIn(value: Json): Joined | undefined {
+  const { name, argument } = functionOf(value) ?? {};
+  if (name !== JOIN || !Array.isArray(argument) || argument.length !== 2) return undefined;
+  const [delimiter, parts] = argument as readonly Json[];
+  return typeof delimiter === "string" && Array.isArray(parts) ? { delimiter, parts } : undefined;
+}
+
+/** The parts of a text: in one where a name is in one of them and its value in the next. */
+function hideJoined({ delimiter, parts }: Joined, rules: HidingRules): readonly Json[] {
+  const shown: Json[] = [];
+  let run: string[] = [];
+  const close = () => {
+    const text = run.join(delimiter);
+    const whole = hideText(text, "none", rules);
+    shown.push(...(whole === text ? run : [whole]));
+    run = [];
+  };
+  for (const part of parts) {
+    const own = hideJson(part, "none", rules);
+    if (typeof own === "string") {
+      run.push(own);
+    } else {
+      close();
+      shown.push(own);
+    }
+  }
+  close();
+  return shown;
 }
 
 /**

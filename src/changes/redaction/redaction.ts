@@ -10,7 +10,7 @@ import { VALUES } from "../items/untold.ts";
 import { mapStrings } from "../mapStrings.ts";
 import type { Changes, PropertyChange, ResourceChange, TemplateChange } from "../model.ts";
 import { hideAlarms, hideKept } from "./hideSettings.ts";
-import { type HidingRules, hideJson, hideMembers, hideText, withoutFound } from "./hideValue.ts";
+import { type HidingRules, hideAt, hideJson, hideMembers, hideText, withoutFound } from "./hideValue.ts";
 import {
   type Hiding,
   hidingAt,
@@ -136,12 +136,12 @@ export function redactItems(
 const NONE: ReadonlySet<string> = new Set();
 
 function hideItem(name: string, value: Json, rules: HidingRules): Json {
-  const shown = hideJson(value, hidingAt(name, { ...rules, given: NONE }), rules);
+  const shown = hideAt(name, value, hidingAt(name, { ...rules, given: NONE }), rules);
   if (rules.given.size === 0) return shown;
   const [start, key = ""] = name.split(" ");
   const own = start === VALUES ? onlyHere(rules) : (within(key, rules) ?? onlyHere(rules));
   const hiding = hidingAt(name, own);
-  return start === VALUES ? hideBehind(value, hiding, own) : hideJson(value, hiding, own);
+  return start === VALUES ? hideBehind(value, hiding, own) : hideAt(name, value, hiding, own);
 }
 
 /** What is behind a definition, in each stack: the values of its parameters, and what it gives to others. */
@@ -193,12 +193,13 @@ function hideTemplate(change: TemplateChange, rules: HidingRules, secret: readon
   const isSecret = isAtAny(change.name, secret);
   const own = isSecret ? onlyHere(rules) : (within(key, rules) ?? rules);
   const hiding = isSecret ? "all" : hidingAt(change.name, own);
-  return { ...change, ...markedSides(change, (text) => hideCanonical(text, hiding, own)) };
+  return { ...change, ...markedSides(change, (text) => hideCanonical(change.name, text, hiding, own)) };
 }
 
 /** A text is hidden as it is and not as JSON writes it, where a line break is two characters. */
-function hideCanonical(text: string, hiding: Hiding, rules: HidingRules): string {
+function hideCanonical(name: string, text: string, hiding: Hiding, rules: HidingRules): string {
   const value = jsonIn(text);
+  if (Array.isArray(value)) return JSON.stringify(hideAt(name, value, hiding, rules));
   if (typeof value !== "string" || value === text) return hideText(text, hiding, rules);
   const shown = hideText(value, hiding, rules);
   return shown === REDACTED ? shown : canonicalJson(shown);

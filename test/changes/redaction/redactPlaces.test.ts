@@ -374,6 +374,27 @@ describe("a value", () => {
     });
   });
 
+  test("is judged as the text that a template joins", () => {
+    const joined = (delimiter: Json, parts: Json) => ({ "Fn::Join": [delimiter, parts] });
+    const reference = { Ref: "Stage" };
+    expect(valueShown(joined("", ["x\nexport DB_PASS", "=hunter2-ab\n"]))).toEqual(
+      joined("", [`x\nexport DB_PASS=${R}\n`]),
+    );
+    expect(valueShown(joined("", [reference, "\nDB_PASS=", "hunter2-ab", "\n", reference]))).toEqual(
+      joined("", [reference, `\nDB_PASS=${R}\n`, reference]),
+    );
+    expect(valueShown(joined("=", ["DB_PASS", "hunter2-ab"]))).toEqual(joined("=", [`DB_PASS=${R}`]));
+    const plain = joined(":", ["arn", { Password: "x" }, "LEVEL=1", "y", "", reference]);
+    expect(valueShown(plain)).toEqual(joined(":", ["arn", { Password: R }, "LEVEL=1", "y", "", reference]));
+    const at = "definition Web /Properties/UserData/Fn::Base64/Fn::Join";
+    const told = shown({ template: [{ name: at, after: '["",["DB_PASS","=hunter2-ab"]]' }] }).template;
+    expect(told).toEqual([{ name: at, after: `["",["DB_PASS=${R}"]]` }]);
+    // What is no list of texts is shown as any other value.
+    for (const odd of [joined("", reference), joined(reference, ["a"]), { "Fn::Join": "a" }]) {
+      expect(valueShown(odd)).toEqual(odd);
+    }
+  });
+
   test("holds no secret of the run, be it a number", () => {
     const hide = (text: string) => text.replaceAll("54321", R);
     expect(valueShown({ Port: 54321, Size: 5 }, { hide })).toEqual({ Port: R, Size: 5 });
@@ -408,12 +429,7 @@ describe("a value that was hidden is hidden elsewhere", () => {
     ],
     ["in full, whichever comes first", "x pw-12345-long y", ["pw-12345-long", "pw-12345"], `x ${R} y`],
     ["every time", "pw-12345 pw-12345", ["pw-12345"], `${R} ${R}`],
-    [
-      "as JSON writes it",
-      String.raw`x pw\"12\\34\n5 y`,
-      ['pw"12\\34\n5'],
-      `x ${R} y`,
-    ],
+    ["as JSON writes it", String.raw`x pw\"12\\34\n5 y`, ['pw"12\\34\n5'], `x ${R} y`],
   ])("%s", (_, text, values, expected) => {
     expect(beside(text, ...values)).toBe(expected);
   });

@@ -15,11 +15,16 @@ export function templateChanges(
   items: Items,
   resources: readonly ResourceChange[],
 ): readonly TemplateChange[] {
-  const listed = new Map(resources.map((change) => [keyOf(change), change] as const));
+  // What changes its type goes and comes under one name: what comes is told.
+  const inOrder = resources.toSorted((a, b) => Number(isMade(a)) - Number(isMade(b)));
+  const listed = new Map(inOrder.map((change) => [keyOf(change), change] as const));
   return [...items].flatMap(([name, item]): TemplateChange[] => {
     const [start = "", key = "", ...pointer] = name.split(" ");
     if (!TEMPLATE.has(start)) return [];
     const change = start === DEFINITION ? listed.get(key) : undefined;
+    // Of what is made the definition as a whole is told, and not its parts once more.
+    if (change !== undefined && isMade(change) && pointer.length > 0 && items.has(`${start} ${key}`))
+      return [];
     if (change !== undefined && isTold(pointer.join(" "), item, change)) return [];
     const [before, after] = [item.before ?? undefined, item.after ?? undefined];
     return [{ name, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];

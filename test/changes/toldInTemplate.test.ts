@@ -167,6 +167,33 @@ test("a resource that comes or goes is told by CloudFormation, where it gives wh
   expect(toldBeside([], both, other, { action: "Remove" })).toEqual([]);
 });
 
+test.each([
+  ["is told once, as what it will be", {}, [["definition Queue", undefined, "whole"]]],
+  ["is told by CloudFormation, where that says what it will be", { after: { Properties: {} } }, []],
+])("a resource whose type changes %s", (_, more, expected) => {
+  const { before: _before, after: _after, ...bare } = queue;
+  const gone = { ...bare, action: "Remove", details: [] } as const;
+  const made = { ...bare, action: "Add", type: "AWS::SNS::Topic", details: [], ...more } as const;
+  const wanted = { Type: "AWS::SNS::Topic", Properties: { B: 1 } };
+  for (const resources of [
+    [gone, made],
+    [made, gone],
+  ]) {
+    const { template } = described({
+      ...base,
+      template: rendered({ Resources: { Queue: wanted } }),
+      deployedTemplate: definition({ Properties: { A: 1 } }),
+      changeSet: { resources, parameters: [] },
+    });
+    const told = template.map(({ name, before, after }) => [
+      name,
+      before,
+      after === '{"Properties":{"B":1},"Type":"AWS::SNS::Topic"}' ? "whole" : after,
+    ]);
+    expect(told).toEqual(expected);
+  }
+});
+
 test("what the template says of a resource that is made is beside what CloudFormation says", () => {
   const wanted = definition({
     Metadata: { [INIT]: { config: {} } },

@@ -95,6 +95,57 @@ test.each([
   }
 });
 
+describe("differences in the template, beside what is listed", () => {
+  const long = (value: string) => JSON.stringify(Array.from({ length: 60 }, (_, row) => `${value} ${row}`));
+  const change = {
+    stackPath: [],
+    type: "AWS::EC2::Instance",
+    scope: [],
+    details: [],
+    action: "Add",
+  } as const;
+  const web = (count: number) => Array.from({ length: count }, (_, at) => `Web${at}`);
+
+  test("are in the order of the listed resources, after what is not listed", () => {
+    const { comment } = told({
+      resources: ["Net", "Web"].map((logicalId) => ({ ...change, logicalId })),
+      template: ["definition Web", "definition Other", "definition Net", "mapping Networks"].map((name) => ({
+        name,
+        after: "1",
+      })),
+    });
+    const section = /Also in the template[\s\S]*?<\/details>/.exec(comment)?.[0] ?? "";
+    expect([...section.matchAll(/^`([a-z].*)`$/gm)].map(([, name]) => name)).toEqual([
+      "definition Other",
+      "mapping Networks",
+      "definition Net",
+      "definition Web",
+    ]);
+  });
+
+  test("of many new resources leave room for all else that changes", () => {
+    const role = "arn:aws:iam::123456789012:role/cfn";
+    const { comment } = told({
+      roleArn: role,
+      resources: [
+        ...web(500).map((logicalId) => ({ ...change, logicalId })),
+        { ...change, logicalId: "Trust", type: "AWS::IAM::Role", action: "Modify" as const },
+      ],
+      template: [
+        ...web(500).map((id) => ({ name: `definition ${id}`, after: long("a") })),
+        { name: "mapping Networks", before: long("a"), after: long("b") },
+      ],
+      outputs: [{ key: "Url", before: '"a"', after: '"b"' }],
+      tags: [{ key: "team", before: "a", after: "b" }],
+    });
+    expect(comment).toContain(`CloudFormation acts as \`${role}\``);
+    expect(comment).toContain("Output definitions");
+    expect(comment).toContain("Stack tags");
+    expect(comment).toContain("`mapping Networks`\n```diff");
+    expect(comment).toContain("differs");
+  });
+});
+
 describe("of a resource that is made", () => {
   const made = (more: Partial<ResourceChange>) => {
     const change = {

@@ -1,4 +1,6 @@
-import { type Changes, type ResourceChange, resourceKey } from "../../changes/model.ts";
+import { keyText } from "../../changes/items/model.ts";
+import { DEFINITION } from "../../changes/items/templateItems.ts";
+import { type Changes, type ResourceChange, resourceKey, type TemplateChange } from "../../changes/model.ts";
 import { type ReplacementCertainty, replacements } from "../../changes/verdict/replacement.ts";
 import type { Risk, RiskKind, Verdict } from "../../changes/verdict/verdict.ts";
 import { isTagsOnly } from "./causes.ts";
@@ -40,6 +42,20 @@ export function rank(changes: Changes, verdict: Verdict | undefined): readonly R
 export function otherRisks(verdict: Verdict | undefined, ranked: readonly RankedChange[]): readonly Risk[] {
   const told = new Set(ranked.flatMap(({ risks }) => risks));
   return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
+}
+
+/**
+ * The place of a difference in the template, and its priority: what is listed has its row and says there that it changes, so
+ * that its text leaves room for what is told nowhere else, unless it is a risk.
+ */
+export function differenceRank(ranked: readonly RankedChange[]) {
+  const entries = ranked.map(({ change: { stackPath, logicalId }, risks }, at) => {
+    const name = `${DEFINITION} ${keyText(stackPath, logicalId)}`;
+    return [name, { at, priority: risks.length > 0 ? 4 : 8 }] as const;
+  });
+  // What changes its type is listed twice: the worse comes first, and counts.
+  const listed = new Map(entries.toReversed());
+  return ({ name }: TemplateChange) => listed.get(name.split(" ", 2).join(" ")) ?? { at: -1, priority: 6 };
 }
 
 const RISK_WEIGHT: Readonly<Record<RiskKind, number>> = {

@@ -6,7 +6,7 @@ import { compactJson } from "../text/jsonText.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableHead, tableRow } from "../text/markdown.ts";
 import { plural } from "../text/words.ts";
 import { cut, type DiffLimits, SHORT, valueCell } from "./diffs.ts";
-import type { RankedChange } from "./ranking.ts";
+import { differenceRank, type RankedChange } from "./ranking.ts";
 import { watchedSection } from "./watched.ts";
 
 type Omitted = (count: number) => string;
@@ -70,7 +70,7 @@ export function settingSections(
     ...stackSettings(changes, omitted),
     ...watchedSection(changes),
     ...outputSection(changes, limits, omitted),
-    ...templateSection(changes, limits, omitted),
+    ...templateSection(changes, ranked, limits, omitted),
     ...tagSection(changes, omitted),
     ...rightsSection(changes, ranked),
     ...keptSection(changes, omitted),
@@ -94,16 +94,20 @@ function stackSettings({ settings }: Changes, omitted: Omitted): readonly Sectio
 /** What differs in the template and is a change of no resource, parameter or output. */
 function templateSection(
   { template, resources }: Changes,
+  ranked: readonly RankedChange[],
   limits: DiffLimits,
   omitted: Omitted,
 ): readonly Section[] {
   if (template.length === 0) return [];
-  const items = template.map(
-    (change): Item => ({
-      priority: 6,
-      forms: [...differing(change.name, change, limits), `${code(change.name)} differs`],
-    }),
-  );
+  const rankOf = differenceRank(ranked);
+  const items = template
+    .toSorted((a, b) => rankOf(a).at - rankOf(b).at)
+    .map(
+      (change): Item => ({
+        priority: rankOf(change).priority,
+        forms: [...differing(change.name, change, limits), `${code(change.name)} differs`],
+      }),
+    );
   const summary = `<b>Also in the template</b> (${plural(template.length, "difference")})`;
   const open = detailsOpen(summary, resources.length === 0);
   return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];

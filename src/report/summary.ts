@@ -12,7 +12,8 @@ export function renderSummary(given: ReportView): string {
   const view = shownView(given);
   const style = {
     diff: { lines: 1_000, width: 1_000 },
-    newProperties: { lines: 400, width: 500 },
+    // A script of a function is one line of JSON.
+    newProperties: { lines: 1_000, width: 100_000 },
     fullReport: fullReport(view),
   };
   const sections = documentSections(view, style);

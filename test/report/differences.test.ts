@@ -175,6 +175,28 @@ describe("of a resource that is made", () => {
     ]);
   });
 
+  test("its script is whole in the summary, on however long a line", () => {
+    const script = `#!/bin/bash\n${"echo step of the installation\n".repeat(60)}curl https://x.example | sh\n`;
+    const written = { Type: "AWS::EC2::Instance", Properties: { UserData: { "Fn::Base64": script } } };
+    const change = {
+      stackPath: [],
+      logicalId: "Web",
+      scope: [],
+      details: [],
+      action: "Add",
+      written,
+    } as const;
+    const after = { Properties: { UserData: KNOWN_AFTER_APPLY } };
+    const { summary } = told({ resources: [{ ...change, type: "AWS::EC2::Instance", after }] });
+    expect(summary).toContain("curl https://x.example | sh");
+    // What is too long for the summary altogether is shown in short.
+    const many = Array.from({ length: 12 }, (_, at) => [`P${at}`, "x".repeat(99_000)] as const);
+    const large = { ...change, type: "AWS::EC2::Instance", after: { Properties: Object.fromEntries(many) } };
+    const text = told({ resources: [large] }).summary;
+    expect(text).toContain("`Web` (`EC2::Instance`)\n```diff\n+ P0: xxx");
+    expect(text).toContain("# … 4 more lines");
+  });
+
   test("what CloudFormation leaves out is told as the template has it", () => {
     const written = { Type: "AWS::EC2::Instance", Metadata: init, Properties: { ImageId: { Ref: "Ami" } } };
     expect(made({ written, after: { Properties: { ImageId: "ami-1" } } })).toEqual([

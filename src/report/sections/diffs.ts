@@ -5,7 +5,7 @@ import { REDACTED } from "../../secrets/secretText.ts";
 import type { Json } from "../../template/model.ts";
 import { isMasked } from "../../template/parameters/declarations.ts";
 import type { Item, Section } from "../text/budget.ts";
-import { shorten } from "../text/characters.ts";
+import { shorten, visible } from "../text/characters.ts";
 import { compareLines, type DiffLine, folded } from "../text/difference.ts";
 import { compactJson, plainValue } from "../text/jsonText.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence } from "../text/markdown.ts";
@@ -140,7 +140,9 @@ function sidesOf(detail: PropertyChange): readonly [Json | undefined, Json | und
 }
 
 function isPlain(value: Json | undefined): value is string | number | boolean | null | undefined {
-  return typeof value !== "object" ? !(typeof value === "string" && value.includes("\n")) : value === null;
+  return typeof value !== "object"
+    ? !(typeof value === "string" && visible(value).includes("\n"))
+    : value === null;
 }
 
 function valueLines(value: Json, limits: DiffLimits): readonly string[] {
@@ -149,7 +151,8 @@ function valueLines(value: Json, limits: DiffLimits): readonly string[] {
 
 function wholeLines(value: Json | undefined): readonly string[] {
   if (value === undefined) return [];
-  return (typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n");
+  // A line break of any kind is one here: after it would stand what looks like an unchanged line.
+  return visible(typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n");
 }
 
 /** Lines that were compared whole, cut: one that goes and the one in its place where they differ. */

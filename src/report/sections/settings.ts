@@ -1,6 +1,7 @@
 import type { Changes, KeptParameter, OutputChange, ParameterChange } from "../../changes/model.ts";
 import { isObject, parseValue } from "../../changes/resourceState.ts";
 import { type Form, type Item, item, type Section } from "../text/budget.ts";
+import { visible } from "../text/characters.ts";
 import { compareLines, folded } from "../text/difference.ts";
 import { compactJson } from "../text/jsonText.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableHead, tableRow } from "../text/markdown.ts";
@@ -159,12 +160,13 @@ function differing(
 function definition(json: string | undefined): readonly string[] {
   if (json === undefined) return [];
   const value = parseValue(json);
-  return (isObject(value) || Array.isArray(value) ? compactJson(value) : readableText(json)).split("\n");
+  const text = isObject(value) || Array.isArray(value) ? compactJson(value) : readableText(json);
+  return visible(text).split("\n");
 }
 
 /** A script, line by line; any other text as JSON writes it. */
 function readableText(json: string): string {
-  if (!/^".*\\n.*"$/.test(json)) return json;
+  if (!/^".*\\n.*"$/s.test(json)) return json;
   try {
     return JSON.parse(json) as string;
   } catch {

@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "changes/redaction": [...TEMPLATE, "changes/items", "secrets", "errors"],
   "changes/verdict": [...TEMPLATE, "changes/destroy", "changes/policies", "stack", "errors"],
   "changes/items": [...TEMPLATE, "stack", "errors"],
+  "changes/items/now": ["changes", ...TEMPLATE, "stack", "errors"],
   "changes/review": [...TEMPLATE, "changes/items", "errors"],
   estimate: ["template", "changes", "changes/destroy", "changes/items", "changes/verdict", "stack"],
   report: ["report/*", ...CORE],

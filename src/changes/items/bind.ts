@@ -1,26 +1,20 @@
 import type { Stack } from "../../stack/model.ts";
-import { type EvaluatedTemplate, evaluateTemplate } from "../../template/evaluate/evaluate.ts";
-import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evaluated.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
 import type { ChangeSet, ChangeTarget } from "../model.ts";
 import { areNestedListed, type StackRequest } from "../request.ts";
 import { withoutSpread } from "../spread.ts";
-import { wholeText, withMadeAnew, withoutMadeAnew } from "./anew.ts";
-import { knownValue } from "./expanded.ts";
-import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
-import { MADE, madeItems, type PassingNames } from "./made.ts";
+import { withMadeAnew, withoutMadeAnew } from "./anew.ts";
+import { listedItems } from "./listedItems.ts";
+import { madeItems, type PassingNames } from "./made.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
-import {
-  deployedTemplates,
-  pathKey,
-  type Surroundings,
-  surroundings,
-  wantedTemplates,
-} from "./references.ts";
-import { type ParameterValue, requestItems, textsOf } from "./requestItems.ts";
-import { type TemplatePair, templateItems, textIn } from "./templateItems.ts";
+import { goneBy } from "./now/gone.ts";
+import { openTextsNow, textNow } from "./now/textNow.ts";
+import { valuesNow } from "./now/valueNow.ts";
+import { deployedTemplates, type Surroundings, surroundings, wantedTemplates } from "./references.ts";
+import { type ParameterValue, requestItems } from "./requestItems.ts";
+import { type TemplatePair, templateItems } from "./templateItems.ts";
 import { thisCommitIn, withThisCommit } from "./thisCommit.ts";
-import { VALUES, valueItems, valueText, writtenItems } from "./untold.ts";
+import { valueItems, writtenItems } from "./untold.ts";
 import { untoldEntries } from "./untoldEntries.ts";
 
 /** Everything that is known of what is asked for and of what the stack has. */
@@ -51,6 +45,13 @@ export interface Binding {
   readonly unbound: readonly string[];
   /** What the stack has under the name of an item; `undefined` where that cannot be told. */
   readonly textNow: (name: string) => string | null | undefined;
+  /**
+   * How a property can have been listed of which CloudFormation could not tell all, by what the stack has: by the names and
+   * attributes of other resources, or nothing (`null`). Nothing where it hangs on more.
+   */
+  readonly openTextsNow: (name: string) => readonly (string | null)[];
+  /** Whether no stack has a resource of this key once the request is carried out. */
+  readonly isGone: (key: string) => boolean;
 }
 
 /** The items of a request, derived from all of it: what no item of its own tells is bound as it is. */
@@ -61,11 +62,9 @@ export function bind(given: BindingSources): Binding {
   const values = wantedValues(sources);
   const around = wantedAround(sources, values);
   const differences = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
-  const deployed: Deployed = {
-    around: once(() => deployedAround(sources)),
-    evaluated: once(() => evaluatedDeployed(sources)),
-  };
-  const sides = { wanted: around, deployed: deployed.around(), areNestedListed: areNestedListed(request) };
+  const deployed = deployedAround(sources);
+  const has = valuesNow(deployed, stack);
+  const sides = { wanted: around, deployed, areNestedListed: areNestedListed(request) };
   // Where CloudFormation finds nothing to change, nothing is made.
   const pairs = changeSet === undefined ? [] : templates;
   const resources = withoutSpread(listed, request, stack, sides);
@@ -84,13 +83,13 @@ export function bind(given: BindingSources): Binding {
     ...differing(contents.has, contents.wants),
     ...sources.others,
   ]);
+  const here = <T>(text: T) => (typeof text === "string" ? thisCommitIn(text, commits) : text);
   return {
     items: withThisCommit(items, commits),
     unbound: [...made.unbound, ...untoldEntries(listed, pairs, sides)],
-    textNow: (name) => {
-      const text = textNow(name, sources, deployed);
-      return typeof text === "string" ? thisCommitIn(text, commits) : text;
-    },
+    textNow: (name) => here(textNow(name, { ...sources, deployed, listed: has })),
+    openTextsNow: (name) => openTextsNow(name, has).map(here),
+    isGone: goneBy(around),
   };
 }
 
@@ -109,14 +108,6 @@ function wantedValues({ parameters, changeSet, stack }: BindingSources): readonl
     if (noEcho) return old ?? { name, value: "****" };
     return { name, value: known?.value ?? value ?? "", resolved: known?.resolved };
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function wantedAround(
@@ -146,97 +137,3 @@ function namesOf({ target, request, changeSet, stack }: BindingSources): Passing
 
 /** How the names of the items begin that tell some content as a whole. */
 export const CONTENT = "content";
-
-/** What the stack has, read for all that is asked of it at once. */
-interface Deployed {
-  readonly around: () => Surroundings;
-  readonly evaluated: () => EvaluatedTemplate | undefined;
-}
-
-function textNow(
-  name: string,
-  sources: BindingSources,
-  { around, evaluated }: Deployed,
-): string | null | undefined {
-  const [start = "", key = "", ...rest] = name.split(" ");
-  switch (start) {
-    case RESOURCE:
-    case "option":
-    case "resolved":
-    case "unseen":
-    case MADE:
-      return undefined;
-    case PROPERTY:
-      return evaluatedNow(key, rest.join(" "), evaluated);
-    case VALUES:
-      return valueText([key, ...rest], around());
-    case "setting":
-    case "tag":
-    case "capability":
-      return textsOf(sources.stack).get(name) ?? null;
-    case "parameter":
-      return parameterNow(name, key, sources);
-    case CONTENT:
-      return sources.contents.has.get(name) ?? null;
-    default: {
-      // An entry of a section that has no noun of its own has its key at the end: `section Future Net/Thing`.
-      const place = start === "section" ? (rest[0] ?? key) : key;
-      const stackPath = place.split("/").slice(0, -1);
-      const pair = pairOf(stackPath, sources);
-      if (pair === undefined) return undefined;
-      return wholeText(name, around()) ?? textIn(pair.before, stackPath, name);
-    }
-  }
-}
-
-function pairOf(stackPath: readonly string[], { templates }: BindingSources): TemplatePair | undefined {
-  return templates.find((pair) => pathKey(pair.stackPath) === pathKey(stackPath));
-}
-
-function parameterNow(name: string, key: string, { parameters, stack }: BindingSources) {
-  // What a NoEcho parameter holds is not known.
-  if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return undefined;
-  return textsOf(stack).get(name) ?? null;
-}
-
-function evaluatedDeployed(sources: BindingSources): EvaluatedTemplate | undefined {
-  const before = pairOf([], sources)?.before;
-  const { stack, target } = sources;
-  const parameters = (stack?.parameters ?? []).map((parameter) => [parameter.name, knownValue(parameter)]);
-  return (
-    before &&
-    evaluateTemplate(before, {
-      parameters: Object.fromEntries(parameters),
-      pseudo: {
-        "AWS::Region": target.region,
-        "AWS::AccountId": target.account,
-        "AWS::StackName": stack?.name,
-        "AWS::StackId": stack?.arn,
-      },
-    })
-  );
-}
-
-/**
- * A property's value, as the deployed template and the stack's own parameters give it; `undefined` where only
- * CloudFormation knows it.
- */
-function evaluatedNow(
-  key: string,
-  place: string,
-  evaluated: Deployed["evaluated"],
-): string | null | undefined {
-  const [section, ...steps] = place.split("/").slice(1);
-  if (key.includes("/") || section !== "Properties") return undefined;
-  let value: Evaluated | undefined = evaluated()?.resources.find(
-    ({ logicalId, exists }) => logicalId === key && exists === true,
-  )?.properties;
-  for (const step of steps) {
-    const index = Number(step);
-    if (Array.isArray(value)) value = (value as readonly Evaluated[])[index];
-    else value = isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? listedText(String(value))
-    : undefined;
-}

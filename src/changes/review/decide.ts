@@ -10,7 +10,7 @@ import {
   type ReviewedPull,
   recordedPulls,
 } from "./history.ts";
-import { type Difference, differencesFromUnion, type HashNow, supplying } from "./union.ts";
+import { type Difference, differencesFromUnion, type StackFacts, supplying } from "./union.ts";
 
 /** The inputs that decide. */
 export interface ReviewPolicy {
@@ -21,11 +21,10 @@ export interface ReviewPolicy {
 }
 
 /** What would be executed. */
-export interface PresentChanges {
+export interface PresentChanges extends StackFacts {
   /** Nothing to execute, and no setting to change. */
   readonly empty: boolean;
   readonly digest: Digest;
-  readonly hashNow: HashNow;
   /** Resources that would lose data and that nobody acknowledged. */
   readonly unacknowledged: readonly string[];
   /**
@@ -172,7 +171,7 @@ function unionOf(
       `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`,
     );
   }
-  const differences = differencesFromUnion(present.digest, records, present.hashNow);
+  const differences = differencesFromUnion(present.digest, records, present);
   if (differences.length > 0) return differs(records, told(differences));
   return supplying(present.digest, records);
 }

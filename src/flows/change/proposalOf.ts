@@ -12,7 +12,7 @@ import { type Written, writtenStates } from "../../changes/policies/written.ts";
 import { redact, redactItems } from "../../changes/redaction/redaction.ts";
 import { areNestedListed, type StackRequest } from "../../changes/request.ts";
 import type { PresentChanges } from "../../changes/review/decide.ts";
-import type { HashNow } from "../../changes/review/union.ts";
+import type { StackFacts } from "../../changes/review/union.ts";
 import { unlistedChanges } from "../../changes/unlistedChanges.ts";
 import type { Verdict } from "../../changes/verdict/verdict.ts";
 import { type Estimate, estimateOf } from "../../estimate/estimate.ts";
@@ -31,7 +31,7 @@ import { unboundFindings, unseenItems, unshownFinding } from "./unseen.ts";
 import { verdictOf } from "./verdictOf.ts";
 
 /** What would happen to the stack, ready to be shown, compared and executed. */
-export interface Proposal {
+export interface Proposal extends StackFacts {
   /** Nothing to execute and no setting to change. */
   readonly empty: boolean;
   /** Whether there is a change set to execute; without one only the termination protection changes. */
@@ -54,8 +54,6 @@ export interface Proposal {
   readonly digest: Digest;
   /** The items, fit for the public. */
   readonly shownItems: Items;
-  /** What the stack has under an item's name. */
-  readonly hashNow: HashNow;
   /** The previewed or deployed commit, where a value names it. */
   readonly thisCommit: string | undefined;
   /** Values that the deploy cannot have, so that it would be blocked. */
@@ -116,7 +114,7 @@ export function proposalOf(
   const { live, request, parameters, compared, resolved, found } = sources;
   const { inputs, commits } = job;
   const { changeSet } = found;
-  const { target, items, unbound, textNow, described } = boundBy(job, sources);
+  const { target, items, unbound, facts, described } = boundBy(job, sources);
   const changes = describeChanges(described);
   const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
   const written = writtenStates(changes.resources, {
@@ -147,10 +145,7 @@ export function proposalOf(
     shown: mapStrings(redact(changes, hiding), inWords),
     digest: digestOf(target, items),
     shownItems: redactItems(items, hiding, changes.resources),
-    hashNow: (name) => {
-      const text = textNow(name);
-      return text === undefined ? undefined : textHash(text);
-    },
+    ...facts,
     thisCommit: namesThisCommit(items) ? commits[0] : undefined,
     passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
     verdict: verdictOf(job, judgeable, acknowledged),
@@ -193,7 +188,7 @@ function boundBy(
   const areListed = areNestedListed(inputs);
   // Where CloudFormation lists nothing of them, what they lose nobody sees either.
   const unseen = areListed ? compared.unseen : [...compared.unseen, ...compared.uncompared];
-  const { items, unbound, textNow } = bind({
+  const { items, unbound, textNow, openTextsNow, isGone } = bind({
     ...{ target, request, parameters, changeSet, templates, contents, commits },
     stack: live,
     others: new Map([...resolved.items, ...unseenItems(unseen, areListed)]),
@@ -209,7 +204,12 @@ function boundBy(
     tags: request.tags,
     rollback: request.rollback,
   };
-  return { target, items, unbound, textNow, described };
+  const hashNow = (name: string) => {
+    const text = textNow(name);
+    return text === undefined ? undefined : textHash(text);
+  };
+  const openHashesNow = (name: string) => openTextsNow(name).map(textHash);
+  return { target, items, unbound, facts: { hashNow, openHashesNow, isGone }, described };
 }
 
 /**
@@ -240,8 +240,10 @@ export function presentChanges({
   empty,
   digest,
   hashNow,
+  openHashesNow,
+  isGone,
   thisCommit,
   verdict: { unacknowledged },
 }: Proposal): PresentChanges {
-  return { empty, digest, hashNow, thisCommit, unacknowledged };
+  return { empty, digest, hashNow, openHashesNow, isGone, thisCommit, unacknowledged };
 }

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { digestOf, textHash } from "../../../src/changes/digest.ts";
+import { digestOf } from "../../../src/changes/digest.ts";
 import type { Binding, BindingSources } from "../../../src/changes/items/bind.ts";
 import { KNOWN_AFTER_APPLY, type ResourceChange } from "../../../src/changes/model.ts";
 import { redactItems } from "../../../src/changes/redaction/redaction.ts";
-import { differencesFromUnion } from "../../../src/changes/review/union.ts";
 import type { Json, JsonObject, ReadTemplate } from "../../../src/template/model.ts";
 import { parseTemplate } from "../../../src/template/text/parse.ts";
 import { queue, target } from "../examples.ts";
-import { pull, recordOf } from "../review/examples.ts";
+import { differencesBetween } from "../review/unionExamples.ts";
 import { bound, request, stack } from "./examples.ts";
 
 // A pull request switches something on: nothing in a template changes by that, and yet all of it is new. What is off others can edit
@@ -359,7 +358,7 @@ describe.each([...CASES, ...CHOICES, ...DRIFT])("what is switched on is bound: $
   });
 
   test("nor what a neighbour's commit of the same deploy edits", () => {
-    expect(differences(deploying(it, [main, edited], switching), reviewed)).not.toEqual([]);
+    expect(differencesBetween(deploying(it, [main, edited], switching), reviewed)).not.toEqual([]);
   });
 
   test("what a neighbour has edited elsewhere is no matter", () => {
@@ -369,8 +368,8 @@ describe.each([...CASES, ...CHOICES, ...DRIFT])("what is switched on is bound: $
   test("and a neighbour's edit elsewhere is deployed with it", () => {
     const theirs = deploying({ ...it, changes: [RENAMED] }, [main, elsewhere], [it.has, it.has]);
     const both = deploying({ ...it, changes: [...it.changes, RENAMED] }, [main, elsewhere], switching);
-    expect(differences(both, theirs, reviewed)).toEqual([]);
-    expect(differences(both, reviewed, theirs)).toEqual([]);
+    expect(differencesBetween(both, theirs, reviewed)).toEqual([]);
+    expect(differencesBetween(both, reviewed, theirs)).toEqual([]);
   });
 
   test("what it is bound by is in effect once it is deployed", () => {
@@ -389,7 +388,9 @@ test.each(CASES)("a deploy that was cut off after it had done so stops no other:
   const theirs = deploying(renaming, [main, elsewhere], [it.has, it.has]);
   const now = deploying(renaming, [main, elsewhere], [it.wants, it.wants]);
   // What CloudFormation has made of a loop or a macro nobody can tell afterwards.
-  const told = differences(now, theirs, reviewed).filter((one) => !one.startsWith("not-present made "));
+  const told = differencesBetween(now, theirs, reviewed).filter(
+    (one) => !one.startsWith("not-present made "),
+  );
   expect(told).toEqual([]);
 });
 
@@ -407,20 +408,6 @@ const RENAMED: ResourceChange = {
     },
   ],
 };
-
-/** What a deploy does that the records, newest first, do not say, or the other way round. */
-function differences(all: Binding, ...reviewed: readonly Binding[]): readonly string[] {
-  const records = reviewed.map(({ items }, index) =>
-    pull({ number: 9 - index, record: recordOf(digestOf(target, items), { pullRequest: 9 - index }) }),
-  );
-  const now = (name: string) => {
-    const text = all.textNow(name);
-    return text === undefined ? undefined : textHash(text);
-  };
-  return differencesFromUnion(digestOf(target, all.items), records, now).map(
-    ({ why, name }) => `${why} ${name}`,
-  );
-}
 
 describe("a definition that is made anew", () => {
   const Topic: JsonObject = { Type: TOPIC, Properties: { DisplayName: "a" } };
@@ -484,7 +471,7 @@ Outputs: {Info: {Value: !If [IsProd, !Sub "\${Tag}-\${Level}", none]}}`;
 
   test("two pull requests change what stands in one, together and one after the other", () => {
     const [tag, level] = [changing({ Tag: "2" }), changing({ Level: "2" })];
-    expect(differences(changing({ Tag: "2", Level: "2" }), tag, level)).toEqual([]);
+    expect(differencesBetween(changing({ Tag: "2", Level: "2" }), tag, level)).toEqual([]);
     const later = changing({ Tag: "2", Level: "2" }, { Level: "2" });
     expect(digestOf(target, later.items).digest).toBe(digestOf(target, tag.items).digest);
   });

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { digestOf, textHash } from "../../../src/changes/digest.ts";
 import type { Binding } from "../../../src/changes/items/bind.ts";
 import { KNOWN_AFTER_APPLY, type ResourceChange } from "../../../src/changes/model.ts";
-import { differencesFromUnion } from "../../../src/changes/review/union.ts";
 import type { Json } from "../../../src/template/model.ts";
-import { queue, target } from "../examples.ts";
-import { pull, recordOf } from "../review/examples.ts";
+import { queue } from "../examples.ts";
+import { differencesBetween } from "../review/unionExamples.ts";
 import { bound, stack } from "./examples.ts";
 
 const kept = ["Stage", "Team", "Zone"].map((name) => ({ name, value: name }));
@@ -45,28 +43,14 @@ function changing(properties: Readonly<Record<string, Json>>, ...topics: readonl
   });
 }
 
-/** What the deploy of all of it does that the records of two pull requests do not say, or the other way round. */
-function differences(all: Binding, ...reviewed: readonly Binding[]): readonly string[] {
-  const records = reviewed.map(({ items }, index) =>
-    pull({ number: index, record: recordOf(digestOf(target, items), { pullRequest: index }) }),
-  );
-  const now = (name: string) => {
-    const text = all.textNow(name);
-    return text === undefined ? undefined : textHash(text);
-  };
-  return differencesFromUnion(digestOf(target, all.items), records, now).map(
-    ({ why, name }) => `${why} ${name}`,
-  );
-}
-
 test("two pull requests that change two properties of one resource are deployed together", () => {
   const both = changing({ ...HANDLER, ...DESCRIPTION }, "TopicA", "TopicB");
   const [one, two] = [changing(HANDLER, "TopicA"), changing(DESCRIPTION, "TopicB")];
-  expect(differences(both, two, one)).toEqual([]);
+  expect(differencesBetween(both, two, one)).toEqual([]);
 });
 
 test("not where a parameter is behind one of them that nobody reviewed there", () => {
   const both = changing({ ...HANDLER, ...OTHER }, "TopicA", "TopicB");
   const [one, two] = [changing(HANDLER, "TopicA"), changing(DESCRIPTION, "TopicB")];
-  expect(differences(both, two, one)).toContain("in-no-record values Task /Properties/Description");
+  expect(differencesBetween(both, two, one)).toContain("in-no-record values Task /Properties/Description");
 });

@@ -71,7 +71,8 @@ export function history(...line: readonly LineCommit[]): History {
 /** Present items of which nothing is in effect yet. */
 export function present(given: Partial<PresentChanges> = {}): PresentChanges {
   return {
-    ...{ empty: false, digest, hashNow: () => undefined, unacknowledged: [], thisCommit: undefined },
+    ...{ empty: false, digest, unacknowledged: [], thisCommit: undefined },
+    ...{ hashNow: () => undefined, openHashesNow: () => [], isGone: () => false },
     ...given,
   };
 }

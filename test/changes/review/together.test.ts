@@ -3,7 +3,7 @@ import { decide } from "../../../src/changes/review/decide.ts";
 import type { LineCommit } from "../../../src/changes/review/history.ts";
 import { item } from "../examples.ts";
 import { approval, commit, docs, history, policy, present, pull, recordOf, unrecorded } from "./examples.ts";
-import { type Given, hashNow, made, type Now, recorded } from "./unionExamples.ts";
+import { factsOf, type Given, made, type Now, recorded } from "./unionExamples.ts";
 
 const a = item(null, '"a"');
 const b = item(null, '"b"');
@@ -16,7 +16,7 @@ describe("several merges at once", () => {
     given: Partial<typeof policy> = {},
     stack: Now = {},
   ) =>
-    decide(present({ digest: made(now), hashNow: hashNow(stack) }), history(...line), {
+    decide(present({ digest: made(now), ...factsOf(stack) }), history(...line), {
       ...policy,
       ...given,
     });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { differencesFromUnion, supplying } from "../../../src/changes/review/union.ts";
 import { item } from "../examples.ts";
 import { pull, recordOf } from "./examples.ts";
-import { type Given, hashNow, made, type Now, recorded } from "./unionExamples.ts";
+import { factsOf, type Given, made, type Now, recorded } from "./unionExamples.ts";
 
 const a = item(null, '"a"');
 const b = item(null, '"b"');
@@ -11,12 +11,17 @@ const modify = item(null, null, '"modify"');
 const replace = item(null, null, '"replace"');
 const [QUEUE, X, Y] = ["resource Queue", "property Queue /Properties/X", "definition Queue /Properties/Y"];
 
+const [NET, WHOLE] = ["resource Net", "property Net /Properties"];
+const [WRITTEN, BEHIND] = ["definition Queue /Properties/X", "values Queue /Properties/X"];
+const later = item(null, '"later"');
+
 type Case = readonly [
   name: string,
   now: Given,
   records: readonly Given[],
   differences: readonly string[],
   stack?: Now,
+  open?: Now,
 ];
 
 describe("the union of records, newest first", () => {
@@ -144,20 +149,144 @@ describe("the union of records, newest first", () => {
       { "values Queue": '"a"' },
     ],
     [
+      "a nested stack in which nothing is to be done any more",
+      {},
+      [{ [NET]: modify, [WHOLE]: item(null, null, "x"), "property Net/Queue /Properties/X": a }],
+      [],
+      { "property Net/Queue /Properties/X": '"a"' },
+    ],
+    [
+      "with another output",
+      {},
+      [{ [NET]: modify, [WHOLE]: item(null, null, "x"), "output Net/Url": a }],
+      [],
+      { "output Net/Url": '"a"' },
+    ],
+    [
+      "in which something else is to be done",
+      { [NET]: replace },
+      [{ [NET]: modify, [WHOLE]: item(null, null, "x"), "output Net/Url": a }],
+      [`in-no-record ${NET}`, `not-present ${NET}`, `not-present ${WHOLE}`],
+      { "output Net/Url": '"a"' },
+    ],
+    [
+      "of which nothing says what it was",
+      {},
+      [{ [NET]: modify, [WHOLE]: item(null, null, "x"), "output Network/Url": a, "output Url": a }],
+      [`not-present ${WHOLE}`],
+      { "output Network/Url": '"a"', "output Url": '"a"' },
+    ],
+    [
+      "all properties of a resource, of which nothing is told: not by what is written of one",
+      {},
+      [{ [QUEUE]: modify, "property Queue /Properties": item(null, null, "x"), [WRITTEN]: a }],
+      ["not-present property Queue /Properties"],
+      { [WRITTEN]: '"a"' },
+      { "property Queue /Properties": null },
+    ],
+    [
+      "what is known later, as it is written and all behind it",
+      {},
+      [{ [X]: later, [WRITTEN]: a, [BEHIND]: b, "values Queue": b, "values Queue /Properties/Xylophone": b }],
+      ["not-present values Queue /Properties/Xylophone"],
+      { [WRITTEN]: '"a"', [BEHIND]: '"b"', "values Queue": '"b"' },
+      { [X]: '"later"' },
+    ],
+    [
+      "which goes, as it is written",
+      {},
+      [{ [X]: gone, [WRITTEN]: gone }],
+      [],
+      { [WRITTEN]: null },
+      { [X]: null },
+    ],
+    [
+      "as all around it is written",
+      {},
+      [{ "property Queue Metadata /Metadata/X/0": later, "definition Queue /Metadata": a }],
+      [],
+      { "definition Queue /Metadata": '"a"' },
+      { "property Queue Metadata /Metadata/X/0": '"later"' },
+    ],
+    [
+      "which the stack has in another way",
+      {},
+      [{ [X]: later, [WRITTEN]: a }],
+      [`not-present ${X}`],
+      { [WRITTEN]: '"a"' },
+      { [X]: '"later, too"' },
+    ],
+    [
+      "of which nothing is known",
+      {},
+      [{ [X]: gone, [WRITTEN]: gone }],
+      [`not-present ${X}`],
+      { [WRITTEN]: null },
+    ],
+    ["which nobody wrote", {}, [{ [X]: later }], [`not-present ${X}`], {}, { [X]: '"later"' }],
+    [
+      "of which somebody wrote a part",
+      {},
+      [{ [X]: later, [`${WRITTEN}/Part`]: a }],
+      [`not-present ${X}`],
+      { [`${WRITTEN}/Part`]: '"a"' },
+      { [X]: '"later"' },
+    ],
+    [
+      "of which somebody wrote what is beside it, or is called alike",
+      {},
+      [{ [X]: later, [Y]: a, [`${WRITTEN}Y`]: a, "definition Spare /Properties/X": a }],
+      [`not-present ${X}`],
+      { [Y]: '"a"', [`${WRITTEN}Y`]: '"a"', "definition Spare /Properties/X": '"a"' },
+      { [X]: '"later"' },
+    ],
+    [
+      "which is written otherwise by now, as a later record has it",
+      {},
+      [{ [WRITTEN]: b }, { [X]: later, [WRITTEN]: a }],
+      [`not-present ${X}`],
+      { [WRITTEN]: '"b"' },
+      { [X]: '"later"' },
+    ],
+    [
+      "behind a part of which is something else by now, as a later record has it",
+      {},
+      [{ [`${BEHIND}/Part`]: b }, { [X]: later, [WRITTEN]: a, [`${BEHIND}/Part`]: a }],
+      [`not-present ${X}`],
+      { [WRITTEN]: '"a"', [`${BEHIND}/Part`]: '"b"' },
+      { [X]: '"later"' },
+    ],
+    [
+      "with whose resource something is to be done",
+      { [Y]: b },
+      [{ [X]: later, [WRITTEN]: a, [Y]: b }],
+      [`not-present ${X}`],
+      { [WRITTEN]: '"a"' },
+      { [X]: '"later"' },
+    ],
+    [
+      "which is known by now, and is something else",
+      {},
+      [{ [X]: later, [WRITTEN]: a }],
+      [`not-present ${X}`],
+      { [X]: '"c"', [WRITTEN]: '"a"' },
+      { [X]: '"later"' },
+    ],
+    [
       "names of every object",
       { constructor: a },
       [{ "tag x": a }],
       ["in-no-record constructor", "not-present tag x"],
     ],
-  ])("%s", ([, now, records, expected, stack = {}]) => {
+  ])("%s", ([, now, records, expected, stack = {}, open = {}]) => {
     const pulls = records.map((given, index) => recorded(9 - index, given));
-    const found = differencesFromUnion(made(now), pulls, hashNow(stack));
+    const found = differencesFromUnion(made(now), pulls, factsOf(stack, open));
     expect(found.map(({ name, why }) => `${why} ${name}`)).toEqual(expected);
   });
 
   test("a record without items supplies nothing, and asks for nothing", () => {
     const partial = pull({ record: recordOf(made({ "tag x": a }), { items: undefined }) });
-    expect(differencesFromUnion(made({ "tag x": a }), [partial], hashNow({}))).toEqual([
+    expect(differencesFromUnion(made({ "tag x": a }), [partial], factsOf({}))).toEqual([
       { name: "tag x", why: "in-no-record" },
     ]);
   });
@@ -170,6 +299,30 @@ describe("the union of records, newest first", () => {
       recorded(6, { "tag x": b }),
     ];
     expect(supplying(made({ "tag x": b }), pulls).map(({ number }) => number)).toEqual([9, 6]);
+  });
+});
+
+describe("what is said of a resource that will not be there", () => {
+  const recordedItems = {
+    ...{ [QUEUE]: modify, [X]: a, "property Queue Tags /Tags/0": a, [BEHIND]: a, "values Queue": a },
+    "made Queue": a,
+  };
+  const found = (given: Given, gone: readonly string[]) =>
+    differencesFromUnion(made({}), [recorded(9, given)], factsOf({}, {}, gone)).map(({ name }) => name);
+
+  test("is left out, but for what is written of it", () => {
+    expect(found({ ...recordedItems, [Y]: a, "definition Queue": a }, ["Queue"])).toEqual([
+      Y,
+      "definition Queue",
+    ]);
+  });
+
+  test("is not left out of another's, nor of an output's or a hook's of its name", () => {
+    // That a resource is changed is told by its parts.
+    const parts = Object.keys(recordedItems).filter((name) => name !== QUEUE);
+    expect(found(recordedItems, ["Spare"])).toEqual(parts);
+    const named = { "values output Queue": a, "values hook Net/Queue": a, "output Queue": a, "tag Queue": a };
+    expect(found(named, ["output", "hook", "Queue", "Net/Queue"])).toEqual(Object.keys(named));
   });
 });
 

@@ -53,12 +53,13 @@ const changes: Changes = {
 
 /** What the preview of a group came to, as far as it is judged. */
 function proposalOf(items: Items): Proposal {
-  const part: Pick<Proposal, "empty" | "target" | "digest" | "hashNow" | "changes" | "unseen"> = {
+  const part: Pick<Proposal, "empty" | "target" | "digest" | "hashNow" | "isGone" | "changes" | "unseen"> = {
     empty: items.size === 0,
     target: changes.target,
     digest: digestOf(target, items),
     // The stack has what each item starts from, until nothing of it is left to do.
     hashNow: (name) => textHash(items.get(name)?.before ?? null),
+    isGone: () => false,
     changes: { ...changes, resources: items.has("resource Table") ? [table] : [] },
     unseen: [],
   };

@@ -36,6 +36,8 @@ export function deployed(world: World, index: number, rule: Rule): (ending: Endi
       const at = scheme.names.indexOf(name);
       return at < 0 ? undefined : hashNow(stack[at] ?? 0);
     },
+    openHashesNow: () => [],
+    isGone: () => false,
     unacknowledged: [],
     thisCommit: undefined,
   };

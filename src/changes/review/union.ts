@@ -12,7 +12,7 @@ export type HashNow = (name: string) => string | null | undefined;
 export interface StackFacts {
   readonly hashNow: HashNow;
   /**
-   * How a property can have been recorded of which CloudFormation could not tell all (docs/digest.md, "What the stack has"),
+   * How a property can have been recorded of which CloudFormation could not tell all (docs/digest.md, "What counts as in effect"),
    * as hashes; nothing where it hangs on what the stack's templates do not say.
    */
   readonly openHashesNow: (name: string) => readonly (string | null)[];

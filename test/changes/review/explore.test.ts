@@ -4,7 +4,7 @@ import { ENDINGS, RULE } from "./model/deploy.ts";
 import { exhaust, type Findings } from "./model/explore.ts";
 import type { Scope } from "./model/moves.ts";
 import { MUTANTS } from "./model/mutants.ts";
-import { APART, TOGETHER } from "./model/scheme.ts";
+import { APART, REMOVABLE, TOGETHER } from "./model/scheme.ts";
 import { walk } from "./model/walk.ts";
 import { opened, pushed, start } from "./model/world.ts";
 
@@ -26,9 +26,13 @@ const SMALL: Scope = {
 const WIDE: Scope = { ...SMALL, values: 4, pulls: 8, pushes: 3, hands: 2, docs: true, slow: true };
 
 /** What a rule that goes by records cannot tell from what nobody reviewed. */
-const KNOWN: readonly Alarm[] = ["two touch one value", "what is left is done another way"];
+const KNOWN: readonly Alarm[] = [
+  "two touch one value",
+  "what is left is done another way",
+  "another resource takes a value",
+];
 
-test.each([APART, TOGETHER])(
+test.each([APART, TOGETHER, REMOVABLE])(
   "$title: nothing unreviewed is executed, whatever happens",
   (scheme) => {
     const found = exhaust(scheme, SMALL, 5 + Math.min(EFFORT, 2), RULE);

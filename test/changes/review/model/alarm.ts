@@ -9,6 +9,8 @@ export type Alarm =
   | "two touch one value"
   /** A neighbour that was in the preview is deployed by now, and what is left is done in another way. */
   | "what is left is done another way"
+  /** A neighbour's resource is there by now, and takes a value that changes. */
+  | "another resource takes a value"
   | "without need";
 
 /** Nobody pushed or changed the stack, and what is deployed is the newest. */
@@ -25,7 +27,8 @@ export function alarmOf(
   // Every pull request has a preview here that ended before its merge.
   if (decision.reason !== "stale-review") return "without need";
   if (areDisputed(world, index)) return "two touch one value";
-  return isDoneAnotherWay(world, index) ? "what is left is done another way" : "without need";
+  if (isDoneAnotherWay(world, index)) return "what is left is done another way";
+  return isTakenAnew(world, index) ? "another resource takes a value" : "without need";
 }
 
 /**
@@ -52,4 +55,16 @@ function isDoneAnotherWay(world: World, index: number): boolean {
   const { name } = scheme.operation;
   const now = shown(scheme, stack, (line[index] as Commit).tree).items.get(name)?.whole;
   return countingPreviews(world, index).some(({ record }) => record.items?.get(name)?.whole !== now);
+}
+
+/** Whether what is listed with a change is listed as no preview shows it. */
+function isTakenAnew(world: World, index: number): boolean {
+  const { scheme, stack, line } = world;
+  if (scheme.following === undefined) return false;
+  const { name } = scheme.following;
+  const now = shown(scheme, stack, (line[index] as Commit).tree).items.get(name)?.whole;
+  return (
+    now !== undefined &&
+    !countingPreviews(world, index).some(({ record }) => record.items?.get(name)?.whole === now)
+  );
 }

@@ -6,8 +6,8 @@ import {
 } from "../../../../src/changes/review/decide.ts";
 import type { History, LineCommit, ReviewedPull } from "../../../../src/changes/review/history.ts";
 import { policy, unrecorded } from "../examples.ts";
-import { hashNow, shown } from "./scheme.ts";
-import { type Commit, marked, type Pull, sha, type World } from "./world.ts";
+import { hashNow, type Scheme, shown } from "./scheme.ts";
+import { type Commit, marked, type Pull, sha, type Values, type World } from "./world.ts";
 
 /** What is explored: the rule, and what is found of the history for it. */
 export interface Rule {
@@ -33,16 +33,22 @@ export function deployed(world: World, index: number, rule: Rule): (ending: Endi
     empty: digest.items.size === 0,
     digest,
     hashNow: (name) => {
-      const at = scheme.names.indexOf(name);
+      const at = placeOf(name, scheme, stack);
       return at < 0 ? undefined : hashNow(stack[at] ?? 0);
     },
     openHashesNow: () => [],
-    isGone: () => false,
+    isGone: (key) => tree[scheme.names.indexOf(`definition ${key}`)]?.value === 0,
     unacknowledged: [],
     thisCommit: undefined,
   };
   const decision = rule.decide(present, rule.find(world, index), policy);
   return (ending) => ({ decision, world: after(world, index, decision, ending) });
+}
+
+/** Where the value of an item stands; nowhere, where its resource is not there. */
+function placeOf(name: string, { names, following }: Scheme, stack: Values): number {
+  if (name !== following?.name) return names.indexOf(name);
+  return stack[following.resource] === 0 ? -1 : following.cause;
 }
 
 function after(world: World, index: number, { kind }: Decision, ending: Ending): World {

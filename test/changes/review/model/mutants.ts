@@ -79,6 +79,10 @@ export const MUTANTS: Readonly<Record<string, Rule>> = {
     ...RULE,
     find: (world, index) => ({ ...historyOf(world, index), newerDeploy: undefined }),
   },
+  "what is said of a resource needs not happen, whether it is gone or not": deciding((present, history) => [
+    { ...present, isGone: () => true },
+    history,
+  ]),
   "what the stack has does not matter": deciding((present, history) => {
     const items = afterOnly(present.digest.items);
     const shown = (it: ItemHashes) => [...it].map(([name, { whole }]) => `${name}: ${whole}`).join(", ");

@@ -2,11 +2,13 @@ import type { Rule } from "./deploy.ts";
 import { type Findings, look, type Node, nothing } from "./explore.ts";
 import { keyOf } from "./key.ts";
 import { deploys, endingsOf, type Move, moves, type Scope } from "./moves.ts";
-import { APART, TOGETHER } from "./scheme.ts";
+import { APART, REMOVABLE, TOGETHER } from "./scheme.ts";
 import { start } from "./world.ts";
 
 /** So much happens in one history. */
 const MOVES = 24;
+
+const SCHEMES = [APART, TOGETHER, REMOVABLE];
 
 /** Histories at random, the same for the same seed, until there is enough of them. */
 export function walk(
@@ -18,7 +20,7 @@ export function walk(
   const found = nothing();
   const random = numbers(seed);
   for (let count = 0; !isEnough(count, found); count++) {
-    const scheme = count % 2 === 0 ? APART : TOGETHER;
+    const scheme = SCHEMES[count % SCHEMES.length] ?? APART;
     const within = narrowed(scope, random);
     let node: Node = { world: start(scheme), move: "start", from: undefined };
     for (let step = 0; step < MOVES; step++) {

@@ -58,9 +58,9 @@ export interface World {
 
 /** A stack that is as the only commit of the branch says. */
 export function start(scheme: Scheme): World {
-  const tree = scheme.names.map((): Cell => ({ value: 0, by: 1 }));
+  const tree = scheme.names.map((_, at): Cell => ({ value: scheme.start?.[at] ?? 0, by: 1 }));
   const line: readonly Commit[] = [{ tree, brought: "start", mark: "settled" }];
-  return { scheme, line, pulls: [], stack: tree.map(() => 0), pushes: 0, hands: 0 };
+  return { scheme, line, pulls: [], stack: tree.map(({ value }) => value), pushes: 0, hands: 0 };
 }
 
 export function sha(index: number): string {

@@ -64,7 +64,10 @@ export function judge(book: Book, commit: string, { effect, request }: Execution
     const records = distinct(together[index] ?? []);
     if (
       isSame(owner.record.effect, effect) ||
-      isUnion(effect, records, (name) => now(book, name, request?.shas ?? []))
+      isUnion(effect, records, {
+        now: (name) => now(book, name, request?.shas ?? []),
+        isGone: (name) => isOfGone(name, request),
+      })
     ) {
       const supplying = isOfCommit
         ? distinct([owner, ...records])
@@ -131,11 +134,12 @@ function recordOf(
   );
 }
 
-function isUnion(
-  effect: Effect,
-  records: readonly Reviewed[],
-  now: (name: string) => string | undefined,
-): boolean {
+interface Known {
+  readonly now: (name: string) => string | undefined;
+  readonly isGone: (name: string) => boolean;
+}
+
+function isUnion(effect: Effect, records: readonly Reviewed[], { now, isGone }: Known): boolean {
   const isIn = ([name, part]: readonly [string, Effect extends ReadonlyMap<string, infer P> ? P : never]) =>
     records.some(({ record }) => isSamePart(record.effect.get(name), part));
   if (![...effect].every(isIn)) return false;
@@ -147,6 +151,7 @@ function isUnion(
         ? records.filter((other) => other.record !== record)
         : records.slice(0, index);
       if (later.some((other) => other.record.effect.has(name))) return true;
+      if (isGone(name)) return true;
       if (isOperation(name)) return !effect.has(operationName(name.split(" ")[1] ?? ""));
       return now(name) === part.after;
     }),
@@ -156,6 +161,13 @@ function isUnion(
 /** What is done to a resource as a whole: done when nothing is to be done to it any more. */
 function isOperation(name: string): boolean {
   return name.startsWith("operation ") || name.startsWith("context ");
+}
+
+/** What is done to a resource, or to a part of it, that what is asked for has no more: that it goes is a part of its own. */
+function isOfGone(name: string, request: Execution["request"]): boolean {
+  const [start = "", id = ""] = name.split(" ");
+  if (request === undefined || !["value", "context", "operation"].includes(start)) return false;
+  return ![...request.wants.keys()].some((part) => part.startsWith(`template /Resources/${id}/`));
 }
 
 function sharesAny(recorded: Effect, effect: Effect): boolean {

@@ -26,6 +26,7 @@ import {
 import type { Story } from "./stories.ts";
 
 const APPROVED = { "required-approvals": "1" };
+const LOSING = { "on-destructive": "warn" };
 const UNASKED = { "require-review": "false" };
 const TIMES = Array.from({ length: 70 }, (_, index) => index + 1);
 
@@ -33,6 +34,12 @@ const TIMES = Array.from({ length: 70 }, (_, index) => index + 1);
 const takenBack = [
   ...[open({ Queue: "60" }), previewed(), merged()],
   ...[open({ Queue: "30" }), previewed(), merged()],
+];
+
+/** A resource that takes a value from elsewhere is deployed; then 2 takes it out, and 3 changes that value. */
+const takenOut = [
+  ...[open({ Spare: "mapped" }), previewed(), merged(), deploy()],
+  ...[open({ Spare: "" }), open({ Time: "50" }), previewed()],
 ];
 
 /** Stories in which one check alone stands between a commit and a deploy that nobody reviewed. */
@@ -54,6 +61,22 @@ const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
   "two deployed together, one of them approved": [
     ...[open({ Queue: "60" }), previewed(), open({ Topic: "news" }), previewed(), approved()],
     ...[merged("squash", 1), merged("squash", 2), deployWith(APPROVED)],
+  ],
+  "one takes out, without a preview, what another changes": [
+    ...[...takenOut, merged("squash", 2), merged("squash", 3), deploy()],
+  ],
+  "one takes out what another changes, and is deployed first": [
+    ...[
+      ...takenOut,
+      previewed({}, 2),
+      merged("squash", 2),
+      deployWith(LOSING),
+      merged("squash", 3),
+      deploy(),
+    ],
+  ],
+  "one takes out what another changes, and both are deployed together": [
+    ...[...takenOut, previewed({}, 2), merged("squash", 2), merged("squash", 3), deployWith(LOSING)],
   ],
   "previewed by an app that is not ours": [open({ Queue: "60" }), previewedByOther(), merged(), deploy()],
   "the old job of what a newer deploy took back": [...takenBack, deploy(), deploy({ back: 1 })],

@@ -188,7 +188,7 @@ function tellByNestedTemplates({ wanted, deployed, areNestedListed }: Sides): Is
 }
 
 /** What an update of a nested stack reads once more: what comes of it can be another thing though its template is the same. */
-const READ_ANEW = /"Fn::ImportValue":|"Fn::GetStackOutput":|"AWS::SSM::Parameter::Value</;
+const READ_ANEW = /"Fn::ImportValue":|"Fn::GetStackOutput":|"AWS::SSM::Parameter::Value<|::MODULE"/;
 
 function hangsOnOthers(template: JsonObject): boolean {
   const { Resources } = template;

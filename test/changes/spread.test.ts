@@ -199,6 +199,7 @@ describe("a nested stack that CloudFormation does not look into", () => {
       "it reads Systems Manager",
       holds({ Parameters: { A: { Type: "AWS::SSM::Parameter::Value<String>" } } }),
     ],
+    ["a module is in it", holds({ Resources: { Safe: { Type: "Acme::Safe::Bucket::MODULE" } } })],
     ["a macro of somebody's own makes it", holds({ Transform: "Own" })],
     ["it is no nested stack", read, { type: "AWS::SNS::Topic" }],
     ["it is replaced", read, { replacement: "True" }],

@@ -89,7 +89,7 @@ export function bind(given: BindingSources): Binding {
     unbound: [...made.unbound, ...untoldEntries(listed, pairs, sides)],
     textNow: (name) => here(textNow(name, { ...sources, deployed, listed: has })),
     openTextsNow: (name) => openTextsNow(name, has).map(here),
-    isGone: goneBy(around),
+    isGone: goneBy(around, deployed),
   };
 }
 

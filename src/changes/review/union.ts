@@ -144,13 +144,22 @@ function isAsWritten(
   const about = resourceItem(name);
   if (about?.start !== PROPERTY || !openHashesNow(name).includes(recorded.get(name)?.after ?? null))
     return false;
-  if ([...present.keys()].some((other) => resourceItem(other)?.key === about.key)) return false;
-  const written = [...recorded].filter(([other]) => isBehind(other, about));
+  if (itemsAbout(about.key, present).length > 0) return false;
+  const written = itemsAbout(about.key, recorded).filter((other) => isBehind(other, about));
   return (
-    written.some(([other]) => isWholly(about, resourceItem(other))) &&
-    written.every(([other, { after }]) => hashNow(other) === after)
+    written.some((other) => isWholly(about, resourceItem(other))) &&
+    written.every((other) => hashNow(other) === (recorded.get(other)?.after ?? null))
   );
 }
+
+/** The names of the items about one resource, sorted once for all that is asked of them: there can be thousands of each. */
+function itemsAbout(key: string, items: ItemHashes): readonly string[] {
+  const found = sorted.get(items) ?? Map.groupBy(items.keys(), (name) => resourceItem(name)?.key);
+  sorted.set(items, found);
+  return found.get(key) ?? [];
+}
+
+const sorted = new WeakMap<ItemHashes, ReadonlyMap<string | undefined, readonly string[]>>();
 
 /** Whether an item tells how the place of another, or a part of it, is written, or what is behind that. */
 function isBehind(name: string, place: ResourceItem): boolean {

@@ -141,9 +141,94 @@ describe("nothing is left out", () => {
   });
 });
 
+describe("what is kept when it leaves is not gone with one deploy:", () => {
+  const nested = (template: JsonObject, more: JsonObject = {}): Asked => ({
+    templates: {
+      "": {
+        Resources: {
+          Fn: fn("1"),
+          Net: {
+            Type: "AWS::CloudFormation::Stack",
+            Properties: { TemplateURL: nestedUrl("Net") },
+            ...more,
+          },
+        },
+      },
+      Net: template,
+    },
+  });
+  const keeps = { DeletionPolicy: "Retain" };
+
+  test.for<readonly [string, Asked, Asked, string]>([
+    ["by its policy", asked({ Fn: fn("1"), Rule: rule(keeps) }), REMOVAL, "Rule"],
+    [
+      "by a policy for when it was not only just made",
+      asked({ Fn: fn("1"), Rule: rule({ DeletionPolicy: "RetainExceptOnCreate" }) }),
+      REMOVAL,
+      "Rule",
+    ],
+    [
+      "by a policy that a function gives",
+      asked({ Fn: fn("1"), Rule: rule({ DeletionPolicy: { Ref: "Policy" } }) }),
+      REMOVAL,
+      "Rule",
+    ],
+    ["in a nested stack that leaves", nested({ Resources: { Rule: rule(keeps) } }), REMOVAL, "Net/Rule"],
+    ["with the nested stack around it", nested({ Resources: { Rule: rule() } }, keeps), REMOVAL, "Net/Rule"],
+    [
+      "perhaps, where nobody can read the nested stack",
+      asked({ Fn: fn("1"), Net: { Type: "AWS::CloudFormation::Stack" } }),
+      REMOVAL,
+      "Net/Rule",
+    ],
+    [
+      "perhaps, where a macro gives the policies",
+      asked({ Fn: fn("1"), Rule: rule() }, { Transform: "Own" }),
+      REMOVAL,
+      "Rule",
+    ],
+  ])("%s", async ([, start, removal, key]) => {
+    const isGone = (before: Asked) => {
+      const paths = [...new Set([before, removal].flatMap(({ templates }) => Object.keys(templates)))];
+      const read = ({ templates }: Asked, path: string) => {
+        const value = templates[path];
+        return value && { value };
+      };
+      return bound({
+        templates: paths.map((path) => ({
+          stackPath: path === "" ? [] : [path],
+          before: read(before, path),
+          after: read(removal, path),
+        })),
+      }).isGone(key);
+    };
+    expect(isGone(start)).toBe(false);
+    // No template tells any more that it was kept.
+    expect(isGone(removal)).toBe(true);
+  });
+
+  test("what is said of its parts blocks", async () => {
+    const account = await withStack(asked({ Fn: fn("1"), Rule: rule(keeps), Permission: permission }));
+    const code = await account.preview(asked({ Fn: fn("2"), Rule: rule(keeps), Permission: permission }));
+    const removal = await account.preview(REMOVAL);
+    expect(differencesBetween(await account.preview(BOTH), code, removal)).toEqual([
+      "not-present property Rule /Properties/Targets/0/Arn",
+    ]);
+  });
+
+  test("a policy of the nested stack that stays keeps nothing that leaves it", async () => {
+    const [start, removal] = [{ Rule: rule(), Fn: fn("1") }, { Fn: fn("1") }].map((Resources) =>
+      nested({ Resources }, keeps),
+    );
+    const account = await withStack(start as Asked);
+    expect((await account.preview(removal as Asked)).isGone("Net/Rule")).toBe(true);
+  });
+});
+
 describe("nobody can tell that it is gone", () => {
   const isGone = (after: JsonObject, key = "Rule") =>
     bound({ templates: [{ stackPath: [], before: { value: after }, after: { value: after } }] }).isGone(key);
+  const Safe = { Type: "Acme::Safe::Bucket::MODULE", Properties: {} };
   const Queues = ["Name", ["One"], { "Queue${Name}": { Type: "AWS::SQS::Queue" } }];
 
   test.for<readonly [string, JsonObject, string]>([
@@ -177,6 +262,7 @@ describe("nobody can tell that it is gone", () => {
       { Transform: "AWS::LanguageExtensions", Resources: { "Fn::ForEach::All": Queues } },
       "QueueOne",
     ],
+    ["where a module makes it", { Resources: { Safe } }, "SafeBucket"],
     [
       "where it is in a nested stack that nobody can read",
       { Resources: { Net: { Type: "AWS::CloudFormation::Stack" } } },
@@ -184,6 +270,19 @@ describe("nobody can tell that it is gone", () => {
     ],
   ])("%s", ([, template, key]) => {
     expect(isGone(template, key)).toBe(false);
+  });
+
+  test("where a module in a nested stack makes it", async () => {
+    const Net = { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: nestedUrl("Net") } };
+    const [root, net] = [{ value: { Resources: { Net } } }, { value: { Resources: { Safe } } }];
+    const { isGone: isGoneNow } = bound({
+      templates: [
+        { stackPath: [], before: root, after: root },
+        { stackPath: ["Net"], before: net, after: net },
+      ],
+    });
+    expect(isGoneNow("Net/SafeBucket")).toBe(false);
+    expect(isGoneNow("Spare")).toBe(true);
   });
 
   test("but where a loop makes others", () => {

@@ -29,6 +29,10 @@ export interface ValuesNow {
 /** What the deployed templates and the stack's own parameters give. */
 export function valuesNow(around: Surroundings, stack: Stack | undefined): ValuesNow {
   const contextAt = remembered((key: string) => contextIn(key, around, stack));
+  const isRewrittenAt = remembered((key: string) => {
+    const template = contextAt(key)?.template;
+    return template !== undefined && isRewritten(template);
+  });
   const found = remembered((name: string) => attributeAt(name, contextAt));
   const at = (key: string, place: string) => {
     // `Metadata /Metadata/Owner`: what is no property has its attribute in front.
@@ -37,7 +41,8 @@ export function valuesNow(around: Surroundings, stack: Stack | undefined): Value
       .split("/")
       .slice(1)
       .map(unescaped);
-    return { attribute: found(`${key} ${attribute}`), steps };
+    const stackKey = pathKey(key.split("/").slice(0, -1).map(unescaped));
+    return { attribute: found(`${key} ${attribute}`), steps, isMade: () => isRewrittenAt(stackKey) };
   };
   return {
     text: (key, place) => {
@@ -45,8 +50,9 @@ export function valuesNow(around: Surroundings, stack: Stack | undefined): Value
       return attribute && shownText(valueAt(attribute.known, steps));
     },
     openTexts: (key, place) => {
-      const { attribute, steps } = at(key, place);
-      if (attribute === undefined || attribute.isRewritten) return [];
+      const { attribute, steps, isMade } = at(key, place);
+      // What a macro makes of it nobody knows here.
+      if (attribute === undefined || isMade()) return [];
       return openTextsOf(valueAt(attribute.known, steps), valueAt(attribute.later, steps));
     },
   };
@@ -87,8 +93,6 @@ interface Attribute {
   readonly known: Evaluated | undefined;
   /** With CloudFormation's stand-in where another resource of the stack gives something to it. */
   readonly later: Evaluated | undefined;
-  /** What a macro makes of it nobody knows here. */
-  readonly isRewritten: boolean;
 }
 
 /** @param name key and attribute: `Net/Queue Properties` */
@@ -105,7 +109,6 @@ function attributeAt(name: string, contextAt: (key: string) => Context | undefin
   return {
     known: written === undefined ? undefined : evaluateValue(context, written),
     later: written === undefined ? undefined : evaluateValue(context, knownLater(written, context.template)),
-    isRewritten: isRewritten(context.template),
   };
 }
 

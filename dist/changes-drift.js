@@ -1,4 +1,4 @@
-import { isMadeNestedStack } from "./template-parameters-declarations.js";
+import { isMadeNestedStack } from "./stack-recovery.js";
 
 // src/changes/drift.ts
 function coverageOf(listed, found) {

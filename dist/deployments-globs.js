@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
-import { canonicalJson, didYouMean, isObject, nearest as nearest$1, placeOf, poll, scalarText, sentText, sha256 } from "./template-parameters-declarations.js";
-import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, checkName, commitsSince, contextOf, deployCheckName, deploymentName, digestOfItems, errorsOf, evaluateRules, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isLoop, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, neededCapabilities, oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, substituted, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { canonicalJson, didYouMean, isObject, nearest as nearest$1, placeOf, poll, scalarText, sentText, sha256 } from "./stack-recovery.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, checkName, commitsSince, contextOf, deployCheckName, deploymentName, digestOfItems, errorsOf, evaluateRules, evaluateValue, formatOf, functionOf, inputError, isBlank, isDeployCheckOf, isLoop, isOfStack, labelsFor, linkTemplate, linkTree, localTemplatesOf, neededCapabilities, oneLine$1 as oneLine, ownCommit, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, recordedPulls, renderTree, substituted, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
 import { findingsOf, invalidTemplate, isSayable } from "./template-problems.js";
 import { locator } from "./template-text-json.js";
 import { posix } from "node:path";

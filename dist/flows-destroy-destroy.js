@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
 import { NOT_STARTED, NO_HISTORY, adviceOf, causeOf, changeSetName, estimateText, evaluateTemplate, failingOf, fateLines, fullSentence, headline, inputError, isEvaluatedObject, isOfCluster, isProtectionPath, isStateful, isTerminal, keyText, obstacleLines, parseTemplate, placed, protectionOf, renderSummary, resourceKey, rollbackFailureText, shownView, stateOf, statusAfter, usualPolicy, wasCalledOff } from "./report-summary.js";
-import { isMasked, isNoEcho, isObject, isStackItself, liftCommand, poll, protectAgainCommand, scalarText, unprotectCommand, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
+import { isMasked, isNoEcho, isObject, isStackItself, liftCommand, poll, protectAgainCommand, scalarText, unprotectCommand, waysOut, waysText, withSpelledNumbers } from "./stack-recovery.js";
 import { ServiceError, isLeftOpen, unlessCancelled } from "./unlessCancelled.js";
 import { PROTECTION, afterLostCall, discardChangeSet, disposition, duration, endText, estimateOf, execute, idleStack, logStack, nestedStacksIn, notStarted, outOfSight, propose, reasonOf, remaining, reportView, stuckIn, unlessBusy, watchOperation } from "./flows-watch-execution.js";
 

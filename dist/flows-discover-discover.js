@@ -1,7 +1,7 @@
-import { SUMMARY_LIMIT, UNKNOWN, block, bytes, cell, cellCode, checkName, childScope, contextOf, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, isLoop, item, oneLine$1 as oneLine, plural, tableRow, tableSection, text, textOf, unknownRound, withinBudget, withoutLoops } from "./report-summary.js";
+import { SUMMARY_LIMIT, UNKNOWN, block, bytes, cell, cellCode, checkName, childScope, contextOf, deployCheckName, deploymentName, evaluateValue, functionOf, inputError, isEvaluatedObject, isLoop, item, oneLine, plural, tableRow, tableSection, text, textOf, unknownRound, withinBudget, withoutLoops } from "./report-summary.js";
 import { DISCOVER_CHECK, WORKFLOWS, decodeMark, decodeRecord, decodeSettlements, encodeSettlements, existing, gitPath, isUnknownTo, matcher, matrixOf, needsOf, previewBase, renderStack, wavesOf } from "./deployments-globs.js";
 import { ActionError } from "./errors.js";
-import { canonicalJson, isObject, sha256, withSpelledNumbers } from "./template-parameters-declarations.js";
+import { canonicalJson, isObject, sha256, withSpelledNumbers } from "./stack-recovery.js";
 
 // src/report/discovered.ts
 function renderDiscovered({ stacks, gone }) {

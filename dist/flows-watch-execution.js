@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
-import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, asReadBack, canonicalJson, changeSetUrl, chronological, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, mayBeByAlarm, nestedStackArn, poll, readParameters, resourceOf, rollBackFirst, rollbackCommand, scalarText, sha256, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
-import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, LEAST_CUT, NESTED_STACK, NOT_STARTED, NO_HISTORY, OF_THE_CDK, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, causeOf, causingResource, childScope, commitsSince, contextOf, cutParts, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateTemplate, evaluateValue, failingOf, failingText, fullSentence, functionOf, givenBeside, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isLooped, isObject as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, isToldInPart, judge, keyText, known, knownValue, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nestingProperty, nextStep, observeEvent, ofSam, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, reachedText, recordedPulls, redact, redactItems, remembered as remembered$1, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, timeline, unboundFindings, unseenItems, unshownFinding, upload, usualPolicy, valueAt, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, wholeText, withCondition, withMadeAnew, withTemplateUrls, withoutLoops, withoutMadeAnew, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
+import { METRIC_ALARM, alarmCause, alarmName, alarmText, arnParts, asReadBack, canonicalJson, changeSetUrl, chronological, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, mayBeByAlarm, nestedStackArn, poll, readParameters, resourceOf, rollBackFirst, rollbackCommand, scalarText, sha256, stackNameIn, stackUrl, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers } from "./stack-recovery.js";
+import { ABOUT_TO_START, DEFINITION, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, LEAST_CUT, NESTED_STACK, NOT_STARTED, NO_HISTORY, OF_THE_CDK, PROPERTY, RESOURCE, UNKNOWN as UNKNOWN$1, VALUES, acceptance, adviceOf, attributeParts, calledOffText, causeOf, causingResource, childScope, commitsSince, contextOf, cutParts, decidedEnd, definitionOf, deployedTemplates, differing, digestOf, distinct, endedAs, entries, evaluateValue, failingOf, failingText, fullSentence, functionOf, givenBeside, hangsOnMore, has, hiddenParts, historyOf, isAtRest, isEvaluatedObject, isLoop, isLooped, isNested, isObject as isObject$2, isRewritten, isShownInPart, isStoppedByLoss, isStored, isTerminal, isToldInPart, judge, keyText, known, knownValue, lackingCapability, leavesOut, leftBehindText, leftText, listedItems, listedText, lossText, mapStrings, nestedStacks, nestingProperty, nextStep, observeEvent, ofSam, ownCommit, parseTemplate, parseValue, partOf, pathKey, physicalName, placed, propertyLabel, reachOf, reachedText, recordedPulls, redact, redactItems, remembered as remembered$2, replacements, resourceGraph, resourceKey, resourcesOf, rootStatus, stackPaths, startOperation, statusAfter, subVariables, surroundings, templateItems, textHash, textIn, timeline, unboundFindings, unescaped, unseenItems, unshownFinding, upload, usualPolicy, valueAt as valueAt$1, valueItems, valueText, visitFunctions, wantedTemplates, wasCalledOff, wholeText, withCondition, withMadeAnew, withTemplateUrls, withoutLoops, withoutMadeAnew, withoutUploads, writtenAs, writtenItems } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, ServiceError, areNestedListed, helpFor, isLeftOpen, isThrottled, lackingText, refusalOf, unlessCancelled } from "./unlessCancelled.js";
 
 // src/flows/result.ts
@@ -90,10 +90,176 @@ function lackingApprovals(pull, required) {
 	return `#${pull.number} has ${approvalsOf(pull)} of ${required} approving reviews of ${pull.headSha.slice(0, 8)} given after its preview`;
 }
 
+// src/template/elsewhere.ts
+const READS_OUTPUT = "Fn::GetStackOutput";
+const IMPORTS = "Fn::ImportValue";
+const CHOOSING = /* @__PURE__ */ new Set([
+	"Fn::If",
+	"Fn::Select",
+	"Fn::FindInMap"
+]);
+function takesFromOthers(value) {
+	return importsBeyond(value, /* @__PURE__ */ new Set()) || readsOutputs(value);
+}
+function importsBeyond(value, held) {
+	return usesOf(value, IMPORTS).some(({ argument }) => typeof argument !== "string" || !held.has(argument));
+}
+function importsHeld(value) {
+	const names = usesOf(value, IMPORTS).flatMap(({ argument, path }) => {
+		const isChosen = path.some((step) => CHOOSING.has(step));
+		return typeof argument !== "string" || argument.includes("{") || isChosen ? [] : [argument];
+	});
+	return new Set(names);
+}
+function readsOutputs(value) {
+	return usesOf(value, READS_OUTPUT).length > 0;
+}
+function usesOf(value, wanted) {
+	const found = [];
+	visitFunctions(value, [], (use) => {
+		if (use.name === wanted) found.push(use);
+	});
+	return found;
+}
+function isPutTogether(path, value) {
+	return path.some(isLoop) || holdsMadeNames(value);
+}
+function holdsMadeNames(value) {
+	if (Array.isArray(value)) return value.some(holdsMadeNames);
+	if (!isObject$1(value)) return false;
+	return Object.entries(value).some(([key, member]) => {
+		if (isLoop(key) || key === "Ref" && isObject$1(member)) return true;
+		if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === void 0) return true;
+		return holdsMadeNames(member);
+	});
+}
+
+// src/changes/items/made.ts
+const MADE = "made";
+function madeItems(resources, { wanted, deployed }, names) {
+	const isTold = tellByDefinition(wanted);
+	const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
+	const shown = open.flatMap(({ stackPath, logicalId, after }) => {
+		if (after === void 0) return [];
+		const text = textOf$1(after, stackPath, names);
+		return [[`${MADE} ${keyText(stackPath, logicalId)}`, {
+			before: null,
+			after: text,
+			how: null
+		}]];
+	});
+	const isHidden = hideByTaking(wanted, deployed);
+	const unbound = resources.filter((change) => open.includes(change) && change.after === void 0 || isHidden(change));
+	return {
+		items: new Map(shown),
+		unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId))
+	};
+}
+function staysAsItIs({ before, after }) {
+	return before !== void 0 && after !== void 0 && canonicalJson(before) === canonicalJson(after);
+}
+function takesFromOtherStacks(resources, pairs) {
+	const templates = wantedTemplates(pairs);
+	const around = surroundings(templates, [], {
+		region: "",
+		account: ""
+	});
+	const isUnread = ({ type, stackPath, logicalId }) => type === "AWS::CloudFormation::Stack" && !templates.has(pathKey([...stackPath, logicalId]));
+	const isTaken = toldElsewhere(around, () => false);
+	const isTelling = (parts) => parts !== void 0 && !parts.some(isTaken);
+	const stays = resources.filter(({ action }) => action !== "Remove");
+	return [...templates.values()].some(({ value }) => readsOutputs(value)) || stays.some((change) => isUnread(change) || !isTelling(told$1(change, around))) || unlisted$1(pairs).some((part) => !isTelling([part, ...reachOf(part, around)]));
+}
+function unlisted$1(pairs) {
+	return pairs.flatMap(({ stackPath, after }) => [
+		...stackPath.length === 0 ? [] : ["Resources"],
+		"Outputs",
+		"Hooks"
+	].flatMap((section) => {
+		const entries = valueAt$1(after, [section]);
+		return Object.entries(isObject$1(entries) ? entries : {}).map(([name, value]) => partOf(stackPath, [section, name], withCondition(value), ""));
+	}));
+}
+function tellByDefinition(around) {
+	const isElsewhere = toldElsewhere(around, isStored);
+	return (change) => {
+		const parts = told$1(change, around);
+		return parts !== void 0 && !parts.some(isElsewhere);
+	};
+}
+function hideByTaking(around, deployed) {
+	const isElsewhere = toldElsewhere(around, isStored, hangsOnMore);
+	return (change) => {
+		const { stackPath, logicalId } = change;
+		const template = around.expanded.get(pathKey(stackPath))?.value;
+		if (template === void 0) return false;
+		const written = writtenAs(logicalId, template);
+		const isOpen = (hidden, index, isDecided) => {
+			if (written === null) return true;
+			const own = partOf(stackPath, [
+				...HIDDEN,
+				logicalId,
+				String(index)
+			], hidden, "");
+			return [own, ...reachOf(own, around)].some(isDecided);
+		};
+		return hiddenParts(change, written).some((hidden, index) => isOpen(hidden, index, isElsewhere)) || cutParts(change, written).some((hidden, index) => isOpen(hidden, index, takeBeside(change, deployed)));
+	};
+}
+function takeBeside(change, deployed) {
+	const held = importsHeld(surelyThere(change, deployed));
+	return (part) => importsBeyond(part.value, held) || readsOutputs(part.value) || isStored(part) || hangsOnMore({ part: part.value });
+}
+function surelyThere({ stackPath, logicalId }, deployed) {
+	const written = writtenAs(logicalId, deployed.expanded.get(pathKey(stackPath))?.value);
+	const isAlways = (owner) => isObject$1(owner) && owner.Condition === void 0;
+	return Array.isArray(written) ? written.filter(isAlways) : written;
+}
+const HIDDEN = ["hidden"];
+function toldElsewhere(around, isOpen, isMade = isRewritten) {
+	const isOpenStack = remembered$1((stack) => {
+		const template = around.templates.get(stack);
+		return template === void 0 || isMade(template.value);
+	});
+	const isLeft = remembered$1((part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part));
+	return (part) => {
+		const stack = pathKey(part.stackPath);
+		return isOpenStack(stack, stack) || isLeft(part.key, part);
+	};
+}
+function told$1(change, around) {
+	const definition = definitionOf(change, around.templates);
+	if (definition === void 0) return void 0;
+	const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
+	return [own, ...reachOf(own, around)];
+}
+function remembered$1(ask) {
+	const known = /* @__PURE__ */ new Map();
+	return (key, asked) => {
+		const answer = known.get(key) ?? ask(asked);
+		known.set(key, answer);
+		return answer;
+	};
+}
+function textOf$1(after, stackPath, { arn, passing, name }) {
+	const replaced = [
+		[arn, "<this stack>"],
+		[arn?.split("/").at(-1), "<this stack's number>"],
+		[passing, name]
+	];
+	const text = withoutUploads(canonicalJson(after));
+	const plain = replaced.reduce((clean, [from, to]) => from ? clean.replaceAll(from, to) : clean, text);
+	return stackPath.length === 0 ? plain : plain.replace(nestedName(name, stackPath), "<nested stack>");
+}
+function nestedName(root, stackPath) {
+	const name = [root, ...stackPath.map((step) => `${step}-[A-Z0-9]{10,14}`)].join("-");
+	return new RegExp(`(?:arn:[\\w-]+:cloudformation:[\\w-]+:\\d+:stack/)?\\b${name}\\b(?:/[0-9a-f-]{36})?`, "g");
+}
+
 // src/changes/review/union.ts
-function differencesFromUnion(present, records, hashNow) {
+function differencesFromUnion(present, records, facts) {
 	const unknown = [...present.items].filter(([name, { whole }]) => !records.some((pull) => itemsOf$1(pull).get(name)?.whole === whole));
-	const missing = records.flatMap((pull, index) => [...itemsOf$1(pull).keys()].filter((name) => present.items.get(name)?.whole !== itemsOf$1(pull).get(name)?.whole && !isOverridden(name, records, index) && !isInEffect(name, itemsOf$1(pull), present.items, hashNow)));
+	const missing = records.flatMap((pull, index) => [...itemsOf$1(pull).keys()].filter((name) => present.items.get(name)?.whole !== itemsOf$1(pull).get(name)?.whole && !isOverridden(name, records, index) && !isOfGone(name, facts) && !isInEffect(name, itemsOf$1(pull), present.items, facts)));
 	return [...unknown.map(([name]) => ({
 		name,
 		why: "in-no-record"
@@ -112,19 +278,79 @@ function itemsOf$1({ record }) {
 function isOverridden(name, records, index) {
 	return records.some((other, at) => at !== index && (at < index || isOperation(name)) && itemsOf$1(other).has(name));
 }
-function isInEffect(name, recorded, present, hashNow) {
-	if (!isOperation(name)) {
-		const now = hashNow(name);
-		return now !== void 0 && now === (recorded.get(name)?.after ?? null);
-	}
-	const key = name.slice(RESOURCE.length + 1);
-	const isAbout = (other) => other !== name && other.split(" ")[1] === key && PARTS.has(other.split(" ")[0] ?? "");
-	return !present.has(name) && [...recorded.keys()].some(isAbout);
-}
 function isOperation(name) {
 	return name.startsWith(`${RESOURCE} `);
 }
-const PARTS = /* @__PURE__ */ new Set(["definition", "property"]);
+function isOfGone(name, { isGone }) {
+	const about = resourceItem(name);
+	return about !== void 0 && about.start !== "definition" && isGone(about.key);
+}
+function isInEffect(name, recorded, present, facts) {
+	const after = recorded.get(name)?.after ?? null;
+	if (isOperation(name) || isOfWholeStack(name, after, recorded)) return isDone(name, recorded, present);
+	const now = facts.hashNow(name);
+	return now === void 0 ? isAsWritten(name, recorded, present, facts) : now === after;
+}
+function isOfWholeStack(name, after, recorded) {
+	const about = resourceItem(name);
+	if (about?.start !== "property" || about.pointer !== "/Properties" || after !== null) return false;
+	return [...recorded.keys()].some((other) => isWithin$1(other, about.key));
+}
+function isDone(name, recorded, present) {
+	const key = resourceItem(name)?.key ?? "";
+	const isAbout = (other) => isWithin$1(other, key) || PARTS.has(startOf$2(other)) && resourceItem(other)?.key === key;
+	return !present.has(`${"resource"} ${key}`) && [...recorded.keys()].some((other) => other !== name && isAbout(other));
+}
+function isWithin$1(name, stack) {
+	const [start = "", key = ""] = name.split(" ");
+	return (PARTS.has(start) || start === "output") && key.startsWith(`${stack}/`);
+}
+const PARTS = /* @__PURE__ */ new Set([DEFINITION, PROPERTY]);
+function isAsWritten(name, recorded, present, { hashNow, openHashesNow }) {
+	const about = resourceItem(name);
+	if (about?.start !== "property" || !openHashesNow(name).includes(recorded.get(name)?.after ?? null)) return false;
+	if (itemsAbout(about.key, present).length > 0) return false;
+	const written = itemsAbout(about.key, recorded).filter((other) => isBehind(other, about));
+	return written.some((other) => isWholly(about, resourceItem(other))) && written.every((other) => hashNow(other) === (recorded.get(other)?.after ?? null));
+}
+function itemsAbout(key, items) {
+	const found = sorted.get(items) ?? Map.groupBy(items.keys(), (name) => resourceItem(name)?.key);
+	sorted.set(items, found);
+	return found.get(key) ?? [];
+}
+const sorted = /* @__PURE__ */ new WeakMap();
+function isBehind(name, place) {
+	const other = resourceItem(name);
+	if (other === void 0 || other.key !== place.key) return false;
+	if (other.start !== "definition" && other.start !== "values") return false;
+	return isIn(other.pointer, place.pointer) || isIn(place.pointer, other.pointer);
+}
+function isWholly(place, other) {
+	return other?.start === "definition" && isIn(place.pointer, other.pointer);
+}
+function isIn(pointer, outer) {
+	return pointer === outer || pointer.startsWith(`${outer}/`);
+}
+function startOf$2(name) {
+	return name.split(" ", 1)[0] ?? "";
+}
+function resourceItem(name) {
+	const [start = "", key = "", ...rest] = name.split(" ");
+	if (!OF_RESOURCES.has(start)) return void 0;
+	const pointer = rest.join(" ").replace(/^[^/]+ /, "");
+	return start === "values" && pointer !== "" && !pointer.startsWith("/") ? void 0 : {
+		start,
+		key,
+		pointer
+	};
+}
+const OF_RESOURCES = /* @__PURE__ */ new Set([
+	RESOURCE,
+	DEFINITION,
+	PROPERTY,
+	VALUES,
+	MADE
+]);
 
 // src/changes/review/decide.ts
 function decide(present, history, policy) {
@@ -200,8 +426,8 @@ function unknown(history) {
 function unionOf(present, records) {
 	const partial = records.filter(({ record }) => record.items === void 0);
 	if (partial.length > 0) return differs(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
-	const differences = differencesFromUnion(present.digest, records, present.hashNow);
-	if (differences.length > 0) return differs(records, told$1(differences));
+	const differences = differencesFromUnion(present.digest, records, present);
+	if (differences.length > 0) return differs(records, told(differences));
 	return supplying(present.digest, records);
 }
 function differs(compared, why) {
@@ -210,7 +436,7 @@ function differs(compared, why) {
 		compared
 	};
 }
-function told$1(differences) {
+function told(differences) {
 	const [first] = differences;
 	if (first === void 0) return "";
 	const more = new Set(differences.map(({ name }) => name)).size - 1;
@@ -340,7 +566,7 @@ function addText(flat, name, text) {
 }
 function addValue(flat, name, value) {
 	if (!isObject(value) || Object.keys(value).length === 0) {
-		if (value !== null) flat.set(name === "" ? "how" : name, textOf$1(value));
+		if (value !== null) flat.set(name === "" ? "how" : name, textOf(value));
 		return;
 	}
 	for (const [key, member] of Object.entries(value)) addValue(flat, joined$1(name, key), member);
@@ -356,7 +582,7 @@ function parsed$1(text) {
 		return text;
 	}
 }
-function textOf$1(value) {
+function textOf(value) {
 	return typeof value === "string" ? value : canonicalJson(value);
 }
 function isObject(value) {
@@ -633,176 +859,233 @@ function tellByNestedTemplates({ wanted, deployed, areNestedListed }) {
 	};
 	return ({ source }, { type, stackPath, logicalId }) => !areNestedListed && source === "Automatic" && type === "AWS::CloudFormation::Stack" && isTold([...stackPath, logicalId]);
 }
-const READ_ANEW = /"Fn::ImportValue":|"Fn::GetStackOutput":|"AWS::SSM::Parameter::Value</;
+const READ_ANEW = /"Fn::ImportValue":|"Fn::GetStackOutput":|"AWS::SSM::Parameter::Value<|::MODULE"/;
 function hangsOnOthers(template) {
 	const { Resources } = template;
 	return isObject$1(Resources) && Object.keys(Resources).some(isLoop) || hangsOnMore(template) || READ_ANEW.test(canonicalJson(template));
 }
 
-// src/template/elsewhere.ts
-const READS_OUTPUT = "Fn::GetStackOutput";
-const IMPORTS = "Fn::ImportValue";
-const CHOOSING = /* @__PURE__ */ new Set([
-	"Fn::If",
-	"Fn::Select",
-	"Fn::FindInMap"
-]);
-function takesFromOthers(value) {
-	return importsBeyond(value, /* @__PURE__ */ new Set()) || readsOutputs(value);
+// src/changes/items/now/gone.ts
+function goneBy(wanted, deployed) {
+	const [wants, has] = [declaredIn$1(wanted), declaredIn$1(deployed)];
+	return (key) => {
+		const path = key.split("/").map(unescaped);
+		const leaves = path.findIndex((logicalId, depth) => isMissing(logicalId, wants(path.slice(0, depth))));
+		return leaves >= 0 && !mayBeKept(path, leaves, has);
+	};
 }
-function importsBeyond(value, held) {
-	return usesOf(value, IMPORTS).some(({ argument }) => typeof argument !== "string" || !held.has(argument));
+function declaredIn$1({ expanded }) {
+	const known = /* @__PURE__ */ new Map();
+	return (stackPath) => {
+		const key = pathKey(stackPath);
+		if (!known.has(key)) known.set(key, declared(expanded.get(key)?.value));
+		return known.get(key);
+	};
 }
-function importsHeld(value) {
-	const names = usesOf(value, IMPORTS).flatMap(({ argument, path }) => {
-		const isChosen = path.some((step) => CHOOSING.has(step));
-		return typeof argument !== "string" || argument.includes("{") || isChosen ? [] : [argument];
-	});
-	return new Set(names);
+function declared(template) {
+	const resources = template && valueAt$1({ value: template }, ["Resources"]);
+	if (template === void 0 || !isObject$1(resources)) return void 0;
+	return {
+		resources,
+		isAll: !(functionOf(resources) !== void 0 || Object.keys(resources).some(isLoop)) && !isRewritten(template) && !Object.values(resources).some(isModule)
+	};
 }
-function readsOutputs(value) {
-	return usesOf(value, READS_OUTPUT).length > 0;
+function isModule(definition) {
+	return isObject$1(definition) && String(definition.Type).endsWith("::MODULE");
 }
-function usesOf(value, wanted) {
-	const found = [];
-	visitFunctions(value, [], (use) => {
-		if (use.name === wanted) found.push(use);
-	});
-	return found;
+function isMissing(logicalId, template) {
+	return template?.isAll === true && !Object.hasOwn(template.resources, logicalId);
 }
-function isPutTogether(path, value) {
-	return path.some(isLoop) || holdsMadeNames(value);
+function mayBeKept(path, leaves, has) {
+	const left = path.map((logicalId, depth) => ({
+		logicalId,
+		template: has(path.slice(0, depth))
+	}));
+	return !left.some(({ logicalId, template }) => isMissing(logicalId, template)) && !left.slice(leaves).every(({ logicalId, template }) => isDeleted(logicalId, template));
 }
-function holdsMadeNames(value) {
-	if (Array.isArray(value)) return value.some(holdsMadeNames);
-	if (!isObject$1(value)) return false;
-	return Object.entries(value).some(([key, member]) => {
-		if (isLoop(key) || key === "Ref" && isObject$1(member)) return true;
-		if (key === "Fn::GetAtt" && attributeParts(member)?.logicalId === void 0) return true;
-		return holdsMadeNames(member);
-	});
+function isDeleted(logicalId, template) {
+	const definition = template?.isAll === true ? template.resources[logicalId] : void 0;
+	if (!isObject$1(definition)) return false;
+	const { DeletionPolicy = "Delete" } = definition;
+	return DeletionPolicy === "Delete" || DeletionPolicy === "Snapshot";
 }
 
-// src/changes/items/made.ts
-const MADE = "made";
-function madeItems(resources, { wanted, deployed }, names) {
-	const isTold = tellByDefinition(wanted);
-	const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
-	const shown = open.flatMap(({ stackPath, logicalId, after }) => {
-		if (after === void 0) return [];
-		const text = textOf(after, stackPath, names);
-		return [[`${MADE} ${keyText(stackPath, logicalId)}`, {
-			before: null,
-			after: text,
-			how: null
-		}]];
+// src/changes/items/now/textNow.ts
+function textNow(name, has) {
+	const [start = "", key = "", ...rest] = name.split(" ");
+	switch (start) {
+		case RESOURCE:
+		case "option":
+		case "resolved":
+		case "unseen":
+		case MADE: return;
+		case PROPERTY: return has.listed.text(key, rest.join(" "));
+		case VALUES: return valueText([key, ...rest], has.deployed);
+		case "setting":
+		case "tag":
+		case "capability": return textsOf(has.stack).get(name) ?? null;
+		case "parameter": return parameterNow(name, key, has);
+		case "content": return has.contents.has.get(name) ?? null;
+		default: {
+			const stackPath = (start === "section" ? rest[0] ?? key : key).split("/").slice(0, -1);
+			const pair = has.templates.find((one) => pathKey(one.stackPath) === pathKey(stackPath));
+			if (pair === void 0) return void 0;
+			return wholeText(name, has.deployed) ?? textIn(pair.before, stackPath, name);
+		}
+	}
+}
+function openTextsNow(name, listed) {
+	const [start, key = "", ...rest] = name.split(" ");
+	return start === "property" ? listed.openTexts(key, rest.join(" ")) : [];
+}
+function parameterNow(name, key, { parameters, stack }) {
+	if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return void 0;
+	return textsOf(stack).get(name) ?? null;
+}
+
+// src/changes/items/now/knownLater.ts
+function knownLater(value, template) {
+	if (Array.isArray(value)) return value.map((item) => knownLater(item, template));
+	if (!isObject$1(value)) return value;
+	const use = functionOf(value);
+	if (use?.name === "Ref" && isResource(String(use.argument), template)) return KNOWN_AFTER_APPLY;
+	if (use?.name === "Fn::GetAtt" && givesAttribute(use.argument, template)) return KNOWN_AFTER_APPLY;
+	if (use?.name === "Fn::Sub") return { "Fn::Sub": substituted$1(use.argument, template) };
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, knownLater(member, template)]));
+}
+function substituted$1(argument, template) {
+	const [text = null, own = {}] = Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string" || !isObject$1(own)) return argument;
+	const later = subVariables(text).filter((name) => name.includes(".") ? givesAttribute(name, template) : isResource(name, template));
+	return [text, {
+		...Object.fromEntries(later.map((name) => [name, KNOWN_AFTER_APPLY])),
+		...knownLater(own, template)
+	}];
+}
+function givesAttribute(argument, template) {
+	const { logicalId, attribute } = attributeParts(argument) ?? {};
+	if (logicalId === void 0 || typeof attribute !== "string" || !isResource(logicalId, template)) return false;
+	const { Resources } = template;
+	return isObject$1(Resources) && !isNested(Resources[logicalId] ?? null);
+}
+function isResource(name, { Resources }) {
+	return isObject$1(Resources) && Object.hasOwn(Resources, name);
+}
+
+// src/changes/items/now/valueNow.ts
+function valuesNow(around, stack) {
+	const contextAt = remembered((key) => contextIn(key, around, stack));
+	const isRewrittenAt = remembered((key) => {
+		const template = contextAt(key)?.template;
+		return template !== void 0 && isRewritten(template);
 	});
-	const isHidden = hideByTaking(wanted, deployed);
-	const unbound = resources.filter((change) => open.includes(change) && change.after === void 0 || isHidden(change));
-	return {
-		items: new Map(shown),
-		unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId))
-	};
-}
-function staysAsItIs({ before, after }) {
-	return before !== void 0 && after !== void 0 && canonicalJson(before) === canonicalJson(after);
-}
-function takesFromOtherStacks(resources, pairs) {
-	const templates = wantedTemplates(pairs);
-	const around = surroundings(templates, [], {
-		region: "",
-		account: ""
-	});
-	const isUnread = ({ type, stackPath, logicalId }) => type === "AWS::CloudFormation::Stack" && !templates.has(pathKey([...stackPath, logicalId]));
-	const isTaken = toldElsewhere(around, () => false);
-	const isTelling = (parts) => parts !== void 0 && !parts.some(isTaken);
-	const stays = resources.filter(({ action }) => action !== "Remove");
-	return [...templates.values()].some(({ value }) => readsOutputs(value)) || stays.some((change) => isUnread(change) || !isTelling(told(change, around))) || unlisted$1(pairs).some((part) => !isTelling([part, ...reachOf(part, around)]));
-}
-function unlisted$1(pairs) {
-	return pairs.flatMap(({ stackPath, after }) => [
-		...stackPath.length === 0 ? [] : ["Resources"],
-		"Outputs",
-		"Hooks"
-	].flatMap((section) => {
-		const entries = valueAt(after, [section]);
-		return Object.entries(isObject$1(entries) ? entries : {}).map(([name, value]) => partOf(stackPath, [section, name], withCondition(value), ""));
-	}));
-}
-function tellByDefinition(around) {
-	const isElsewhere = toldElsewhere(around, isStored);
-	return (change) => {
-		const parts = told(change, around);
-		return parts !== void 0 && !parts.some(isElsewhere);
-	};
-}
-function hideByTaking(around, deployed) {
-	const isElsewhere = toldElsewhere(around, isStored, hangsOnMore);
-	return (change) => {
-		const { stackPath, logicalId } = change;
-		const template = around.expanded.get(pathKey(stackPath))?.value;
-		if (template === void 0) return false;
-		const written = writtenAs(logicalId, template);
-		const isOpen = (hidden, index, isDecided) => {
-			if (written === null) return true;
-			const own = partOf(stackPath, [
-				...HIDDEN,
-				logicalId,
-				String(index)
-			], hidden, "");
-			return [own, ...reachOf(own, around)].some(isDecided);
+	const found = remembered((name) => attributeAt(name, contextAt));
+	const at = (key, place) => {
+		const [attribute = "", ...steps] = place.replace(/^[^/]+ /, "").split("/").slice(1).map(unescaped);
+		const stackKey = pathKey(key.split("/").slice(0, -1).map(unescaped));
+		return {
+			attribute: found(`${key} ${attribute}`),
+			steps,
+			isMade: () => isRewrittenAt(stackKey)
 		};
-		return hiddenParts(change, written).some((hidden, index) => isOpen(hidden, index, isElsewhere)) || cutParts(change, written).some((hidden, index) => isOpen(hidden, index, takeBeside(change, deployed)));
 	};
-}
-function takeBeside(change, deployed) {
-	const held = importsHeld(surelyThere(change, deployed));
-	return (part) => importsBeyond(part.value, held) || readsOutputs(part.value) || isStored(part) || hangsOnMore({ part: part.value });
-}
-function surelyThere({ stackPath, logicalId }, deployed) {
-	const written = writtenAs(logicalId, deployed.expanded.get(pathKey(stackPath))?.value);
-	const isAlways = (owner) => isObject$1(owner) && owner.Condition === void 0;
-	return Array.isArray(written) ? written.filter(isAlways) : written;
-}
-const HIDDEN = ["hidden"];
-function toldElsewhere(around, isOpen, isMade = isRewritten) {
-	const isOpenStack = remembered((stack) => {
-		const template = around.templates.get(stack);
-		return template === void 0 || isMade(template.value);
-	});
-	const isLeft = remembered((part) => takesFromOthers(part.value) || isPutTogether(part.path, part.value) || isOpen(part));
-	return (part) => {
-		const stack = pathKey(part.stackPath);
-		return isOpenStack(stack, stack) || isLeft(part.key, part);
+	return {
+		text: (key, place) => {
+			const { attribute, steps } = at(key, place);
+			return attribute && shownText(valueAt(attribute.known, steps));
+		},
+		openTexts: (key, place) => {
+			const { attribute, steps, isMade } = at(key, place);
+			if (attribute === void 0 || isMade()) return [];
+			return openTextsOf(valueAt(attribute.known, steps), valueAt(attribute.later, steps));
+		}
 	};
-}
-function told(change, around) {
-	const definition = definitionOf(change, around.templates);
-	if (definition === void 0) return void 0;
-	const own = partOf(change.stackPath, ["Resources", change.logicalId], withCondition(definition), "");
-	return [own, ...reachOf(own, around)];
 }
 function remembered(ask) {
 	const known = /* @__PURE__ */ new Map();
-	return (key, asked) => {
-		const answer = known.get(key) ?? ask(asked);
-		known.set(key, answer);
-		return answer;
+	return (key) => {
+		const found = known.get(key) ?? { answer: ask(key) };
+		known.set(key, found);
+		return found.answer;
 	};
 }
-function textOf(after, stackPath, { arn, passing, name }) {
-	const replaced = [
-		[arn, "<this stack>"],
-		[arn?.split("/").at(-1), "<this stack's number>"],
-		[passing, name]
-	];
-	const text = withoutUploads(canonicalJson(after));
-	const plain = replaced.reduce((clean, [from, to]) => from ? clean.replaceAll(from, to) : clean, text);
-	return stackPath.length === 0 ? plain : plain.replace(nestedName(name, stackPath), "<nested stack>");
+function contextIn(key, { expanded, scopes, values }, stack) {
+	const [template, scope] = [expanded.get(key), scopes.get(key)];
+	if (template === void 0 || hangsOnMore(template.value)) return void 0;
+	const given = Object.fromEntries(values.map((parameter) => [parameter.name, knownValue(parameter)]));
+	const own = key === "" ? {
+		"AWS::StackName": stack?.name,
+		"AWS::StackId": stack?.arn
+	} : {};
+	const partition = stack && arnParts(stack.arn).partition;
+	const pseudo = {
+		...scope?.pseudo,
+		...own,
+		"AWS::Partition": partition
+	};
+	return contextOf(withSpelledNumbers(template), {
+		parameters: key === "" ? given : scope?.parameters ?? {},
+		pseudo
+	});
 }
-function nestedName(root, stackPath) {
-	const name = [root, ...stackPath.map((step) => `${step}-[A-Z0-9]{10,14}`)].join("-");
-	return new RegExp(`(?:arn:[\\w-]+:cloudformation:[\\w-]+:\\d+:stack/)?\\b${name}\\b(?:/[0-9a-f-]{36})?`, "g");
+function attributeAt(name, contextAt) {
+	const [key = "", attribute = ""] = name.split(" ");
+	const path = key.split("/").map(unescaped);
+	const above = path.map((_, depth) => contextAt(pathKey(path.slice(0, depth))));
+	const isAll = path.every((logicalId, depth) => isThere(logicalId, above[depth]));
+	const context = above.at(-1);
+	const definition = writtenAs(path.at(-1) ?? "", context?.template);
+	if (!isAll || context === void 0 || !ATTRIBUTES.has(attribute) || !isObject$1(definition)) return void 0;
+	const written = definition[attribute];
+	return {
+		known: written === void 0 ? void 0 : evaluateValue(context, written),
+		later: written === void 0 ? void 0 : evaluateValue(context, knownLater(written, context.template))
+	};
+}
+function isThere(logicalId, context) {
+	const definition = writtenAs(logicalId, context?.template);
+	if (context === void 0 || !isObject$1(definition)) return false;
+	const { Condition } = definition;
+	return Condition === void 0 || typeof Condition === "string" && context.condition(Condition) === true;
+}
+const ATTRIBUTES = /* @__PURE__ */ new Set([
+	"Properties",
+	"Metadata",
+	"DeletionPolicy",
+	"UpdateReplacePolicy"
+]);
+function valueAt(value, steps) {
+	return steps.reduce((found, step) => {
+		if (found === UNKNOWN$1) return UNKNOWN$1;
+		if (Array.isArray(found)) return found[/^\d+$/.test(step) ? Number(step) : -1];
+		return isEvaluatedObject(found) && Object.hasOwn(found, step) ? found[step] : void 0;
+	}, value);
+}
+function shownText(value) {
+	const whole = value === void 0 ? void 0 : known(value);
+	if (whole === void 0 || whole === null) return void 0;
+	return listedText(scalarText(whole) ?? JSON.stringify(scalarsAsText(whole)));
+}
+function scalarsAsText(value) {
+	if (Array.isArray(value)) return value.map(scalarsAsText);
+	if (!isObject$1(value)) return scalarText(value) ?? value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, scalarsAsText(member)]));
+}
+function openTextsOf(value, later) {
+	if (value === void 0) return [null];
+	const text = shownText(later);
+	if (text === void 0 || known(value) !== void 0) return [];
+	return [
+		text,
+		shownText(withStandIns(value)) ?? null,
+		listedText(KNOWN_AFTER_APPLY)
+	].filter((one) => one !== null);
+}
+function withStandIns(value) {
+	if (value === UNKNOWN$1) return KNOWN_AFTER_APPLY;
+	if (Array.isArray(value)) return value.map((item) => withStandIns(item));
+	if (!isEvaluatedObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withStandIns(member)]));
 }
 
 // src/changes/items/thisCommit.ts
@@ -879,10 +1162,10 @@ function heldIn(entry) {
 	return isObject$1(entry) && entry.Condition === void 0 ? importsHeld(entry) : /* @__PURE__ */ new Set();
 }
 function entryAt({ stackPath, path }, around) {
-	return valueAt(around.expanded.get(pathKey(stackPath)), path) ?? null;
+	return valueAt$1(around.expanded.get(pathKey(stackPath)), path) ?? null;
 }
 function entriesIn(around, stackPath, section) {
-	const entries = valueAt(around.expanded.get(pathKey(stackPath)), [section]);
+	const entries = valueAt$1(around.expanded.get(pathKey(stackPath)), [section]);
 	return isObject$1(entries) ? entries : {};
 }
 
@@ -897,13 +1180,11 @@ function bind(given) {
 	const values = wantedValues(sources);
 	const around = wantedAround(sources, values);
 	const differences = new Map(templates.flatMap((pair) => [...templateItems(pair)]));
-	const deployed = {
-		around: once(() => deployedAround(sources)),
-		evaluated: once(() => evaluatedDeployed(sources))
-	};
+	const deployed = deployedAround(sources);
+	const has = valuesNow(deployed, stack);
 	const sides = {
 		wanted: around,
-		deployed: deployed.around(),
+		deployed,
 		areNestedListed: areNestedListed(request)
 	};
 	const pairs = changeSet === void 0 ? [] : templates;
@@ -925,13 +1206,17 @@ function bind(given) {
 		...differing(contents.has, contents.wants),
 		...sources.others
 	]);
+	const here = (text) => typeof text === "string" ? thisCommitIn(text, commits) : text;
 	return {
 		items: withThisCommit(items, commits),
 		unbound: [...made.unbound, ...untoldEntries(listed, pairs, sides)],
-		textNow: (name) => {
-			const text = textNow(name, sources, deployed);
-			return typeof text === "string" ? thisCommitIn(text, commits) : text;
-		}
+		textNow: (name) => here(textNow(name, {
+			...sources,
+			deployed,
+			listed: has
+		})),
+		openTextsNow: (name) => openTextsNow(name, has).map(here),
+		isGone: goneBy(around, deployed)
 	};
 }
 function wantedValues({ parameters, changeSet, stack }) {
@@ -950,13 +1235,6 @@ function wantedValues({ parameters, changeSet, stack }) {
 			resolved: known?.resolved
 		};
 	});
-}
-function once(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }
 function wantedAround({ target, request, stack, templates }, values) {
 	const topics = topicsOf(request.notificationArns ?? stack?.notificationArns);
@@ -980,69 +1258,16 @@ function namesOf$1({ target, request, changeSet, stack }) {
 	};
 }
 const CONTENT = "content";
-function textNow(name, sources, { around, evaluated }) {
-	const [start = "", key = "", ...rest] = name.split(" ");
-	switch (start) {
-		case RESOURCE:
-		case "option":
-		case "resolved":
-		case "unseen":
-		case MADE: return;
-		case PROPERTY: return evaluatedNow(key, rest.join(" "), evaluated);
-		case VALUES: return valueText([key, ...rest], around());
-		case "setting":
-		case "tag":
-		case "capability": return textsOf(sources.stack).get(name) ?? null;
-		case "parameter": return parameterNow(name, key, sources);
-		case CONTENT: return sources.contents.has.get(name) ?? null;
-		default: {
-			const stackPath = (start === "section" ? rest[0] ?? key : key).split("/").slice(0, -1);
-			const pair = pairOf(stackPath, sources);
-			if (pair === void 0) return void 0;
-			return wholeText(name, around()) ?? textIn(pair.before, stackPath, name);
-		}
-	}
-}
-function pairOf(stackPath, { templates }) {
-	return templates.find((pair) => pathKey(pair.stackPath) === pathKey(stackPath));
-}
-function parameterNow(name, key, { parameters, stack }) {
-	if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return void 0;
-	return textsOf(stack).get(name) ?? null;
-}
-function evaluatedDeployed(sources) {
-	const before = pairOf([], sources)?.before;
-	const { stack, target } = sources;
-	const parameters = (stack?.parameters ?? []).map((parameter) => [parameter.name, knownValue(parameter)]);
-	return before && evaluateTemplate(before, {
-		parameters: Object.fromEntries(parameters),
-		pseudo: {
-			"AWS::Region": target.region,
-			"AWS::AccountId": target.account,
-			"AWS::StackName": stack?.name,
-			"AWS::StackId": stack?.arn
-		}
-	});
-}
-function evaluatedNow(key, place, evaluated) {
-	const [section, ...steps] = place.split("/").slice(1);
-	if (key.includes("/") || section !== "Properties") return void 0;
-	let value = evaluated()?.resources.find(({ logicalId, exists }) => logicalId === key && exists === true)?.properties;
-	for (const step of steps) {
-		const index = Number(step);
-		if (Array.isArray(value)) value = value[index];
-		else value = isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
-	}
-	return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? listedText(String(value)) : void 0;
-}
 
 // src/changes/toldInTemplate.ts
 function templateChanges(items, resources) {
-	const listed = new Map(resources.map((change) => [keyOf$1(change), change]));
+	const inOrder = resources.toSorted((a, b) => Number(isMade$1(a)) - Number(isMade$1(b)));
+	const listed = new Map(inOrder.map((change) => [keyOf$1(change), change]));
 	return [...items].flatMap(([name, item]) => {
 		const [start = "", key = "", ...pointer] = name.split(" ");
 		if (!TEMPLATE.has(start)) return [];
 		const change = start === "definition" ? listed.get(key) : void 0;
+		if (change !== void 0 && isMade$1(change) && pointer.length > 0 && items.has(`${start} ${key}`)) return [];
 		if (change !== void 0 && isTold$1(pointer.join(" "), item, change)) return [];
 		const [before, after] = [item.before ?? void 0, item.after ?? void 0];
 		return [{
@@ -2379,7 +2604,7 @@ function isKept$1({ policyAction }) {
 	return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
 }
 function knownOf(history, change, verb) {
-	return remembered$1(history, resourceKey(change), change.type, verb) ?? typicalDuration(change.type, verb, isInCluster(change));
+	return remembered$2(history, resourceKey(change), change.type, verb) ?? typicalDuration(change.type, verb, isInCluster(change));
 }
 function isInCluster({ type, before, after }) {
 	if (type !== "AWS::RDS::DBInstance") return false;
@@ -2951,7 +3176,7 @@ function proposalOf(job, sources, acknowledged) {
 	const { live, request, parameters, compared, resolved, found } = sources;
 	const { inputs, commits } = job;
 	const { changeSet } = found;
-	const { target, items, unbound, textNow, described } = boundBy(job, sources);
+	const { target, items, unbound, facts, described } = boundBy(job, sources);
 	const changes = describeChanges(described);
 	const unlisted = areNestedListed(inputs) ? [] : unlistedChanges(compared.templates);
 	const written = writtenStates(changes.resources, {
@@ -2988,10 +3213,7 @@ function proposalOf(job, sources, acknowledged) {
 		shown: mapStrings(redact(changes, hiding), inWords),
 		digest: digestOf(target, items),
 		shownItems: redactItems(items, hiding, changes.resources),
-		hashNow: (name) => {
-			const text = textNow(name);
-			return text === void 0 ? void 0 : textHash(text);
-		},
+		...facts,
 		thisCommit: namesThisCommit(items) ? commits[0] : void 0,
 		passing: passingValues(items, {
 			commits,
@@ -3040,7 +3262,7 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 	const { templates, contents } = compared;
 	const areListed = areNestedListed(inputs);
 	const unseen = areListed ? compared.unseen : [...compared.unseen, ...compared.uncompared];
-	const { items, unbound, textNow } = bind({
+	const { items, unbound, textNow, openTextsNow, isGone } = bind({
 		target,
 		request,
 		parameters,
@@ -3051,25 +3273,35 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 		stack: live,
 		others: new Map([...resolved.items, ...unseenItems(unseen, areListed)])
 	});
+	const described = {
+		target,
+		items,
+		changeSet,
+		parameters,
+		template: rendered.template,
+		stack: live,
+		deployedTemplate: deployedValue(compared),
+		capabilities: rendered.capabilities,
+		roleArn: request.roleArn,
+		notificationArns: request.notificationArns,
+		tags: request.tags,
+		rollback: request.rollback
+	};
+	const hashNow = (name) => {
+		const text = textNow(name);
+		return text === void 0 ? void 0 : textHash(text);
+	};
+	const openHashesNow = (name) => openTextsNow(name).map(textHash);
 	return {
 		target,
 		items,
 		unbound,
-		textNow,
-		described: {
-			target,
-			items,
-			changeSet,
-			parameters,
-			template: rendered.template,
-			stack: live,
-			deployedTemplate: deployedValue(compared),
-			capabilities: rendered.capabilities,
-			roleArn: request.roleArn,
-			notificationArns: request.notificationArns,
-			tags: request.tags,
-			rollback: request.rollback
-		}
+		facts: {
+			hashNow,
+			openHashesNow,
+			isGone
+		},
+		described
 	};
 }
 function isLasting([name, { after, how }]) {
@@ -3078,11 +3310,13 @@ function isLasting([name, { after, how }]) {
 function hasChangeSet({ executable, isDiscarded }) {
 	return executable && isDiscarded !== true;
 }
-function presentChanges({ empty, digest, hashNow, thisCommit, verdict: { unacknowledged } }) {
+function presentChanges({ empty, digest, hashNow, openHashesNow, isGone, thisCommit, verdict: { unacknowledged } }) {
 	return {
 		empty,
 		digest,
 		hashNow,
+		openHashesNow,
+		isGone,
 		thisCommit,
 		unacknowledged
 	};

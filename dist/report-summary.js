@@ -1,6 +1,6 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
-import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, canonicalJson, canonicalSpelled, chronological, didYouMean, emptyByHand, firedText, isInProgress, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, minify, nestedStackArn, placeOf as placeOf$2, readParameters, resourceOf, rollbackCommand, scalarText as scalarText$1, sentText, sha256, uploadedName, waysOut, waysText, withSpelledNumbers } from "./template-parameters-declarations.js";
+import { INLINE_BYTES, MEETS_IT, UPLOADED_IN, alarmName, arnParts, canonicalJson, canonicalSpelled, chronological, didYouMean, emptyByHand, firedText, isInProgress, isMasked, isNestedStack, isNoEcho, isObject as isObject$1, isStackItself, minify, nestedStackArn, placeOf as placeOf$2, readParameters, resourceOf, rollbackCommand, scalarText as scalarText$1, sentText, sha256, uploadedName, waysOut, waysText, withSpelledNumbers } from "./stack-recovery.js";
 import { NAME_KEYS, REDACTED, VALUE_KEYS, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, nameMatcher, placeText, redactText, syntaxError, withoutHidden } from "./template-problems.js";
 import { locator, nodeAt, parseJson, repeatedKeys, spellingAt } from "./template-text-json.js";
 import { createHash } from "node:crypto";
@@ -7179,6 +7179,2306 @@ function placeOf$1({ attribute, path, name }) {
 	return place === "" ? attribute : `${attribute} ${place}`;
 }
 
+// src/template/functions.ts
+const FUNCTION_NAMES = [
+	"Fn::And",
+	"Fn::Base64",
+	"Fn::Cidr",
+	"Fn::Contains",
+	"Fn::EachMemberEquals",
+	"Fn::EachMemberIn",
+	"Fn::Equals",
+	"Fn::FindInMap",
+	"Fn::GetAZs",
+	"Fn::GetAtt",
+	"Fn::GetStackOutput",
+	"Fn::If",
+	"Fn::ImportValue",
+	"Fn::Join",
+	"Fn::Length",
+	"Fn::Not",
+	"Fn::Or",
+	"Fn::RefAll",
+	"Fn::Select",
+	"Fn::Split",
+	"Fn::Sub",
+	"Fn::ToJsonString",
+	"Fn::Transform",
+	"Fn::ValueOf",
+	"Fn::ValueOfAll",
+	"Ref"
+];
+function visitFunctions(value, path, visit) {
+	walk$1(value, path, false, visit);
+}
+function functionOf(value) {
+	if (!isObject$1(value)) return void 0;
+	const [entry, other] = Object.entries(value);
+	if (entry === void 0 || other !== void 0) return void 0;
+	const [name, argument] = entry;
+	return name.startsWith("Fn::") || (name === "Ref" || name === "Condition") && typeof argument === "string" ? {
+		name,
+		argument
+	} : void 0;
+}
+function attributeParts(argument) {
+	if (typeof argument === "string") {
+		const dot = argument.indexOf(".");
+		return dot > 0 ? {
+			logicalId: argument.slice(0, dot),
+			attribute: argument.slice(dot + 1)
+		} : void 0;
+	}
+	if (!Array.isArray(argument)) return void 0;
+	const [logicalId, ...rest] = argument;
+	const isComputed = logicalId !== void 0 && functionOf(logicalId) !== void 0;
+	if (typeof logicalId !== "string" && !isComputed || rest.length === 0) return void 0;
+	const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : rest[0] ?? null;
+	return {
+		logicalId: typeof logicalId === "string" ? logicalId : void 0,
+		attribute
+	};
+}
+function walk$1(value, path, conditional, visit) {
+	if (Array.isArray(value)) {
+		value.forEach((item, index) => {
+			walk$1(item, [...path, index], conditional, visit);
+		});
+		return;
+	}
+	if (!isObject$1(value)) return;
+	const use = functionOf(value);
+	if (use !== void 0) visit({
+		...use,
+		path: [...path, use.name],
+		conditional
+	});
+	for (const [key, member] of Object.entries(value)) walk$1(member, [...path, key], conditional || key === "Fn::If", visit);
+}
+function isLoop(key) {
+	return key.startsWith("Fn::ForEach::");
+}
+
+// src/template/macros.ts
+function macrosOf(template) {
+	return [...namesIn$2(template.Transform), ...below$4(template)];
+}
+function usesMacros(template) {
+	return macrosOf(template).length > 0;
+}
+function isRewritten(template) {
+	return macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
+}
+function hangsOnMore(template) {
+	return macrosOf(template).some((name) => name?.startsWith("AWS::") !== true || name === "AWS::Include");
+}
+function freedomOf(template) {
+	const macros = macrosOf(template);
+	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
+	const addsNames = isRewritten(template) || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
+	return macros.length > 0 && addsNames ? "known" : "none";
+}
+function below$4(value) {
+	if (Array.isArray(value)) return value.flatMap(below$4);
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn$2(member) : [], ...below$4(member)]);
+}
+function namesIn$2(transform) {
+	if (transform === void 0 || transform === null) return [];
+	if (Array.isArray(transform)) return transform.flatMap(namesIn$2);
+	const name = isObject$1(transform) ? transform.Name : transform;
+	return [typeof name === "string" ? name : void 0];
+}
+function hasKey(value, matches) {
+	if (Array.isArray(value)) return value.some((item) => hasKey(item, matches));
+	if (!isObject$1(value)) return false;
+	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
+}
+
+// src/changes/items/definitions.ts
+const SERVERLESS = "AWS::Serverless::";
+function writtenAs(logicalId, template) {
+	const resources = template?.Resources;
+	if (template === void 0 || !isObject$1(resources)) return null;
+	if (Object.hasOwn(resources, logicalId)) return withGlobals$1(resources[logicalId] ?? null, template);
+	const isShared = logicalId.startsWith("Serverless");
+	const owners = Object.entries(resources).filter(([id, definition]) => isServerless(definition) && (isShared || logicalId.startsWith(id)));
+	if (owners.length === 0) return null;
+	return owners.map(([id, definition]) => {
+		const whole = withGlobals$1(definition, template);
+		return logicalId.startsWith(id) ? whole : sharedPart(whole);
+	});
+}
+const STAYS = /* @__PURE__ */ new Set([
+	...[
+		"CodeUri",
+		"InlineCode",
+		"ImageUri",
+		"ImageConfig",
+		"PackageType",
+		"Handler",
+		"Runtime",
+		"Architectures"
+	],
+	...[
+		"Description",
+		"MemorySize",
+		"EphemeralStorage",
+		"Timeout",
+		"ReservedConcurrentExecutions"
+	],
+	...[
+		"Environment",
+		"KmsKeyArn",
+		"Layers",
+		"VpcConfig",
+		"FileSystemConfigs",
+		"Tracing",
+		"LoggingConfig"
+	],
+	...[
+		"DeadLetterQueue",
+		"Role",
+		"RolePath",
+		"Policies",
+		"PermissionsBoundary",
+		"AssumeRolePolicyDocument"
+	]
+]);
+function sharedPart(definition) {
+	if (!isServerless(definition) || definition.Type !== `${SERVERLESS}Function`) return definition;
+	const { Properties = {} } = definition;
+	if (!isMapping(Properties)) return definition;
+	const shared = Object.entries(Properties).filter(([name]) => !STAYS.has(name));
+	return {
+		...definition,
+		Properties: Object.fromEntries(shared)
+	};
+}
+function isServerless(definition) {
+	return isObject$1(definition) && typeof definition.Type === "string" && definition.Type.startsWith(SERVERLESS);
+}
+const OF_ITS_OWN = /* @__PURE__ */ new Set([
+	"Environment",
+	"FileSystemConfigs",
+	"Layers",
+	"VpcConfig"
+]);
+function givenBeside(written) {
+	if (!Array.isArray(written)) return written;
+	return written.map((owner) => {
+		if (!isObject$1(owner) || !isObject$1(owner.Properties)) return owner;
+		const given = Object.entries(owner.Properties).filter(([name]) => !OF_ITS_OWN.has(name));
+		return {
+			...owner,
+			Properties: Object.fromEntries(given)
+		};
+	});
+}
+function withGlobals$1(definition, { Globals }) {
+	if (!isServerless(definition) || !isObject$1(Globals)) return definition;
+	const kind = String(definition.Type).slice(17);
+	const given = Object.hasOwn(Globals, kind) ? Globals[kind] : void 0;
+	return given === void 0 ? definition : {
+		...definition,
+		Properties: merged(given, definition.Properties ?? {})
+	};
+}
+function merged(given, own) {
+	if (Array.isArray(given) && Array.isArray(own)) return [...given, ...own];
+	if (!isMapping(given) || !isMapping(own)) return own;
+	const both = Object.entries(own).map(([name, value]) => [name, Object.hasOwn(given, name) ? merged(given[name] ?? null, value) : value]);
+	return {
+		...given,
+		...Object.fromEntries(both)
+	};
+}
+function isMapping(value) {
+	return isObject$1(value) && functionOf(value) === void 0;
+}
+function withCondition(definition) {
+	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
+}
+function listsIn(value) {
+	if (Array.isArray(value)) return value.flatMap(listsIn);
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, member]) => [...isLoop(key) && Array.isArray(member) ? [member[1] ?? null] : [], ...listsIn(member)]);
+}
+
+// src/template/parameters/patternMatch.ts
+const MAX_STATES = 1e4;
+const MAX_STEPS = 1e6;
+function wholeMatcher(pattern) {
+	if (sizeOf$1(pattern) > MAX_STATES) return () => void 0;
+	const states = [];
+	const start = compile(pattern, add(states, { kind: "end" }), states);
+	const budget = { steps: 0 };
+	return (value) => {
+		const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
+		const matches = follow({
+			states,
+			text,
+			budget
+		}, start, 0, "whole");
+		return budget.steps > MAX_STEPS ? void 0 : matches;
+	};
+}
+function sizeOf$1(pattern) {
+	switch (pattern.kind) {
+		case "characters":
+		case "position": return 1;
+		case "ahead": return 2 + sizeOf$1(pattern.pattern);
+		case "sequence": return pattern.parts.reduce((sum, part) => sum + sizeOf$1(part), 0);
+		case "choice": return pattern.options.reduce((sum, option) => sum + sizeOf$1(option), 1);
+		case "repeat": return (1 + sizeOf$1(pattern.pattern)) * copiesOf(pattern);
+	}
+}
+function copiesOf({ least, most }) {
+	return most === Infinity ? least + 1 : most;
+}
+function compile(pattern, next, states) {
+	switch (pattern.kind) {
+		case "characters": return add(states, {
+			kind: "characters",
+			matches: pattern.matches,
+			next
+		});
+		case "position": return add(states, {
+			kind: "position",
+			holds: pattern.holds,
+			next
+		});
+		case "ahead": return add(states, {
+			kind: "ahead",
+			start: compile(pattern.pattern, add(states, { kind: "end" }), states),
+			negated: pattern.negated,
+			next
+		});
+		case "sequence": return pattern.parts.reduceRight((after, part) => compile(part, after, states), next);
+		case "choice": return add(states, {
+			kind: "fork",
+			next: pattern.options.map((option) => compile(option, next, states))
+		});
+		case "repeat": return compileRepeat(pattern, next, states);
+	}
+}
+function compileRepeat({ pattern, least, most }, next, states) {
+	let entry = next;
+	if (most === Infinity) {
+		entry = add(states, {
+			kind: "fork",
+			next: []
+		});
+		states[entry] = {
+			kind: "fork",
+			next: [compile(pattern, entry, states), next]
+		};
+	} else for (let copy = least; copy < most; copy += 1) entry = add(states, {
+		kind: "fork",
+		next: [compile(pattern, entry, states), next]
+	});
+	for (let copy = 0; copy < least; copy += 1) entry = compile(pattern, entry, states);
+	return entry;
+}
+function add(states, state) {
+	return states.push(state) - 1;
+}
+function follow(run, start, from, until) {
+	let active = reachable(run, [start], from);
+	for (let at = from;; at += 1) {
+		if ((at === run.text.length || until === "prefix") && active.some((state) => state.kind === "end")) return true;
+		const code = run.text[at];
+		if (code === void 0 || active.length === 0 || run.budget.steps > MAX_STEPS) return false;
+		active = reachable(run, active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []), at + 1);
+	}
+}
+function reachable(run, starts, at) {
+	const seen = /* @__PURE__ */ new Set();
+	const pending = [...starts];
+	const active = [];
+	for (let index = pending.pop(); index !== void 0; index = pending.pop()) {
+		const state = run.states[index];
+		if (state === void 0 || seen.has(index)) continue;
+		seen.add(index);
+		run.budget.steps += 1;
+		if (run.budget.steps > MAX_STEPS) return [];
+		switch (state.kind) {
+			case "fork":
+				pending.push(...state.next);
+				break;
+			case "position":
+				if (state.holds(run.text, at)) pending.push(state.next);
+				break;
+			case "ahead":
+				if (follow(run, state.start, at, "prefix") !== state.negated) pending.push(state.next);
+				break;
+			case "characters":
+			case "end": active.push(state);
+		}
+	}
+	return active;
+}
+
+// src/template/parameters/patternModel.ts
+function take(cursor, text) {
+	if (!cursor.text.startsWith(text, cursor.at)) return false;
+	cursor.at += text.length;
+	return true;
+}
+function takeMatch(cursor, pattern) {
+	pattern.lastIndex = cursor.at;
+	const match = pattern.exec(cursor.text);
+	if (match === null) return void 0;
+	cursor.at += match[0].length;
+	return match;
+}
+
+// src/template/parameters/patternCharacters.ts
+function readClass(cursor) {
+	const negated = take(cursor, "^");
+	const members = [];
+	if (cursor.text[cursor.at] === "]") return void 0;
+	while (!take(cursor, "]")) {
+		const member = readMember(cursor);
+		if (member === void 0) return void 0;
+		members.push(member);
+	}
+	const matches = (code) => members.some((member) => member.matches(code));
+	return characters$1(negated ? (code) => !matches(code) : matches);
+}
+function readMember(cursor) {
+	if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at)) return void 0;
+	const from = readMemberCode(cursor);
+	if (from === void 0 || typeof from !== "number") return from;
+	if (!(cursor.text[cursor.at] === "-" && !["]", void 0].includes(cursor.text[cursor.at + 1]))) return literal(cursor, from);
+	cursor.at += 1;
+	const to = readMemberCode(cursor);
+	if (typeof to !== "number" || to < from) return void 0;
+	return anyCase(cursor, (code) => code >= from && code <= to);
+}
+function readMemberCode(cursor) {
+	const code = cursor.text.codePointAt(cursor.at);
+	if (code === void 0 || cursor.text[cursor.at] === "[") return void 0;
+	cursor.at += code > 65535 ? 2 : 1;
+	if (code !== 92) return code;
+	const escaped = readEscapedCode(cursor);
+	if (escaped !== void 0) return escaped;
+	return readEscapedClass(cursor);
+}
+const CONTROL = {
+	t: 9,
+	n: 10,
+	f: 12,
+	r: 13,
+	a: 7,
+	e: 27
+};
+function readEscapedCode(cursor) {
+	const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
+	if (hexadecimal !== void 0) return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
+	const code = cursor.text.codePointAt(cursor.at);
+	if (code === void 0) return void 0;
+	const character = String.fromCodePoint(code);
+	const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : void 0;
+	if (control === void 0 && /[A-Za-z0-9]/.test(character)) return void 0;
+	cursor.at += character.length;
+	return control ?? code;
+}
+function readEscapedClass(cursor) {
+	const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
+	const posix = name !== void 0 && Object.hasOwn(POSIX, name) ? POSIX[name] : void 0;
+	if (posix !== void 0) return ofClass(posix, sign === "P");
+	if (sign !== void 0) return void 0;
+	const letter = cursor.text[cursor.at] ?? "";
+	const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : void 0;
+	if (plain === void 0) return void 0;
+	cursor.at += 1;
+	return ofClass(plain, letter !== letter.toLowerCase());
+}
+function ofClass(members, negated) {
+	return characters$1((code) => members.test(String.fromCodePoint(code)) !== negated);
+}
+const PERL = {
+	d: /[0-9]/,
+	w: /[a-zA-Z_0-9]/,
+	s: /[ \t\n\v\f\r]/
+};
+const POSIX = {
+	Lower: /[a-z]/,
+	Upper: /[A-Z]/,
+	Alpha: /[a-zA-Z]/,
+	Digit: /[0-9]/,
+	Alnum: /[a-zA-Z0-9]/,
+	XDigit: /[0-9a-fA-F]/,
+	Punct: /[!-/:-@[-`{-~]/,
+	Graph: /[!-~]/,
+	Print: /[ -~]/,
+	Blank: /[ \t]/,
+	Space: /[ \t\n\v\f\r]/,
+	ASCII: /[\x00-\x7f]/
+};
+function literal({ ignoreCase }, wanted) {
+	return anyCase({ ignoreCase }, (code) => code === wanted);
+}
+function anyCase({ ignoreCase }, matches) {
+	if (!ignoreCase) return characters$1(matches);
+	return characters$1((code) => matches(code) || isLetter(code) && matches(code ^ 32));
+}
+function isLetter(code) {
+	const lower = code | 32;
+	return code < 128 && lower >= 97 && lower <= 122;
+}
+function characters$1(matches) {
+	return {
+		kind: "characters",
+		matches
+	};
+}
+
+// src/template/parameters/patternSyntax.ts
+const MAX_DEPTH$2 = 50;
+function readPattern(text) {
+	const ignoreCase = text.startsWith("(?i)");
+	const cursor = {
+		text,
+		ignoreCase,
+		at: ignoreCase ? 4 : 0,
+		depth: 0
+	};
+	const pattern = readChoice(cursor);
+	return cursor.at === text.length ? pattern : void 0;
+}
+function readChoice(cursor) {
+	const options = [];
+	do {
+		const option = readSequence(cursor);
+		if (option === void 0) return void 0;
+		options.push(option);
+	} while (take(cursor, "|"));
+	return options.length === 1 ? options[0] : {
+		kind: "choice",
+		options
+	};
+}
+function readSequence(cursor) {
+	const parts = [];
+	while (cursor.at < cursor.text.length && !"|)".includes(cursor.text[cursor.at] ?? "")) {
+		const part = readAtom(cursor);
+		const repeated = part === void 0 ? void 0 : readQuantifier(cursor, part);
+		if (repeated === void 0) return void 0;
+		parts.push(repeated);
+	}
+	return {
+		kind: "sequence",
+		parts
+	};
+}
+function readAtom(cursor) {
+	const code = cursor.text.codePointAt(cursor.at) ?? 0;
+	const character = String.fromCodePoint(code);
+	cursor.at += character.length;
+	switch (character) {
+		case "(": return readGroup(cursor);
+		case "[": return readClass(cursor);
+		case "\\": return readEscape(cursor);
+		case ".": return characters$1((each) => !LINE_ENDS.has(each));
+		case "^": return {
+			kind: "position",
+			holds: (_, at) => at === 0
+		};
+		case "$": return {
+			kind: "position",
+			holds: atLastLineEnd
+		};
+		case "*":
+		case "+":
+		case "?":
+		case "{": return;
+		default: return literal(cursor, code);
+	}
+}
+function readGroup(cursor) {
+	cursor.depth += 1;
+	const look = take(cursor, "?=") ? "ahead" : take(cursor, "?!") ? "not-ahead" : void 0;
+	if (look === void 0 && cursor.text[cursor.at] === "?") {
+		if (!(take(cursor, "?:") || takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y) !== void 0)) return void 0;
+	}
+	const pattern = cursor.depth > MAX_DEPTH$2 ? void 0 : readChoice(cursor);
+	cursor.depth -= 1;
+	if (pattern === void 0 || !take(cursor, ")")) return void 0;
+	return look === void 0 ? pattern : {
+		kind: "ahead",
+		pattern,
+		negated: look === "not-ahead"
+	};
+}
+function readQuantifier(cursor, pattern) {
+	const [least, most] = readBounds(cursor);
+	if (least === void 0 || most === void 0) return void 0;
+	if (least === 1 && most === 1) return pattern;
+	take(cursor, "?");
+	if ("*+?{".includes(cursor.text[cursor.at] ?? "-")) return void 0;
+	return {
+		kind: "repeat",
+		pattern,
+		least,
+		most
+	};
+}
+function readBounds(cursor) {
+	if (take(cursor, "*")) return [0, Infinity];
+	if (take(cursor, "+")) return [1, Infinity];
+	if (take(cursor, "?")) return [0, 1];
+	if (cursor.text[cursor.at] !== "{") return [1, 1];
+	const [, least, comma, most] = takeMatch(cursor, /\{(\d{1,4})(,?)(\d{0,4})\}/y) ?? [];
+	if (least === void 0 || comma === "" && most !== "") return [void 0, void 0];
+	const high = comma === "" ? Number(least) : most === "" ? Infinity : Number(most);
+	return high < Number(least) ? [void 0, void 0] : [Number(least), high];
+}
+function readEscape(cursor) {
+	const letter = cursor.text[cursor.at] ?? "";
+	const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : void 0;
+	if (position !== void 0) {
+		cursor.at += 1;
+		return {
+			kind: "position",
+			holds: position
+		};
+	}
+	const code = readEscapedCode(cursor);
+	return code === void 0 ? readEscapedClass(cursor) : literal(cursor, code);
+}
+const LINE_ENDS = /* @__PURE__ */ new Set([
+	10,
+	13,
+	133,
+	8232,
+	8233
+]);
+function atLastLineEnd(text, at) {
+	const rest = text.length - at;
+	if (rest === 2) return text[at] === 13 && text[at + 1] === 10;
+	return rest === 0 || rest === 1 && LINE_ENDS.has(text[at] ?? 0);
+}
+const POSITIONS = {
+	A: (_, at) => at === 0,
+	z: (text, at) => at === text.length,
+	Z: atLastLineEnd,
+	b: (text, at) => isWord(text[at - 1]) !== isWord(text[at]),
+	B: (text, at) => isWord(text[at - 1]) === isWord(text[at])
+};
+function isWord(code) {
+	return code !== void 0 && /\w/.test(String.fromCodePoint(code));
+}
+
+// src/template/parameters/javaPattern.ts
+function patternMatcher(pattern) {
+	const read = readPattern(pattern);
+	return read === void 0 ? () => void 0 : wholeMatcher(read);
+}
+
+// src/template/parameters/constraints.ts
+const MAX_BYTES = 4096;
+const ID = "[0-9a-f]{8,17}";
+const SHAPES = {
+	"AWS::EC2::AvailabilityZone::Name": {
+		pattern: /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?:[a-z]|(?:-[a-z0-9]+)+)$/,
+		example: "us-east-1a"
+	},
+	"AWS::EC2::Image::Id": {
+		pattern: new RegExp(`^a[mkr]i-${ID}$`),
+		example: "ami-0123456789abcdef0"
+	},
+	"AWS::EC2::Instance::Id": {
+		pattern: new RegExp(`^i-${ID}$`),
+		example: "i-0123456789abcdef0"
+	},
+	"AWS::EC2::SecurityGroup::Id": {
+		pattern: new RegExp(`^sg-${ID}$`),
+		example: "sg-0123456789abcdef0"
+	},
+	"AWS::EC2::Subnet::Id": {
+		pattern: new RegExp(`^subnet-${ID}$`),
+		example: "subnet-0123456789abcdef0"
+	},
+	"AWS::EC2::Volume::Id": {
+		pattern: new RegExp(`^vol-${ID}$`),
+		example: "vol-0123456789abcdef0"
+	},
+	"AWS::EC2::VPC::Id": {
+		pattern: new RegExp(`^vpc-${ID}$`),
+		example: "vpc-0123456789abcdef0"
+	},
+	"AWS::Route53::HostedZone::Id": {
+		pattern: /^[A-Z0-9]{1,32}$/,
+		example: "Z1D633PJN98FT9"
+	}
+};
+function violations(parameter, value) {
+	const { type } = parameter;
+	const size = new TextEncoder().encode(value).length;
+	if (size > MAX_BYTES) return [wrong(`have at most 4,096 bytes (it has ${size.toLocaleString("en-US")})`)];
+	if (type.startsWith("AWS::SSM::Parameter::")) return [];
+	const ofPattern = patternOf(parameter);
+	const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : void 0);
+	if (element === void 0) {
+		const own = [...lengths(parameter, value), ...range(parameter, value)];
+		return [
+			...typed(type, value),
+			...oneOf(parameter, value),
+			...own,
+			...ofPattern(value)
+		];
+	}
+	const found = value.split(",").flatMap((part) => {
+		const item = part.trim();
+		return [
+			...typed(element, item),
+			...oneOf(parameter, item),
+			...ofPattern(item)
+		].map((violation) => violation.kind === "wrong" ? {
+			...violation,
+			item
+		} : violation);
+	});
+	const undecided = found.find(({ kind }) => kind === "undecided");
+	return [...found.filter(({ kind }) => kind === "wrong"), ...undecided ? [undecided] : []];
+}
+function typed(type, item) {
+	if (type === "Number") return isNumber(item) ? [] : [wrong("be a number")];
+	if (item.includes("{{resolve:")) return [];
+	const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : void 0;
+	if (shape !== void 0) return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
+	return type.startsWith("AWS::") && item === "" ? [wrong(`be an ${type}, not empty`)] : [];
+}
+function isNumber(text) {
+	return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text.trim());
+}
+function oneOf({ allowedValues, type, noEcho }, item) {
+	if (allowedValues === void 0 || allowedValues.includes(item)) return [];
+	if (type.includes("Number") && allowedValues.some((allowed) => Number(allowed) === Number(item))) return [];
+	const list = (allowedValues.length > 20 ? [...allowedValues.slice(0, 20), "…"] : allowedValues).map((allowed) => allowed === "" ? "\"\"" : allowed).join(", ");
+	const near = noEcho ? "" : didYouMean(item, allowedValues);
+	return [wrong(`be one of: ${list}${near === "" ? "" : `.${near}`}`)];
+}
+function lengths({ type, minLength, maxLength }, value) {
+	if (type === "Number") return [];
+	const violations = [];
+	if (minLength !== void 0 && value.length < minLength) violations.push(wrong(`have at least ${count$2(minLength)}`));
+	if (maxLength !== void 0 && value.length > maxLength) violations.push(wrong(`have at most ${count$2(maxLength)}`));
+	return violations;
+}
+function range({ type, minValue, maxValue }, value) {
+	if (type !== "Number" || !isNumber(value)) return [];
+	const violations = [];
+	if (minValue !== void 0 && Number(value) < minValue) violations.push(wrong(`be at least ${minValue}`));
+	if (maxValue !== void 0 && Number(value) > maxValue) violations.push(wrong(`be at most ${maxValue}`));
+	return violations;
+}
+function patternOf({ allowedPattern }) {
+	if (allowedPattern === void 0) return () => [];
+	const matches = patternMatcher(allowedPattern);
+	const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
+	return (value) => {
+		const verdict = matches(value);
+		if (verdict === void 0) return [{
+			kind: "undecided",
+			why
+		}];
+		return verdict ? [] : [wrong(`match ${allowedPattern}`)];
+	};
+}
+function wrong(must) {
+	return {
+		kind: "wrong",
+		must
+	};
+}
+function count$2(characters) {
+	return characters === 1 ? "1 character" : `${characters} characters`;
+}
+
+// src/template/parameters/resolveProblems.ts
+function problemAt(level, message, place) {
+	if (place?.location !== void 0) return {
+		level,
+		message,
+		location: place.location
+	};
+	return {
+		level,
+		message: place === void 0 ? message : `${place.origin}: ${message}`
+	};
+}
+function unknownNames(declared, layers) {
+	const names = declared.map(({ name }) => name);
+	return layers.flatMap(({ origin, values, places, isBroken }) => [...values.keys()].filter((name) => !names.includes(name)).map((name) => {
+		const location = places?.get(name);
+		return problemAt("error", isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "") ? `${name} is not a parameter of the template.${suggestion(name, names)}` : "What stands here is not a parameter of the template; it may belong to the value before it.", {
+			origin,
+			...location === void 0 ? {} : { location }
+		});
+	}));
+}
+function isName(name, given) {
+	const isEmpty = given?.kind === "value" && /^=?$/.test(given.value);
+	return isSayable(name) && !(isEmpty && /^(?=.*[\d+/])[A-Za-z0-9+/]{4,}$/.test(name));
+}
+function suggestion(name, names) {
+	const near = didYouMean(name, names);
+	if (near !== "") return near;
+	if (names.length === 0) return " The template declares no parameters; remove it.";
+	return ` It declares: ${(names.length > 20 ? [...names.slice(0, 20), "…"] : names).join(", ")}.`;
+}
+function valueProblems(declaration, { value, source }, from) {
+	if (value === void 0) return [];
+	const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
+	return violations(declaration, value).flatMap((violation) => {
+		if (violation.kind === "wrong") return [problemAt("error", violationText(declaration, value, violation), place)];
+		return source === "default" ? [] : [problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
+	});
+}
+function violationText(declaration, value, { must, item }) {
+	const { name, constraintDescription: why } = declaration;
+	const explained = why === void 0 ? "" : ` (${oneLine$1(why)})`;
+	const which = item !== void 0 && item !== value ? `its item ${quoted$1(declaration, item)} must` : "it must";
+	const message = `${name} is ${quoted$1(declaration, value)}; ${which} ${must}${explained}`;
+	return /[.?]$/.test(message) ? message : `${message}.`;
+}
+function quoted$1({ noEcho, name }, value) {
+	if (noEcho) return "not shown (NoEcho)";
+	if (isSecretName(name)) return "not shown";
+	const line = oneLine$1(value);
+	return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
+}
+function oneLine$1(text) {
+	return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
+}
+
+// src/template/subText.ts
+function subPieces(text) {
+	const pieces = [];
+	let at = 0;
+	while (at < text.length) {
+		const open = text.indexOf("${", at);
+		const close = open === -1 ? -1 : text.indexOf("}", open);
+		if (close === -1) {
+			pieces.push({
+				kind: "text",
+				text: text.slice(at)
+			});
+			break;
+		}
+		if (open > at) pieces.push({
+			kind: "text",
+			text: text.slice(at, open)
+		});
+		pieces.push(pieceOf(text.slice(open + 2, close)));
+		at = close + 1;
+	}
+	return pieces;
+}
+function subVariables(text) {
+	return subPieces(text).flatMap((piece) => piece.kind === "variable" ? [piece.name] : []);
+}
+function pieceOf(inner) {
+	if (inner.startsWith("!")) return {
+		kind: "text",
+		text: `\${${inner.slice(1)}}`
+	};
+	return inner.trim() === "" ? {
+		kind: "text",
+		text: `\${${inner}}`
+	} : {
+		kind: "variable",
+		name: inner.trim()
+	};
+}
+
+// src/template/tree/localPaths.ts
+const FILE_URL = /^file:(?:\/\/)?/i;
+function isLocalPath(text) {
+	if (text === "" || text.includes("{{resolve:")) return false;
+	return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
+}
+function workspacePath(from, local) {
+	const path = local.replace(FILE_URL, "");
+	if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return void 0;
+	const names = from.split("/").slice(0, -1);
+	for (const name of path.split(/[/\\]/)) {
+		if (name === "" || name === ".") continue;
+		if (name !== "..") names.push(name);
+		else if (names.pop() === void 0) return void 0;
+	}
+	return names.join("/");
+}
+function readLocal(read, local, path, refuse) {
+	if (path === void 0) {
+		refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
+		return;
+	}
+	try {
+		const text = read(path);
+		if (text === void 0) refuse(`There is no file ${path} (${local}, relative to this file).`);
+		return text;
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		refuse(error.message);
+		return;
+	}
+}
+
+// src/template/tree/nested.ts
+const NESTING = /* @__PURE__ */ new Map([["AWS::CloudFormation::Stack", "TemplateURL"], ["AWS::Serverless::Application", "Location"]]);
+function nestedTemplates(value) {
+	if (!isObject$1(value.Resources)) return [];
+	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
+		const nesting = nestingOf(resource);
+		const templateUrl = nesting?.properties[nesting.property];
+		if (nesting === void 0 || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
+		return [{
+			logicalId,
+			templateUrl,
+			path: [
+				"Resources",
+				logicalId,
+				"Properties",
+				nesting.property
+			]
+		}];
+	});
+}
+function nestedStacks(value) {
+	if (!isObject$1(value.Resources)) return [];
+	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
+		const nesting = nestingOf(resource);
+		if (nesting === void 0) return [];
+		const url = nesting.properties[nesting.property];
+		return typeof url === "string" ? [{
+			logicalId,
+			url,
+			isLocal: isLocalPath(url)
+		}] : [{
+			logicalId,
+			url: void 0,
+			isLocal: false
+		}];
+	});
+}
+function withTemplateUrls(value, urls) {
+	const resources = isObject$1(value.Resources) ? value.Resources : {};
+	const changed = Object.entries(resources).map(([logicalId, resource]) => {
+		const url = urls.get(logicalId);
+		const nesting = nestingOf(resource);
+		if (url === void 0 || nesting === void 0 || !isObject$1(resource)) return [logicalId, resource];
+		return [logicalId, {
+			...resource,
+			Properties: {
+				...nesting.properties,
+				[nesting.property]: url
+			}
+		}];
+	});
+	return {
+		...value,
+		Resources: Object.fromEntries(changed)
+	};
+}
+function nestingProperty(resource) {
+	return NESTING.get(String(resource.Type));
+}
+function nestingOf(resource) {
+	const property = isObject$1(resource) ? nestingProperty(resource) : void 0;
+	if (!isObject$1(resource) || property === void 0) return void 0;
+	const properties = isObject$1(resource.Properties) ? resource.Properties : {};
+	return property === "Location" && typeof properties.Location !== "string" ? void 0 : {
+		property,
+		properties
+	};
+}
+function checkNested(parent, logicalId, child) {
+	const properties = nestingOf((isObject$1(parent.value.Resources) ? parent.value.Resources : {})[logicalId] ?? null)?.properties ?? {};
+	const path = [
+		"Resources",
+		logicalId,
+		"Properties",
+		"Parameters"
+	];
+	const finding = (at, message) => ({
+		level: "error",
+		message,
+		location: parent.locate(at),
+		logicalId
+	});
+	const isPlain = properties.Parameters === void 0 || isObject$1(properties.Parameters);
+	const given = isObject$1(properties.Parameters) ? properties.Parameters : {};
+	const missing = child.parameters.filter(({ name, default: value }) => value === void 0 && !Object.hasOwn(given, name));
+	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, scalarText$1(value, parent.spelling?.([...path, name]))).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
+}
+function givenProblems(child, name, text) {
+	const declaration = child.parameters.find((parameter) => parameter.name === name);
+	if (declaration === void 0) {
+		const names = child.parameters.map((parameter) => parameter.name);
+		return [`${name} is not a parameter of ${child.file}.${didYouMean(name, names)}`];
+	}
+	return text === void 0 ? [] : literalProblems(declaration, text, child.file);
+}
+function literalProblems(declaration, text, file) {
+	return violations(declaration, text).flatMap((violation) => {
+		if (violation.kind === "undecided") return [];
+		return [`${declaration.name} of ${file} is ${quoted$1(declaration, text)}; it must ${violation.must}.`];
+	});
+}
+function outputProblems(value, logicalId, child) {
+	const outputs = isObject$1(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
+	if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros(child.value)) return [];
+	const problems = [];
+	visitFunctions({
+		Resources: value.Resources ?? {},
+		Outputs: value.Outputs ?? {}
+	}, [], ({ name, argument, path }) => {
+		for (const attribute of attributesOf(name, argument, logicalId)) {
+			const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+			if (output === void 0 || outputs.includes(output)) continue;
+			problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
+		}
+	});
+	return problems;
+}
+function attributesOf(name, argument, logicalId) {
+	if (name === "Fn::GetAtt") {
+		const parts = attributeParts(argument);
+		return parts?.logicalId === logicalId && typeof parts.attribute === "string" ? [parts.attribute] : [];
+	}
+	const [text, variables] = name !== "Fn::Sub" ? [] : Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string") return [];
+	const own = isObject$1(variables) ? variables : {};
+	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
+}
+
+// src/template/evaluate/evaluated.ts
+const UNKNOWN = Symbol("unknown");
+function isEvaluatedObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function hasUnknown(value) {
+	if (value === UNKNOWN) return true;
+	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
+	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
+}
+function textOf$1(value) {
+	return isScalar(value) ? scalarText$1(value) ?? UNKNOWN : UNKNOWN;
+}
+function same$1(left, right) {
+	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
+	return JSON.stringify(texts$1(left)) === JSON.stringify(texts$1(right));
+}
+function known$1(value) {
+	return hasUnknown(value) ? void 0 : value;
+}
+function both(left, right) {
+	if (left === false || right === false) return false;
+	return left === "unknown" || right === "unknown" ? "unknown" : true;
+}
+function either(left, right) {
+	return not(both(not(left), not(right)));
+}
+function not(value) {
+	return value === "unknown" ? "unknown" : !value;
+}
+function texts$1(value) {
+	if (Array.isArray(value)) return value.map((item) => texts$1(item));
+	if (isEvaluatedObject(value)) {
+		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
+		return Object.fromEntries(members.map(([key, member]) => [key, texts$1(member)]));
+	}
+	return isScalar(value) ? scalarText$1(value) ?? value : value;
+}
+function isScalar(value) {
+	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+// src/template/evaluate/cidr.ts
+function cidrBlocks(block, count, bits) {
+	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
+	if (match === null) return void 0;
+	const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
+	if (!([
+		a,
+		b,
+		c,
+		d
+	].every((part) => part <= 255) && prefix <= 32) || !(Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1) || bits > 32 - prefix || count > 2 ** (32 - prefix - bits)) return void 0;
+	const size = 2 ** (32 - prefix);
+	const address = ((a * 256 + b) * 256 + c) * 256 + d;
+	const start = address - address % size;
+	return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
+}
+function dotted(address) {
+	return [
+		2 ** 24,
+		2 ** 16,
+		256,
+		1
+	].map((unit) => Math.floor(address / unit) % 256).join(".");
+}
+
+// src/template/evaluate/functions.ts
+const intrinsics = {
+	"Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
+	"Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
+	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
+	"Fn::Equals": (argument, around) => {
+		const [left, right] = items$2(around.evaluate(argument));
+		return left === void 0 || right === void 0 ? UNKNOWN : value(same$1(left, right));
+	},
+	"Fn::If": choose,
+	"Fn::FindInMap": findInMap,
+	"Fn::Join": join,
+	"Fn::Select": select,
+	"Fn::Split": split$2,
+	"Fn::Sub": substitute,
+	"Fn::Base64": (argument, around) => {
+		const text = textOf$1(around.evaluate(argument));
+		if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
+		return Buffer.from(text, "utf8").toString("base64");
+	},
+	"Fn::Cidr": (argument, around) => {
+		const [block, count, bits] = items$2(around.evaluate(argument)).map(textOf$1);
+		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
+		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
+	},
+	"Fn::Length": (argument, around) => {
+		const list = around.evaluate(argument);
+		return Array.isArray(list) ? list.length : UNKNOWN;
+	},
+	"Fn::ToJsonString": (argument, around) => {
+		const whole = known$1(around.evaluate(argument));
+		const text = whole === void 0 ? void 0 : minify(whole);
+		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN : text;
+	}
+};
+function choose(argument, { evaluate, condition }) {
+	const [name, yes, no] = jsonItems(argument);
+	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN;
+	const truth = condition(name);
+	if (truth !== "unknown") return evaluate(truth ? yes : no);
+	const left = evaluate(yes);
+	const right = evaluate(no);
+	return same$1(left, right) === true ? left : UNKNOWN;
+}
+function findInMap(argument, { evaluate, mappings }) {
+	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
+	const options = jsonItems(argument)[3];
+	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN;
+	const found = member$1(member$1(mappings[name], key), attribute);
+	if (found !== void 0) return isObject$1(found) ? UNKNOWN : found;
+	const fallback = member$1(options, "DefaultValue");
+	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
+}
+function join(argument, { evaluate, hasRoom }) {
+	const [delimiter, list] = items$2(evaluate(argument));
+	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
+	return joined$1(items$2(list).map(textOf$1), delimiter, hasRoom);
+}
+function joined$1(texts, delimiter, hasRoom) {
+	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
+	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN;
+}
+function select(argument, { evaluate }) {
+	const [first, second] = jsonItems(argument);
+	if (first === void 0 || second === void 0) return UNKNOWN;
+	const index = textOf$1(evaluate(first));
+	const list = evaluate(second);
+	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN;
+	return list[Number(index)] ?? UNKNOWN;
+}
+function split$2(argument, { evaluate, hasRoom }) {
+	const [delimiter, source] = items$2(evaluate(argument));
+	const text = textOf$1(source);
+	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
+	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
+}
+function substitute(argument, { evaluate, reference, hasRoom }) {
+	const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
+	if (typeof text !== "string") return UNKNOWN;
+	const variables = isObject$1(given) ? given : {};
+	const evaluated = /* @__PURE__ */ new Map();
+	return joined$1(subPieces(text).map((piece) => {
+		if (piece.kind === "text") return piece.text;
+		const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : void 0;
+		const value = evaluated.get(piece.name) ?? textOf$1(variable === void 0 ? reference(piece.name) : evaluate(variable));
+		evaluated.set(piece.name, value);
+		return value;
+	}), "", hasRoom);
+}
+function truths(argument, { evaluate }) {
+	const given = jsonItems(argument);
+	if (given.length === 0) return ["unknown"];
+	return given.map((item) => {
+		const truth = evaluate(item);
+		if (truth === true || truth === "true") return true;
+		return truth === false || truth === "false" ? false : "unknown";
+	});
+}
+function value(truth) {
+	return truth === "unknown" ? UNKNOWN : truth;
+}
+function items$2(list) {
+	return Array.isArray(list) ? list : [];
+}
+function jsonItems(list) {
+	return Array.isArray(list) ? list : [];
+}
+function member$1(object, key) {
+	return isObject$1(object) && Object.hasOwn(object, key) ? object[key] : void 0;
+}
+function contains$1(list, wanted) {
+	if (!Array.isArray(list)) return isEvaluatedObject(list) ? false : "unknown";
+	return list.map((item) => same$1(item, wanted)).reduce(either, false);
+}
+
+// src/template/evaluate/value.ts
+const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
+function evaluateValue(context, value) {
+	if (Array.isArray(value)) return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
+	if (!isObject$1(value)) return value;
+	const use = functionOf(value);
+	if (use !== void 0) return call(context, use.name, use.argument);
+	const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
+	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN;
+	return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
+}
+function isNoValue(value) {
+	return value === NO_VALUE;
+}
+function truthOf(value) {
+	if (value === true || value === "true") return true;
+	return value === false || value === "false" ? false : "unknown";
+}
+function call(context, name, argument) {
+	if (name === "Ref") return reference(context, String(argument));
+	if (name === "Condition") return namedCondition(context, String(argument));
+	const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : void 0;
+	if (intrinsic === void 0) return UNKNOWN;
+	return intrinsic(argument, {
+		evaluate: (value) => evaluateValue(context, value),
+		reference: (target) => reference(context, target),
+		condition: context.condition,
+		hasRoom: context.hasRoom,
+		mappings: isObject$1(context.template.Mappings) ? context.template.Mappings : {}
+	});
+}
+function namedCondition(context, name) {
+	const conditions = context.template.Conditions;
+	if (!isObject$1(conditions) || !Object.hasOwn(conditions, name)) return { Condition: name };
+	const truth = context.condition(name);
+	return truth === "unknown" ? UNKNOWN : truth;
+}
+function reference(context, name) {
+	if (name === "AWS::NoValue") return NO_VALUE;
+	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN;
+	const declarations = context.template.Parameters;
+	const declaration = isObject$1(declarations) ? declarations[name] : void 0;
+	const value = own$1(context.scope.parameters, name);
+	if (!isObject$1(declaration) || value === void 0) return UNKNOWN;
+	const type = String(declaration.Type);
+	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN;
+	return type === "CommaDelimitedList" || type.startsWith("List<") ? value.split(",").map((item) => item.trim()) : value;
+}
+function own$1(values, name) {
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+
+// src/template/evaluate/context.ts
+const MOST_CHARACTERS = 1e7;
+function contextOf(template, scope) {
+	const decided = /* @__PURE__ */ new Map();
+	let made = 0;
+	const context = {
+		template,
+		scope,
+		hasRoom: (characters) => {
+			if (made + characters > MOST_CHARACTERS) return false;
+			made += characters;
+			return true;
+		},
+		condition: (name) => {
+			const before = decided.get(name);
+			if (before !== void 0) return before;
+			decided.set(name, "unknown");
+			const definition = isObject$1(template.Conditions) ? template.Conditions[name] : void 0;
+			const truth = definition === void 0 ? "unknown" : truthOf(evaluateValue(context, definition));
+			decided.set(name, truth);
+			return truth;
+		}
+	};
+	return context;
+}
+
+// src/template/evaluate/loops.ts
+const MOST_ENTRIES = 5e3;
+function withoutLoops(template, scope) {
+	if (!hasLoop(template)) return template;
+	return expanded(template, {
+		context: contextOf(template, scope),
+		left: MOST_ENTRIES
+	});
+}
+function madeAlone(template, alone, scope) {
+	const { Resources: _resources, Outputs: _outputs, ...head } = template;
+	return withoutLoops({
+		...head,
+		...alone
+	}, scope ?? {
+		parameters: {},
+		pseudo: {}
+	});
+}
+function hasLoop(value) {
+	if (Array.isArray(value)) return value.some(hasLoop);
+	return isObject$1(value) && Object.entries(value).some(([key, member]) => isLoop(key) || hasLoop(member));
+}
+function expanded(value, expansion) {
+	if (Array.isArray(value)) return value.map((item) => expanded(item, expansion));
+	if (!isObject$1(value)) return value;
+	const entries = Object.entries(value).flatMap(([key, member]) => isLoop(key) ? made(key, member, expansion) : [[key, expanded(member, expansion)]]);
+	return Object.fromEntries(entries);
+}
+function made(key, loop, expansion) {
+	const [name, list, body] = Array.isArray(loop) ? loop : [];
+	const items = typeof name === "string" ? itemsOf(list ?? null, expansion) : void 0;
+	if (typeof name !== "string" || items === void 0 || !isObject$1(body)) return [[key, loop]];
+	const entries = Object.entries(body);
+	const count = items.length * entries.length;
+	const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
+	if (count > expansion.left || !hasRoom) return [[key, loop]];
+	expansion.left -= count;
+	return items.flatMap((item) => {
+		return Object.entries(expanded(substituted$1(body, name, item), expansion)).map(([one, value]) => [isLoop(one) ? `${one} ${item}` : one, value]);
+	});
+}
+function unknownRound(loop) {
+	const [name, list = null, body = null] = Array.isArray(loop) ? loop : [];
+	return typeof name === "string" ? [list, substituted$1(body, name, void 0)] : loop;
+}
+function itemsOf(list, { context }) {
+	const items = evaluateValue(context, list);
+	if (!Array.isArray(items)) return void 0;
+	const texts = items.map(textOf$1).filter((text) => typeof text === "string");
+	return texts.length === items.length ? texts : void 0;
+}
+function substituted$1(value, name, item) {
+	const named = (text) => item === void 0 ? text : withItem(text, name, item);
+	const inside = (part) => {
+		if (typeof part === "string") return item === void 0 ? withoutItem(part, name) : named(part);
+		if (Array.isArray(part)) return part.map(inside);
+		if (!isObject$1(part)) return part;
+		const use = functionOf(part);
+		if (use?.name === "Ref" && use.argument === name) return item ?? part;
+		return plainText(Object.fromEntries(Object.entries(part).map(([key, member]) => [named(key), inside(member)])));
+	};
+	return inside(value);
+}
+function withItem(text, name, item) {
+	return text.replaceAll(`\${${name}}`, () => item).replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
+}
+function withoutItem(text, name) {
+	const spelled = text.replaceAll(`&{${name}}`, () => `\${${name}}`);
+	return spelled.includes(`\${${name}}`) ? { "Fn::Sub": spelled } : text;
+}
+function plainText(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	return name === "Fn::Sub" && typeof argument === "string" && !argument.includes("${") ? argument : value;
+}
+
+// src/changes/items/expanded.ts
+function expandedTemplates(templates, values, { stack, region, account }) {
+	const pseudo = {
+		"AWS::Region": region,
+		"AWS::AccountId": account
+	};
+	const known = /* @__PURE__ */ new Map([["", Object.fromEntries(values.map((parameter) => [parameter.name, knownValue(parameter)]))]]);
+	const expanded = /* @__PURE__ */ new Map();
+	const scopes = /* @__PURE__ */ new Map();
+	const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
+	for (const [key, template] of outerFirst) {
+		const given = known.get(key);
+		const scope = {
+			parameters: known.has(key) && given === void 0 ? {} : withDefaults(template.value, given ?? {}),
+			pseudo: key === "" ? {
+				...pseudo,
+				"AWS::StackName": stack
+			} : pseudo
+		};
+		const spelled = withSpelledNumbers(template);
+		const value = withoutLoops(spelled, scope);
+		scopes.set(key, scope);
+		expanded.set(key, value === spelled ? template : {
+			...template,
+			value
+		});
+		for (const [name, values] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, values);
+	}
+	return {
+		expanded,
+		scopes
+	};
+}
+function knownValue({ value, resolved = value }) {
+	return isMasked(value) ? void 0 : resolved;
+}
+function depth(key) {
+	return key === "" ? 0 : key.split("/").length;
+}
+function withDefaults({ Parameters }, given) {
+	const declared = Object.entries(isObject$1(Parameters) ? Parameters : {});
+	return Object.fromEntries(declared.map(([name, one]) => {
+		const standard = isObject$1(one) && typeof one.Default === "string" ? one.Default : void 0;
+		return [name, Object.hasOwn(given, name) ? given[name] : standard];
+	}));
+}
+function givenBy(template, scope) {
+	const context = contextOf(template, scope);
+	return Object.entries(isObject$1(template.Resources) ? template.Resources : {}).flatMap(([name, resource]) => {
+		const properties = isObject$1(resource) ? resource.Properties : void 0;
+		const given = isObject$1(properties) ? properties.Parameters : void 0;
+		if (!isObject$1(given)) return [];
+		if (functionOf(given) !== void 0 || Object.keys(given).some(isLoop)) return [[name, void 0]];
+		const values = Object.entries(given).map(([parameter, value]) => [parameter, parameterText(evaluateValue(context, value))]);
+		return [[name, Object.fromEntries(values)]];
+	});
+}
+function parameterText(value) {
+	const texts = (Array.isArray(value) ? value : [value]).map(textOf$1);
+	return texts.every((text) => typeof text === "string") ? texts.join() : void 0;
+}
+
+// src/changes/items/references.ts
+function surroundings(templates, values, target) {
+	return {
+		templates,
+		...expandedTemplates(templates, values, target),
+		values,
+		target,
+		parts: /* @__PURE__ */ new Map(),
+		known: /* @__PURE__ */ new Map()
+	};
+}
+function partOf(stackPath, path, value, text) {
+	return {
+		stackPath,
+		path,
+		value,
+		text,
+		key: partKey(stackPath, path)
+	};
+}
+function partKey(stackPath, path) {
+	return JSON.stringify([stackPath, path]);
+}
+function wantedTemplates(pairs) {
+	return templatesBy(pairs, ({ after }) => after);
+}
+function deployedTemplates(pairs) {
+	return templatesBy(pairs, ({ before }) => before);
+}
+function templatesBy(pairs, side) {
+	return new Map(pairs.flatMap((pair) => {
+		const template = side(pair);
+		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
+	}));
+}
+function pathKey(stackPath) {
+	return stackPath.join("/");
+}
+function definitionOf({ stackPath, logicalId }, templates) {
+	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
+}
+function valueAt(template, path) {
+	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
+}
+
+// src/changes/items/lookup.ts
+const NESTED_STACK = "AWS::CloudFormation::Stack";
+function templateOf({ stackPath, around }) {
+	return around.expanded.get(pathKey(stackPath));
+}
+function at(path, scope) {
+	return valueAt(templateOf(scope), path);
+}
+function namesAt(path, scope) {
+	const value = at(path, scope);
+	return isObject$1(value) ? Object.keys(value) : [];
+}
+function parts$1(paths, scope) {
+	const known = scope.around.parts;
+	return paths.flatMap((path) => {
+		const key = partKey(scope.stackPath, path);
+		const part = known.get(key) ?? partAt(path, scope);
+		if (part === void 0) return [];
+		known.set(key, part);
+		return [part];
+	});
+}
+function partAt(path, scope) {
+	const value = at(path, scope);
+	if (value === void 0) return void 0;
+	const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
+	return partOf(scope.stackPath, path, value, shortened(text));
+}
+const MOST_TOLD = 2e4;
+function shortened(text) {
+	return text.length <= MOST_TOLD || /[0-9a-f]{40}/.test(text) ? text : canonicalJson(`sha256 ${sha256(text)}`);
+}
+function asWhole({ stackPath }) {
+	return partOf(stackPath, [], null, "");
+}
+function makersAt(path, scope) {
+	const made = parts$1(namesAt(path, scope).filter(isLoop).map((name) => [...path, name]), scope);
+	return [
+		asWhole(scope),
+		...made,
+		...made.flatMap(({ value }) => conditionsIn(value, scope))
+	];
+}
+function isNested(definition) {
+	return isObject$1(definition) && nestingProperty(definition) !== void 0;
+}
+function condition(name, scope) {
+	if (typeof name !== "string") return [];
+	const path = ["Conditions", name];
+	if (at(path, scope) !== void 0) return parts$1([path], scope);
+	return namesAt(["Conditions"], scope).some(isLoop) ? parts$1([["Conditions"]], scope) : [];
+}
+function conditionsIn(value, scope) {
+	if (Array.isArray(value)) return value.flatMap((item) => conditionsIn(item, scope));
+	if (!isObject$1(value)) return [];
+	const { Condition, ...rest } = value;
+	return [...condition(Condition, scope), ...Object.values(rest).flatMap((one) => conditionsIn(one, scope))];
+}
+
+// src/changes/items/leftOut.ts
+function leavesOut(change) {
+	return isUntold(change) || change.details.some(isLeftOut);
+}
+function isUntold({ action, withoutValues }) {
+	return action === "Add" || action === "Import" || withoutValues === true;
+}
+const LEAST_CUT = 1e3;
+const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
+const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
+function ofSam(type) {
+	return OF_SAM.get(type);
+}
+function isShownWhole({ action, after, withoutValues, details, type }) {
+	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
+	if (action !== "Modify" || withoutValues === true) return false;
+	return details.every((detail) => detail.attribute === "Properties" && detail.name === ofSam(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
+}
+function isWhole(shown) {
+	return shown.length < 1e3 && !STAND_INS.some((text) => shown.includes(text));
+}
+function isLeftOut({ after, changeType }) {
+	return after === void 0 && changeType !== "Remove";
+}
+function leavesOutInPart(change) {
+	return isUntold(change) || change.details.some(isToldInPart);
+}
+function isToldInPart(detail) {
+	return isInPart(detail) || isCut(detail);
+}
+function isCut({ after = "" }) {
+	return after.length >= LEAST_CUT;
+}
+function isInPart(detail) {
+	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
+}
+function untoldParts({ details, type }, definition, isOpen = isInPart) {
+	const found = details.filter(isOpen).flatMap((detail) => {
+		const path = namedIn(definition, pathOf$1(detail));
+		if (path.length === 0) return [];
+		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
+	});
+	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
+}
+function pathOf$1({ attribute, name, path }) {
+	if (attribute === "Tags") return ["Properties", "Tags"];
+	if (attribute !== "Properties") return [attribute];
+	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
+	if (steps[0] === "Properties" && steps.length > 1) return steps;
+	return name === void 0 ? ["Properties"] : ["Properties", name];
+}
+function namedIn(definition, path) {
+	let value = definition;
+	const depth = path.findIndex((step) => {
+		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
+		value = value[step] ?? null;
+		return false;
+	});
+	return depth < 0 ? path : path.slice(0, depth);
+}
+function heldApart(path, type) {
+	const pointer = pointerText(path);
+	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
+}
+function membersOf(definition, path, type) {
+	const value = valueIn(definition, path);
+	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
+	return Object.keys(value).flatMap((name) => {
+		const member = [...path, name];
+		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
+	});
+}
+function valueIn(definition, path) {
+	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
+}
+function pointerText(path) {
+	return path.map((step) => `/${escaped$1(step)}`).join("");
+}
+function hiddenParts(change, definition) {
+	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
+	const paths = untoldParts(change, definition);
+	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
+	return paths.map((path) => valueIn(definition, path));
+}
+function cutParts(change, definition) {
+	if (isUntold(change) || !change.details.some(isCut)) return [];
+	const written = givenBeside(definition);
+	return (Array.isArray(written) ? written : [written]).flatMap((one) => {
+		const paths = untoldParts(change, one, isCut);
+		return paths.length === 0 ? [one] : paths.map((path) => valueIn(one, path));
+	});
+}
+function hiddenBy(shown, definition) {
+	if (!isHidden(shown)) return [];
+	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
+	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
+}
+function isHidden(shown) {
+	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
+}
+
+// src/changes/items/referred.ts
+function referredBy({ name, argument }, stackPath, around) {
+	const scope = {
+		stackPath,
+		around
+	};
+	switch (name) {
+		case "Ref": return parameter(String(argument), scope);
+		case "Fn::Sub": return substituted(argument).flatMap((variable) => variable.includes(".") ? attribute(variable, scope) : parameter(variable, scope));
+		case "Fn::GetAtt": return attribute(argument, scope);
+		case "Fn::FindInMap": return mapping(argument, scope);
+		case "Condition": return condition(argument, scope);
+		case "Fn::If": return condition(items$1(argument)[0], scope);
+		default: return [];
+	}
+}
+function isStored({ stackPath, path, value }) {
+	return stackPath.length > 0 && path[0] === "Parameters" && path[2] === "Type" && isStoredType(value);
+}
+function parameter(name, scope) {
+	if (scope.stackPath.length === 0) return rootParameter(name, scope);
+	const path = ["Parameters", name];
+	if (at(path, scope) === void 0) return [];
+	const { own, makers } = givenTo(name, scope);
+	const byDefault = own.some(isGivenAlways) ? [] : parts$1([[...path, "Default"]], scope);
+	const isSecret = isSecretAt(path, scope);
+	return [
+		...[...own, ...byDefault].map((one) => isSecret ? secret(one) : one),
+		...makers,
+		...typeOf(name, scope)
+	];
+}
+function isGivenAlways({ value }) {
+	return !canonicalJson(value).includes("AWS::NoValue");
+}
+function rootParameter(name, scope) {
+	const given = scope.around.values.find((value) => value.name === name);
+	if (given === void 0) return [];
+	const path = ["Parameters", name];
+	const text = canonicalJson([given.value, given.resolved ?? null]);
+	const told = partOf([], [...path, "Value"], null, text);
+	return isSecretAt(path, scope) ? [secret(told)] : [told, ...typeOf(name, scope)];
+}
+function typeOf(name, scope) {
+	const path = [
+		"Parameters",
+		name,
+		"Type"
+	];
+	const type = at(path, scope);
+	return typeof type === "string" && (/List/.test(type) || isStoredType(type)) ? parts$1([path], scope) : [];
+}
+function isStoredType(type) {
+	return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
+}
+function givenTo(name, { stackPath, around }) {
+	const outer = {
+		stackPath: stackPath.slice(0, -1),
+		around
+	};
+	const logicalId = stackPath.at(-1) ?? "";
+	if (at(["Resources", logicalId], outer) === void 0) return {
+		own: [],
+		makers: makersAt(["Resources"], outer)
+	};
+	const path = givenPath(logicalId);
+	const given = at(path, outer);
+	if (given !== void 0 && functionOf(given) !== void 0) return {
+		own: [],
+		makers: parts$1([path], outer)
+	};
+	const own = parts$1([[...path, name]], outer);
+	return {
+		own,
+		makers: own.length > 0 ? [] : makersAt(path, outer)
+	};
+}
+function mapping(argument, scope) {
+	let path = ["Mappings"];
+	for (const step of items$1(argument).slice(0, 3)) {
+		const name = nameOf$3(step, scope);
+		if (name === void 0 || at([...path, name], scope) === void 0) break;
+		path = [...path, name];
+	}
+	return parts$1([path], scope);
+}
+function nameOf$3(step, scope) {
+	if (typeof step === "string") return step;
+	const use = functionOf(step);
+	if (use?.name !== "Ref") return void 0;
+	const { target, values } = scope.around;
+	if (use.argument === "AWS::Region") return target.region;
+	if (use.argument === "AWS::AccountId") return target.account;
+	const path = ["Parameters", String(use.argument)];
+	if (isSecretAt(path, scope)) return void 0;
+	const isStored = isStoredType(at([...path, "Type"], scope));
+	if (scope.stackPath.length > 0) return isStored ? void 0 : knownIn(scope, String(use.argument));
+	const given = values.find(({ name }) => name === use.argument);
+	return isStored ? given?.resolved : given?.value;
+}
+function knownIn({ stackPath, around }, name) {
+	const value = around.scopes.get(pathKey(stackPath))?.parameters[name];
+	return typeof value === "string" ? value : void 0;
+}
+function substituted(argument) {
+	const [text, own] = Array.isArray(argument) ? items$1(argument) : [argument];
+	if (typeof text !== "string") return [];
+	return subVariables(text).filter((variable) => !(isObject$1(own) && Object.hasOwn(own, variable)));
+}
+function isSecretAt(path, scope) {
+	const declared = at(path, scope);
+	return isObject$1(declared) && isNoEcho(declared);
+}
+function secret(told) {
+	return {
+		...told,
+		text: canonicalJson("NoEcho")
+	};
+}
+function items$1(argument) {
+	return Array.isArray(argument) ? argument : [];
+}
+function givenPath(logicalId) {
+	return [
+		"Resources",
+		logicalId,
+		"Properties",
+		"Parameters"
+	];
+}
+function unreadStack(logicalId, scope) {
+	const resource = ["Resources", logicalId];
+	if (at(resource, scope) === void 0) return makersAt(["Resources"], scope);
+	const source = ["TemplateURL", "Location"].map((name) => [
+		...resource,
+		"Properties",
+		name
+	]);
+	return parts$1([givenPath(logicalId), ...source], scope);
+}
+function attribute(argument, scope) {
+	const { logicalId, attribute: named } = attributeParts(argument) ?? {};
+	if (named === void 0) return [];
+	const name = typeof named === "string" ? named : void 0;
+	if (logicalId !== void 0) return attributeOf(logicalId, name, scope);
+	return namesAt(["Resources"], scope).flatMap((id) => attributeOf(id, name, scope));
+}
+function attributeOf(logicalId, name, scope) {
+	const resource = ["Resources", logicalId];
+	const inside = {
+		...scope,
+		stackPath: [...scope.stackPath, logicalId]
+	};
+	if (templateOf(inside) !== void 0) return outputs(name, inside);
+	const declared = at(resource, scope);
+	if (declared === void 0) return makersAt(["Resources"], scope);
+	if (isNested(declared)) return [asWhole(inside), ...unreadStack(logicalId, scope)];
+	return name === void 0 ? [] : parts$1([[
+		...resource,
+		"Properties",
+		name
+	]], scope);
+}
+function outputs(name, inside) {
+	const section = ["Outputs"];
+	const named = name?.replace(/^Outputs\./, "");
+	const wanted = namesAt(section, inside).filter((one) => named === void 0 || one === named);
+	const isWritten = named !== void 0 && wanted.length > 0;
+	return [...wanted.flatMap((one) => [...parts$1([[
+		...section,
+		one,
+		"Value"
+	]], inside), ...condition(at([
+		...section,
+		one,
+		"Condition"
+	], inside), inside)]), ...isWritten ? [] : makersAt(section, inside)];
+}
+
+// src/changes/items/reach.ts
+function reachOf(start, around) {
+	const found = /* @__PURE__ */ new Map();
+	const open = [...referredIn(start, around)];
+	for (let part = open.pop(); part !== void 0; part = open.pop()) {
+		if (found.has(part.key)) continue;
+		found.set(part.key, part);
+		const further = around.known.get(part.key) ?? referredIn(part, around);
+		around.known.set(part.key, further);
+		open.push(...further);
+	}
+	return [...found.values()];
+}
+function referredIn({ stackPath, value }, around) {
+	const found = [];
+	visitFunctions(value, [], (use) => {
+		found.push(...referredBy(use, stackPath, around));
+	});
+	return found;
+}
+function placeOf({ stackPath, logicalId }, templates) {
+	const path = [...stackPath, logicalId];
+	const depth = path.findLastIndex((_, above) => templates.has(pathKey(path.slice(0, above))));
+	if (depth < 0) return void 0;
+	const at = path.slice(0, depth);
+	const definition = ["Resources", path[depth] ?? ""];
+	const wanted = depth === stackPath.length ? definition : [
+		...definition,
+		"Properties",
+		"Parameters"
+	];
+	return {
+		stackPath: at,
+		value: valueAt(templates.get(pathKey(at)), wanted) ?? null
+	};
+}
+function reachedText(parts) {
+	const root = /* @__PURE__ */ new Map();
+	const outerFirst = parts.filter(({ path }) => path.length > 0).sort((a, b) => a.path.length - b.path.length);
+	for (const { stackPath, path, text } of outerFirst) put$1(root, [pathKey(stackPath), ...path], text);
+	return root.size === 0 ? void 0 : treeText(root);
+}
+function put$1(tree, [name = "", ...rest], text) {
+	if (rest.length === 0) {
+		if (!tree.has(name)) tree.set(name, text);
+		return;
+	}
+	const below = tree.get(name) ?? /* @__PURE__ */ new Map();
+	tree.set(name, below);
+	if (typeof below !== "string") put$1(below, rest, text);
+}
+function treeText(tree) {
+	if (typeof tree === "string") return tree;
+	return `{${[...tree.keys()].sort().map((name) => `${canonicalJson(name)}:${treeText(tree.get(name) ?? "")}`).join(",")}}`;
+}
+function behind(place, around, own = []) {
+	const text = reachedText([...own, ...reachOf(place, around)]);
+	return text === void 0 ? void 0 : shortened(text);
+}
+
+// src/changes/items/templateItems.ts
+const NOUNS = {
+	Resources: "definition",
+	Outputs: "output",
+	Parameters: "declaration",
+	Mappings: "mapping",
+	Conditions: "condition",
+	Rules: "rule",
+	Hooks: "hook",
+	Metadata: "metadata"
+};
+const DEFINITION = "definition";
+function templateItems({ stackPath, before, after }) {
+	const [has, wants] = [entriesOf(before, stackPath), entriesOf(after, stackPath)];
+	const items = /* @__PURE__ */ new Map();
+	for (const name of /* @__PURE__ */ new Set([...has.keys(), ...wants.keys()])) {
+		const [old, wanted] = [has.get(name), wants.get(name)];
+		const isInside = name.startsWith(`${DEFINITION} `);
+		for (const [pointer, item] of isInside ? inside(old, wanted, "") : whole$1(old, wanted)) items.set(pointer === "" ? name : `${name} ${pointer}`, item);
+	}
+	return items;
+}
+function isMade$1(section) {
+	const use = functionOf(section);
+	return use !== void 0 && !isLoop(use.name);
+}
+function textIn(template, stackPath, name) {
+	const [title, steps] = parts(name);
+	let found = entriesOf(template, stackPath).get(title);
+	for (const step of steps) found = found && member(found, unescaped(step));
+	return textOf(found) ?? null;
+}
+function parts(name) {
+	const [start, key, ...pointer] = name.split(" ");
+	return start === "definition" ? [`${start} ${key}`, pointer.join(" ").split("/").slice(1)] : [name, []];
+}
+function entriesOf(template, stackPath) {
+	const entries = /* @__PURE__ */ new Map();
+	if (template === void 0) return entries;
+	for (const [section, value] of Object.entries(template.value)) {
+		const noun = Object.hasOwn(NOUNS, section) ? NOUNS[section] : void 0;
+		if (!isObject$1(value) || section === "Transform" || isMade$1(value)) {
+			entries.set(`section ${keyText(stackPath, section)}`, {
+				template,
+				path: [section],
+				value
+			});
+			continue;
+		}
+		for (const [name, member] of Object.entries(value)) {
+			const key = keyText(stackPath, name);
+			const title = noun === void 0 ? `section ${nameText(section)} ${key}` : `${noun} ${key}`;
+			entries.set(title, {
+				template,
+				path: [section, name],
+				value: member
+			});
+		}
+	}
+	return entries;
+}
+function whole$1(old, wanted) {
+	const [before, after] = [textOf(old) ?? null, textOf(wanted) ?? null];
+	return before === after ? [] : [["", {
+		before,
+		after,
+		how: null
+	}]];
+}
+function inside(old, wanted, pointer) {
+	if (!hasMembers(old) || !hasMembers(wanted) || areOtherFunctions(old.value, wanted.value)) return whole$1(old, wanted).map(([, item]) => [pointer, item]);
+	return [.../* @__PURE__ */ new Set([...Object.keys(old.value), ...Object.keys(wanted.value)])].flatMap((key) => inside(member(old, key), member(wanted, key), `${pointer}/${escaped$1(key)}`));
+}
+function hasMembers(entry) {
+	return entry !== void 0 && isObject$1(entry.value) && Object.keys(entry.value).length > 0;
+}
+function areOtherFunctions(old, wanted) {
+	return functionOf(old)?.name !== functionOf(wanted)?.name;
+}
+function member(entry, key) {
+	const { template, path, value } = entry;
+	if (!isObject$1(value) || !Object.hasOwn(value, key)) return void 0;
+	return {
+		template,
+		path: [...path, key],
+		value: value[key] ?? null
+	};
+}
+function textOf(entry) {
+	return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
+}
+function unescaped(step) {
+	return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+// src/template/choices.ts
+function choicesOf$1(value, path) {
+	if (Array.isArray(value)) return value.flatMap((item, index) => chosenIn(item, [...path, index]));
+	if (!isObject$1(value)) return [];
+	if (isChoice(value)) return [{
+		path,
+		value
+	}];
+	const found = Object.entries(value).flatMap(([name, one]) => choicesOf$1(one, [...path, name]));
+	return found.some((one) => VALUE_KEYS.has(String(one.path[path.length]))) ? [{
+		path,
+		value
+	}] : found;
+}
+function chosenIn(item, path) {
+	const found = choicesOf$1(item, path);
+	return found.length > 0 && isObject$1(item) ? [{
+		path,
+		value: item
+	}] : found;
+}
+function choosersIn(value) {
+	if (Array.isArray(value)) return value.flatMap(choosersIn);
+	if (!isObject$1(value)) return [];
+	const { Ref: referred = null, ...beside } = value;
+	if (functionOf(referred) !== void 0) return [referred, ...choosersIn(beside)];
+	const { name, argument } = functionOf(value) ?? {};
+	if (!Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
+	const steps = argument;
+	switch (name) {
+		case "Fn::If": return [{ Condition: steps[0] ?? null }, ...choosersIn(steps.slice(1))];
+		case "Fn::Select": return [...steps.slice(0, 1).filter(isObject$1), ...choosersIn(steps.slice(1))];
+		case "Fn::FindInMap": return [...namesIn$1(steps.slice(0, 3), steps.length > 3), ...choosersIn(steps.slice(3))];
+		case "Fn::GetAtt": return steps.filter(isObject$1);
+		default: return steps.flatMap(choosersIn);
+	}
+}
+function namesIn$1(names, hasDefault) {
+	return hasDefault ? [{ "Fn::FindInMap": names }] : names.filter(isObject$1);
+}
+function isChoice(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	const steps = Array.isArray(argument) ? argument : [];
+	switch (name) {
+		case "Fn::If": return true;
+		case "Fn::Select": return isObject$1(steps[0]) && (Array.isArray(steps[1]) || functionOf(steps[1] ?? null)?.name === "Fn::Split");
+		case "Fn::FindInMap": return steps.length > 3;
+		default: return false;
+	}
+}
+
+// src/changes/items/anew.ts
+function withMadeAnew(written, sides) {
+	const anew = sides.resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => `${DEFINITION} ${keyText(stackPath, logicalId)}`);
+	const items = new Map(written);
+	for (const name of /* @__PURE__ */ new Set([
+		...written.keys(),
+		...anew,
+		...unlistedAnew(sides)
+	])) {
+		const before = written.get(name)?.before ?? null;
+		const text = wholeText(name, sides.wanted);
+		if (text === void 0) continue;
+		if (before === text) items.delete(name);
+		else items.set(name, {
+			before,
+			after: text,
+			how: null
+		});
+	}
+	return items;
+}
+function unlistedAnew(sides) {
+	const nested = sides.pairs.filter(({ stackPath }) => stackPath.length > 0);
+	const resources = sides.areNestedListed ? [] : anewIn("Resources", {
+		...sides,
+		pairs: nested
+	});
+	return [...anewIn("Outputs", sides).map((key) => `${OUTPUT} ${key}`), ...resources.map((key) => `${DEFINITION} ${key}`)];
+}
+function anewIn(section, { pairs, outputs, deployed, wanted }) {
+	return pairs.flatMap(({ stackPath, before, after }) => {
+		if (before === void 0 || after === void 0) return [];
+		const [had, has] = [deployed, wanted].map((around) => existenceIn(stackPath, around));
+		const isOwnOutput = section === "Outputs" && stackPath.length === 0;
+		return [...has?.(section) ?? []].flatMap(([name, isThere]) => {
+			const was = had?.(section).get(name) ?? false;
+			if (isThere === false || was === true) return [];
+			return (was === false || isTurnedOn({
+				stackPath,
+				place: [section, name],
+				isOwnOutput
+			}, {
+				deployed,
+				wanted
+			})) && !(was === "unknown" && isOwnOutput && outputs.has(name)) ? [keyText(stackPath, name)] : [];
+		});
+	});
+}
+function isTurnedOn({ stackPath, place, isOwnOutput }, { deployed, wanted }) {
+	const [now, then] = [wanted, deployed].map((around) => {
+		const entry = valueAt(around.expanded.get(pathKey(stackPath)), place);
+		const value = { Condition: isObject$1(entry) ? entry.Condition ?? null : null };
+		return reachedText(reachOf({
+			stackPath,
+			value
+		}, around));
+	});
+	return now !== then || isOwnOutput && now?.includes("\"NoEcho\"") === true;
+}
+function existenceIn(stackPath, { expanded, scopes }) {
+	const template = expanded.get(pathKey(stackPath));
+	const value = template === void 0 ? {} : withSpelledNumbers(template);
+	const context = contextOf(value, scopes.get(pathKey(stackPath)) ?? NO_SCOPE);
+	return (section) => {
+		const entries = valueAt(template, [section]);
+		return new Map(Object.entries(isObject$1(entries) ? entries : {}).map(([name, entry]) => {
+			const condition = isObject$1(entry) ? entry.Condition : void 0;
+			return [name, typeof condition === "string" ? context.condition(condition) : true];
+		}));
+	};
+}
+const NO_SCOPE = {
+	parameters: {},
+	pseudo: {}
+};
+function withoutMadeAnew(pairs, resources) {
+	const anew = new Set(resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => pathKey([...stackPath, logicalId])));
+	const isAnew = (stackPath) => stackPath.some((_, depth) => anew.has(pathKey(stackPath.slice(0, depth + 1))));
+	return pairs.map((pair) => isAnew(pair.stackPath) ? {
+		...pair,
+		before: void 0
+	} : pair);
+}
+function isMadeAnew({ action }) {
+	return action === "Add" || action === "Import";
+}
+const OUTPUT = "output";
+function wholeText(item, around) {
+	const [start, key = "", ...pointer] = item.split(" ");
+	const path = key.split("/").map(unescaped$1);
+	const named = {
+		stackPath: path.slice(0, -1),
+		logicalId: path.at(-1) ?? ""
+	};
+	if (pointer.length > 0) return void 0;
+	if (start === "definition") return definitionText(named, around);
+	return start === OUTPUT ? outputText(named, around) : void 0;
+}
+function outputText({ stackPath, logicalId }, { templates, expanded }) {
+	const path = ["Outputs", logicalId];
+	const [template, made] = [templates, expanded].map((side) => side.get(pathKey(stackPath)));
+	const value = valueAt(template, path) ?? valueAt(made, path);
+	return value === void 0 ? void 0 : canonicalSpelled(value, template?.spelling, path);
+}
+function definitionText(named, { templates, expanded }) {
+	const { stackPath, logicalId } = named;
+	const template = templates.get(pathKey(stackPath));
+	const own = definitionOf(named, templates);
+	if (template !== void 0 && own !== void 0) {
+		if (writtenAs(logicalId, template.value) === own) return canonicalSpelled(own, template.spelling, ["Resources", logicalId]);
+		const { Globals = null } = template.value;
+		const alone = {
+			Globals,
+			Resources: { [logicalId]: own }
+		};
+		return canonicalJson(writtenAs(logicalId, withSpelledNumbers({
+			...template,
+			value: alone
+		})));
+	}
+	const made = writtenAs(logicalId, expanded.get(pathKey(stackPath))?.value);
+	return isObject$1(made) ? canonicalJson(made) : void 0;
+}
+function choicesIn({ stackPath, value }, path, { expanded }) {
+	const spelling = expanded.get(pathKey(stackPath))?.spelling;
+	return choicesOf$1(value, path).map((choice) => partOf(...[
+		stackPath,
+		choice.path.map(String),
+		choice.value
+	], canonicalSpelled(choice.value, spelling, choice.path)));
+}
+function choicesAt({ stackPath, logicalId }, path, around) {
+	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+	return choicesIn({
+		stackPath,
+		value: path.length === 0 ? written : valueIn(written, path)
+	}, [
+		"Resources",
+		logicalId,
+		...path
+	], around);
+}
+function isTurned({ wanted, deployed }) {
+	return ({ stackPath, value }) => {
+		const choosers = choosersIn(value);
+		if (choosers.length === 0 || !deployed.templates.has(pathKey(stackPath))) return false;
+		const place = {
+			stackPath,
+			value: choosers
+		};
+		return behind(place, wanted) !== behind(place, deployed);
+	};
+}
+function isOtherTaken(named, path, sides) {
+	const isSecret = ({ stackPath, value }) => behind({
+		stackPath,
+		value: choosersIn(value)
+	}, sides.wanted)?.includes("\"NoEcho\"") === true;
+	const isTaken = isTurned(sides);
+	return choicesAt(named, path, sides.wanted).some((choice) => isTaken(choice) || isSecret(choice));
+}
+
+// src/changes/items/untold.ts
+const VALUES = "values";
+function valueItems(resources, sides) {
+	const around = sides.wanted;
+	return new Map(resources.filter(leavesOutInPart).flatMap((change) => {
+		const place = placeOf(change, around.expanded);
+		const key = keyText(change.stackPath, change.logicalId);
+		if (!(place?.stackPath.length === change.stackPath.length)) return place === void 0 ? [] : unreadItem(change, place, around);
+		const { stackPath, logicalId } = change;
+		const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+		if (Array.isArray(written) && isShownWhole(change)) return [];
+		const lists = listsIn(definitionOf(change, around.templates) ?? null);
+		if (isUntold(change) || Array.isArray(written)) {
+			const own = choicesBeside(written, change, around);
+			return [...valueItem(key, {
+				stackPath,
+				value: [wholeOf(written), ...lists]
+			}, around, own), ...chosenItems(change, written, sides)];
+		}
+		return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
+	}));
+}
+function unreadItem(change, place, around) {
+	const { stackPath, logicalId } = change;
+	const outermost = [...stackPath, logicalId][place.stackPath.length] ?? "";
+	const scope = {
+		stackPath: place.stackPath,
+		around
+	};
+	const own = isShownWhole(change) ? [] : unreadStack(outermost, scope);
+	const value = [place.value, ...own.map((part) => part.value)];
+	return valueItem(keyText(stackPath, logicalId), {
+		...place,
+		value
+	}, around, own);
+}
+function chosenItems(change, written, sides) {
+	if (change.action !== "Modify" || Array.isArray(written)) return [];
+	return membersOf(written, [], change.type).filter((path) => isOtherTaken(change, path, sides)).flatMap((path) => partItem(change, path, sides.wanted));
+}
+function choicesBeside(written, named, around) {
+	return Array.isArray(written) ? choicesAt(named, [], around) : [];
+}
+function partItem(change, path, around) {
+	const key = keyText(change.stackPath, change.logicalId);
+	const after = behindPart(change, path, around);
+	return after === void 0 ? [] : [valuesOf(`${key} ${pointerText(path)}`, after)];
+}
+function behindPart(named, path, around) {
+	const { stackPath, logicalId } = named;
+	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
+	const part = valueIn(written, path);
+	const raw = definitionOf(named, around.templates) ?? null;
+	const isLooped = listsIn(valueIn(raw, path.slice(0, 2))).length > 0;
+	const place = [
+		"Resources",
+		logicalId,
+		...path
+	];
+	const whole = isLooped ? [partOf(stackPath, place, part, shortened(canonicalJson(part)))] : [];
+	const own = isLooped ? whole : choicesAt(named, path, around);
+	return behind({
+		stackPath,
+		value: [part, ...listsIn(raw)]
+	}, around, own);
+}
+function wholeOf(written) {
+	return Array.isArray(written) ? written.map(withCondition) : withCondition(written);
+}
+const UNLISTED$1 = {
+	output: "Outputs",
+	hook: "Hooks"
+};
+function writtenItems(written, resources, pairs, sides) {
+	const { wanted } = sides;
+	const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
+	const isChanged = new Set([...written.keys()].map((name) => name.split(" ", 2).join(" ")));
+	return new Map(pairs.flatMap(({ stackPath, after }) => {
+		const namesIn = (section) => [after, wanted.expanded.get(pathKey(stackPath))].flatMap((template) => Object.keys(entriesIn$1(template, section)));
+		const isOpen = (logicalId) => stackPath.length > 0 && !listed.has(keyText(stackPath, logicalId));
+		return [...namesIn("Resources").filter(isOpen).map((logicalId) => ({
+			stackPath,
+			logicalId
+		})).flatMap((named) => {
+			const key = keyText(stackPath, named.logicalId);
+			const value = () => entryAs("Resources", named.logicalId, stackPath, wanted);
+			return [...isChanged.has(`${"definition"} ${key}`) ? valueItem(key, {
+				stackPath,
+				value: value()
+			}, wanted) : [], ...turnedItems(named, sides)];
+		}), ...Object.entries(UNLISTED$1).flatMap(([noun, section]) => namesIn(section).flatMap((name) => {
+			const key = `${noun} ${keyText(stackPath, name)}`;
+			const value = entriesIn$1(wanted.expanded.get(pathKey(stackPath)), section)[name] ?? null;
+			if (!isChanged.has(key) && !isTurned(sides)({
+				stackPath,
+				value
+			})) return [];
+			return valueItem(key, {
+				stackPath,
+				value: entryAs(section, name, stackPath, wanted)
+			}, wanted, choicesOfEntry(section, name, stackPath, wanted));
+		}))];
+	}));
+}
+function turnedItems(named, sides) {
+	const { stackPath, logicalId } = named;
+	const { wanted, deployed, areNestedListed } = sides;
+	if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
+	const written = writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value);
+	const isTaken = isTurned(sides);
+	return membersOf(written, [], "").filter((path) => isTaken({
+		stackPath,
+		value: valueIn(written, path)
+	})).flatMap((path) => partItem(named, path, wanted));
+}
+function choicesOfEntry(section, name, stackPath, around) {
+	const value = entriesIn$1(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
+	return choicesIn({
+		stackPath,
+		value
+	}, [section, name], around);
+}
+function entriesIn$1(template, section) {
+	const entries = template?.value[section];
+	return isObject$1(entries) ? entries : {};
+}
+function valueText(name, around) {
+	const [first = "", ...more] = name;
+	const rest = more.join(" ");
+	const isPart = rest.startsWith("/");
+	const [noun, key] = rest === "" || isPart ? [DEFINITION, first] : [first, rest];
+	const steps = key.split("/");
+	const stackPath = steps.slice(0, -1);
+	if (around.templates.get(pathKey(stackPath)) === void 0) return void 0;
+	const entry = steps.at(-1) ?? "";
+	const section = noun === "output" || noun === "hook" ? UNLISTED$1[noun] : "Resources";
+	const named = {
+		stackPath,
+		logicalId: entry
+	};
+	if (isPart) return behindPart(named, rest.split("/").slice(1).map(unescaped$1), around) ?? null;
+	const written = section === "Resources" ? writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value) : null;
+	const place = {
+		stackPath,
+		value: entryAs(section, entry, stackPath, around)
+	};
+	const own = section === "Resources" ? choicesBeside(written, named, around) : choicesOfEntry(section, entry, stackPath, around);
+	return behind(place, around, own) ?? null;
+}
+function entryAs(section, name, stackPath, around) {
+	const template = around.expanded.get(pathKey(stackPath));
+	const written = entriesIn$1(around.templates.get(pathKey(stackPath)), section)[name] ?? null;
+	const lists = listsIn({ [name]: written });
+	if (isLoop(name)) {
+		const key = pathKey(stackPath);
+		const one = { [section]: { [name]: written } };
+		const alone = madeAlone(around.templates.get(key)?.value ?? {}, one, around.scopes.get(key));
+		return [...Object.values(entriesIn$1({ value: alone }, section)).map(withCondition), ...lists];
+	}
+	return [section === "Resources" ? wholeOf(writtenAs(name, template?.value)) : withCondition(entriesIn$1(template, section)[name] ?? null), ...lists];
+}
+function valueItem(key, place, around, own = []) {
+	const after = place && behind(place, around, own);
+	return after === void 0 ? [] : [valuesOf(key, after)];
+}
+function valuesOf(key, after) {
+	return [`${VALUES} ${key}`, {
+		before: null,
+		after,
+		how: null
+	}];
+}
+
 // src/changes/resourceTypes.data.ts
 const STATEFUL = "ACMPCA::CertificateAuthority APS::Workspace AWSExternalAnthropic::Workspace AgentRegistry::Registry AmazonMQ::Broker AuditManager::Assessment Backup::BackupVault Backup::LogicallyAirGappedBackupVault Bedrock::Session BedrockAgentCore::Dataset BedrockAgentCore::Memory Cases::Domain Cassandra::Keyspace Cassandra::Table Chime::AppInstance Chime::Channel CloudFormation::Stack CloudFormation::StackSet CloudFront::KeyValueStore CloudHSM::Cluster CloudTrail::EventDataStore CodeArtifact::Domain CodeArtifact::Repository CodeCommit::Repository CodeStar::GitHubRepository Cognito::IdentityPool Cognito::UserPool Connect::DataTable Connect::Instance CustomerProfiles::Domain DSQL::Cluster DataExchange::DataSet DataZone::Domain Detective::Graph DevOpsAgent::AgentSpace DirectoryService::MicrosoftAD DirectoryService::SimpleAD DocDB::DBCluster DocDBElastic::Cluster DocDBElastic::ClusterSnapshot DynamoDB::GlobalTable DynamoDB::Table EC2::Volume ECR::PublicRepository ECR::Repository EFS::FileSystem EKS::Cluster EMR::Cluster EMR::WALWorkspace ElastiCache::CacheCluster ElastiCache::ReplicationGroup ElastiCache::ServerlessCache ElastiCache::ServerlessCacheSnapshot Elasticsearch::Domain EventSchemas::Registry Events::Archive FSx::Backup FSx::FileCache FSx::FileSystem FSx::Snapshot FSx::Volume FinSpace::Environment Glue::Catalog Glue::Database Glue::Registry Grafana::Workspace HealthAgent::Domain HealthImaging::Datastore HealthLake::FHIRDatastore IoTAnalytics::Channel IoTAnalytics::Datastore IoTSiteWise::Asset IoTTwinMaker::Workspace KMS::Key KMS::ReplicaKey Kendra::Index Kinesis::Stream KinesisVideo::Stream Lightsail::Bucket Lightsail::Database Lightsail::DatabaseSnapshot Lightsail::Disk Lightsail::DiskSnapshot Lightsail::Instance Lightsail::InstanceSnapshot Location::GeofenceCollection Location::Tracker Logs::LogGroup Logs::LogStream MSK::Cluster MSK::ServerlessCluster MSK::Topic MWAA::Environment MediaStore::Container MemoryDB::Cluster MemoryDB::MultiRegionCluster MemoryDB::Snapshot Neptune::DBCluster NeptuneGraph::Graph NeptuneGraph::GraphSnapshot ODB::CloudAutonomousVmCluster ODB::CloudVmCluster Omics::AnnotationStore Omics::ReferenceStore Omics::SequenceStore Omics::VariantStore OpenSearchServerless::Collection OpenSearchServerless::CollectionIndex OpenSearchServerless::Index OpenSearchService::Domain OpsWorksCM::Server Organizations::Account PaymentCryptography::Key Personalize::Dataset Pinpoint::App QBusiness::Index QLDB::Ledger QuickSight::Space RDS::ClusterSnapshot RDS::DBCluster RDS::DBInstance RDS::DBShardGroup RDS::DBSnapshot Redshift::Cluster Redshift::Snapshot RedshiftServerless::Namespace RedshiftServerless::Snapshot Rekognition::Collection Rekognition::Dataset S3::Bucket S3Express::DirectoryBucket S3Files::FileSystem S3Outposts::Bucket S3Tables::Table S3Tables::TableBucket S3Vectors::Index S3Vectors::VectorBucket SCN::Dataset SCN::Namespace SDB::Domain SES::ContactList SES::MailManagerAddressList SES::MailManagerArchive SMSVOICE::OptOutList SQS::Queue SSMIncidents::ReplicationSet SSO::Instance SageMaker::Domain SageMaker::FeatureGroup SageMaker::MlflowApp SageMaker::MlflowTrackingServer SageMaker::NotebookInstance SageMaker::Space SecretsManager::Secret ServiceCatalog::CloudFormationProvisionedProduct StorageGateway::Tape StorageGateway::Volume Timestream::Database Timestream::InfluxDBCluster Timestream::InfluxDBInstance Timestream::Table VerifiedPermissions::PolicyStore VoiceID::Domain Wisdom::KnowledgeBase WorkSpaces::Workspace WorkspacesInstances::Volume";
 const HOLDS_NOTHING = "APS::RuleGroupsNamespace Amplify::Domain ApiGateway::ApiKey ApiGateway::UsagePlanKey AppSync::ApiCache AppSync::ApiKey AppSync::ChannelNamespace Athena::DataCatalog Batch::JobQueue Bedrock::KnowledgeBase CleanRooms::ConfiguredTable CleanRooms::IdMappingTable CleanRooms::IntermediateTable CleanRoomsML::TrainingDataset CloudFront::AnycastIpList CloudFront::PublicKey CloudFront::TrustStore CloudWatch::MetricStream Cognito::UserPoolDomain Cognito::UserPoolResourceServer Connect::Queue Connect::SecurityKey Connect::Workspace CustomerProfiles::EventStream DAX::Cluster DMS::ReplicationInstance DataBrew::Dataset Deadline::Queue DevOpsGuru::ResourceCollection DocDB::DBInstance DocDB::GlobalCluster EC2::LocalGatewayRouteTable EC2::PrefixList EC2::RouteServer EC2::RouteTable EC2::SqlHaStandbyDetectedInstance EC2::TrafficMirrorSession EC2::TransitGatewayMulticastDomain EC2::TransitGatewayPolicyTable EC2::TransitGatewayRouteTable EC2::VerifiedAccessInstance ECS::Cluster EMRContainers::VirtualCluster ElasticLoadBalancingV2::TrustStore EntityResolution::IdNamespace FMS::ApplicationsList FMS::ProtocolsList FSx::StorageVirtualMachine Forecast::Dataset FraudDetector::List GameLift::GameSessionQueue Glue::Session Glue::Table IAM::AccessKey IVS::PublicKey IVS::StreamKey IoT::Stream IoTAnalytics::Dataset IoTFleetWise::SignalCatalog IoTSiteWise::Dataset IoTSiteWise::Workspace Kendra::QuerySuggestionsBlockList KinesisFirehose::DeliveryStream Lightsail::Container Lightsail::Domain Location::APIKey Location::PlaceIndex Macie::AllowList Macie::Session MediaConnect::FlowMediaStream MediaConvert::Queue MediaLive::Cluster Neptune::DBInstance Neptune::GlobalCluster Omics::RunCache OpsWorks::Volume PCS::Cluster PCS::Queue Panorama::ApplicationInstance Personalize::EventTracker Pinpoint::EventStream QLDB::Stream QuickSight::DataSet QuickSight::KnowledgeBase QuickSight::Topic QuickSight::TopicV2 RDS::GlobalCluster ResourceExplorer2::Index Route53::CidrCollection Route53::KeySigningKey Route53::TrafficPolicyInstance Route53GlobalResolver::FirewallDomainList Route53RecoveryControl::Cluster Route53Resolver::FirewallDomainList S3::AccessGrantsInstance S3Tables::Namespace SES::MailManagerAddonInstance SNS::Topic SageMaker::CodeRepository SecurityAgent::AgentSpace SecurityAgent::TargetDomain Serverless::SimpleTable ServiceDiscovery::HttpNamespace ServiceDiscovery::Instance ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::PublicDnsNamespace Transfer::HostKey Transfer::Server WorkSpacesWeb::TrustStore";
@@ -7526,20 +9826,20 @@ const PLAIN_NAMES = {
 
 // src/changes/resourceTypes.ts
 function isStateful(type) {
-	stateful ??= new Set(split$2(STATEFUL));
+	stateful ??= new Set(split$1(STATEFUL));
 	return stateful.has(type);
 }
 function isOnDisks(type) {
-	onDisks ??= new Set(split$2(ON_DISKS));
+	onDisks ??= new Set(split$1(ON_DISKS));
 	return onDisks.has(type);
 }
 function isServing(type) {
-	serving ??= new Set(split$2(SERVING));
+	serving ??= new Set(split$1(SERVING));
 	return serving.has(type);
 }
 function isUnjudged(type) {
 	if (!type.startsWith("AWS::")) return !/^(?:Alexa|Custom)::/.test(type);
-	nothing ??= new Set(split$2(HOLDS_NOTHING));
+	nothing ??= new Set(split$1(HOLDS_NOTHING));
 	return DATA_NAMES.test(type) && !isStateful(type) && !isOnDisks(type) && !nothing.has(type);
 }
 const DATA_NAMES = /(?:Archive|Backup|Bucket|Cache|Catalog|Cluster|Collection|Container|Database|Data[sS]et|Data[sS]tore|Disk|Domain|FileSystem|Graph|Index|Instance|Key|Keyspace|KnowledgeBase|Ledger|List|Memory|Namespace|Queue|Registry|Repository|Server|Session|Snapshot|Space|StorageVirtualMachine|Store|Stream|Table|Tape|Topic|TopicV2|Tracker|Vault|Volume|Workspace)$/;
@@ -7564,9 +9864,9 @@ function plainNames() {
 	return plain;
 }
 function invert(table) {
-	return new Map(Object.entries(table).flatMap(([property, types]) => split$2(types).map((type) => [type, property])));
+	return new Map(Object.entries(table).flatMap(([property, types]) => split$1(types).map((type) => [type, property])));
 }
-function split$2(types) {
+function split$1(types) {
 	return types.split(" ").map((type) => `AWS::${type}`);
 }
 
@@ -7615,7 +9915,7 @@ function renamed(arn, all, { region, account }) {
 	if (where !== "" && where !== region || whose !== "" && whose !== account) return arn;
 	const resource = rest.join(":");
 	for (const one of all) {
-		const [of, kind = ""] = split$1(FORMS[one.type] ?? "");
+		const [of, kind = ""] = split(FORMS[one.type] ?? "");
 		const own = `${kind}${one.old}`;
 		if (of !== service || !resource.startsWith(own) || !/^([:/]|$)/.test(resource.slice(own.length))) continue;
 		return [
@@ -7629,13 +9929,13 @@ function renamed(arn, all, { region, account }) {
 	}
 	return arn;
 }
-function split$1(form) {
+function split(form) {
 	const end = form.indexOf(":");
 	return [form.slice(0, end), form.slice(end + 1)];
 }
 
 // src/changes/verdict/counts.ts
-function count$2(resources, certainty) {
+function count$1(resources, certainty) {
 	const counts = {
 		add: 0,
 		modify: 0,
@@ -7733,7 +10033,7 @@ function allow(property, state, resource, tests) {
 }
 
 // src/changes/policies/patterns.ts
-function contains$1(wide, narrow) {
+function contains(wide, narrow) {
 	let [at, of, star, resume] = [
 		0,
 		0,
@@ -7758,7 +10058,7 @@ function contains$1(wide, narrow) {
 	return /^\**$/.test(wide.slice(at));
 }
 function mayOverlap(one, other) {
-	if (contains$1(one, other) || contains$1(other, one)) return true;
+	if (contains(one, other) || contains(other, one)) return true;
 	const [first, second] = [fixedStart(one), fixedStart(other)];
 	return first !== one && second !== other && (first.startsWith(second) || second.startsWith(first));
 }
@@ -7814,13 +10114,13 @@ function holds(wide, outer, narrow, inner) {
 	if (/ipaddress$/.test(one)) return holdsAddresses(outer, inner);
 	if (/lessthan/.test(one)) return outer === inner || amount$1(inner) <= amount$1(outer);
 	if (/greaterthan/.test(one)) return outer === inner || amount$1(inner) >= amount$1(outer);
-	return one === "bool" || one === "null" ? same$1(outer, inner) : outer === inner;
+	return one === "bool" || one === "null" ? same(outer, inner) : outer === inner;
 }
 function holdsText(one, outer, other, inner) {
 	if (other.endsWith("ignorecase") && !one.endsWith("ignorecase")) return false;
-	if (isLike(one)) return contains$1(outer, inner);
+	if (isLike(one)) return contains(outer, inner);
 	if (isLike(other) && fixedStart(inner) !== inner) return false;
-	return one.endsWith("ignorecase") ? same$1(outer, inner) : outer === inner;
+	return one.endsWith("ignorecase") ? same(outer, inner) : outer === inner;
 }
 function isText(operator) {
 	return /^(string|arn)/.test(operator);
@@ -7828,7 +10128,7 @@ function isText(operator) {
 function isLike(operator) {
 	return operator.startsWith("arn") || operator.endsWith("like");
 }
-function same$1(one, other) {
+function same(one, other) {
 	return one.toLowerCase() === other.toLowerCase();
 }
 function amount$1(text) {
@@ -7858,11 +10158,11 @@ function principalsOf(entry) {
 	};
 	if (!isObject(named)) return {
 		not,
-		items: texts$1(named).map(principal("AWS"))
+		items: texts(named).map(principal("AWS"))
 	};
 	return {
 		not,
-		items: Object.entries(named).flatMap(([kind, value]) => texts$1(value).map(principal(kind)))
+		items: Object.entries(named).flatMap(([kind, value]) => texts(value).map(principal(kind)))
 	};
 }
 function principal(kind) {
@@ -7872,15 +10172,15 @@ function several(entry, name) {
 	const not = entry[`Not${name}`];
 	if (not !== void 0) return {
 		not: true,
-		items: texts$1(not)
+		items: texts(not)
 	};
 	const items = entry[name];
 	return {
 		not: false,
-		items: items === void 0 ? ["*"] : texts$1(items)
+		items: items === void 0 ? ["*"] : texts(items)
 	};
 }
-function texts$1(value) {
+function texts(value) {
 	return asList(value).map((it) => typeof it === "string" ? it : JSON.stringify(it));
 }
 function beyond(statement, other) {
@@ -7894,8 +10194,8 @@ function beyond(statement, other) {
 function within$1(dimension, statement, other) {
 	switch (dimension) {
 		case "principals": return isIn(statement.principals, other.principals, holdsPrincipal);
-		case "actions": return isIn(lower(statement.actions), lower(other.actions), contains$1);
-		case "resources": return isIn(statement.resources, other.resources, contains$1);
+		case "actions": return isIn(lower(statement.actions), lower(other.actions), contains);
+		case "resources": return isIn(statement.resources, other.resources, contains);
 		case "conditions": return implies(statement.conditions, other.conditions);
 	}
 }
@@ -7950,7 +10250,7 @@ function singles(several) {
 // src/changes/policies/placed.ts
 function statementsOf(type, state) {
 	const limit = LIMITS[type];
-	const placed = [...entriesIn$1(state ?? {}, void 0), ...statedIn(type, state ?? {})].flatMap(({ property, entry }) => {
+	const placed = [...entriesIn(state ?? {}, void 0), ...statedIn(type, state ?? {})].flatMap(({ property, entry }) => {
 		const statement = readStatement(entry);
 		return statement === void 0 ? [] : [{
 			property,
@@ -7991,7 +10291,7 @@ function kindOf$1(property, limit) {
 	if (property === "AssumeRolePolicyDocument") return "trust";
 	return property === limit ? "limit" : "grant";
 }
-function entriesIn$1(value, property) {
+function entriesIn(value, property) {
 	const node = typeof value === "string" ? parseValue(value) : value;
 	if (typeof node !== "object" || node === null) return [];
 	const statements = isObject(node) ? statementsIn(node.Statement) : [];
@@ -7999,7 +10299,7 @@ function entriesIn$1(value, property) {
 		property: property ?? "Statement",
 		entry
 	}));
-	return Object.entries(node).flatMap(([key, child]) => entriesIn$1(child, property ?? key));
+	return Object.entries(node).flatMap(([key, child]) => entriesIn(child, property ?? key));
 }
 function statementsIn(value) {
 	const read = typeof value === "string" ? parseValue(value) : value;
@@ -8023,15 +10323,15 @@ function isShownInPart(change) {
 }
 function shownOf(change, property, side) {
 	const context = propertiesOf$1(change[side]);
-	if (context !== void 0) return whole$1(property, context[property]);
+	if (context !== void 0) return whole(property, context[property]);
 	const [detail, ...more] = detailsOf(change, property);
 	if (detail === void 0) {
 		const other = change.action === "Modify" ? propertiesOf$1(change[otherSide(side)]) : void 0;
-		return other === void 0 ? "in part" : whole$1(property, other[property]);
+		return other === void 0 ? "in part" : whole(property, other[property]);
 	}
 	if (more.length > 0 || !isOfWhole(detail, property)) return "in part";
 	const text = detail[side];
-	if (text !== void 0) return whole$1(property, parseValue(text));
+	if (text !== void 0) return whole(property, parseValue(text));
 	return detail.changeType === (side === "before" ? "Add" : "Remove") ? { value: void 0 } : "in part";
 }
 function detailsOf({ details }, property) {
@@ -8043,7 +10343,7 @@ function otherSide(side) {
 function isOfWhole({ path }, property) {
 	return path === void 0 || path === `/Properties/${property}` || path === "/Properties";
 }
-function whole$1(property, value) {
+function whole(property, value) {
 	return value !== void 0 && isPartial(value, property) ? "in part" : { value };
 }
 const OF_STATEMENTS = /(Policy|Policies|PolicyDocument|PolicyText|ManagedPolicyArns|^Statement|^Effect)$/;
@@ -8345,7 +10645,7 @@ function partnersOf(after, before) {
 	const pairs = matched(after, before);
 	const isFree = (index) => ![...pairs.values()].includes(index);
 	const rules = [
-		(at, of) => nameOf$3(after[at]) !== void 0 && nameOf$3(after[at]) === nameOf$3(before[of]),
+		(at, of) => nameOf$2(after[at]) !== void 0 && nameOf$2(after[at]) === nameOf$2(before[of]),
 		(at, of) => at === of && effectOf(after[at]) === effectOf(before[of]),
 		(at, of) => effectOf(after[at]) !== void 0 && effectOf(after[at]) === effectOf(before[of])
 	];
@@ -8356,14 +10656,14 @@ function partnersOf(after, before) {
 	}
 	return after.map((_, at) => before[pairs.get(at) ?? -1]);
 }
-function nameOf$3(item) {
+function nameOf$2(item) {
 	return isObject(item) ? item.Sid ?? item.PolicyName : void 0;
 }
 function effectOf(item) {
 	return isObject(item) ? item.Effect : void 0;
 }
 function matched(after, before) {
-	const choices = after.map((item, at) => choicesOf$1(item, at, before));
+	const choices = after.map((item, at) => choicesOf(item, at, before));
 	const takenBy = /* @__PURE__ */ new Map();
 	const place = (at, tried) => (choices[at] ?? []).some((of) => {
 		if (tried.has(of)) return false;
@@ -8378,9 +10678,9 @@ function matched(after, before) {
 	for (const at of [...places.filter((it) => !open.has(it)), ...open]) place(at, /* @__PURE__ */ new Set());
 	return new Map([...takenBy].map(([of, at]) => [at, of]));
 }
-function choicesOf$1(item, at, before) {
-	const name = nameOf$3(item);
-	const isNamed = (of) => name !== void 0 && nameOf$3(before[of]) === name;
+function choicesOf(item, at, before) {
+	const name = nameOf$2(item);
+	const isNamed = (of) => name !== void 0 && nameOf$2(before[of]) === name;
 	const far = (of) => isNamed(of) ? 0 : of === at ? 1 : 2;
 	return [...before.keys()].filter((of) => mayBe(item, before[of] ?? null)).toSorted((one, other) => far(one) - far(other));
 }
@@ -8479,48 +10779,6 @@ function arnsIn(value, property) {
 	return Object.entries(value).flatMap(([key, child]) => isObject(value) && key === "PermissionsBoundary" ? [] : arnsIn(child, property ?? key));
 }
 
-// src/template/evaluate/evaluated.ts
-const UNKNOWN = Symbol("unknown");
-function isEvaluatedObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function hasUnknown(value) {
-	if (value === UNKNOWN) return true;
-	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
-	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
-}
-function textOf$1(value) {
-	return isScalar(value) ? scalarText$1(value) ?? UNKNOWN : UNKNOWN;
-}
-function same(left, right) {
-	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
-	return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
-}
-function known$1(value) {
-	return hasUnknown(value) ? void 0 : value;
-}
-function both(left, right) {
-	if (left === false || right === false) return false;
-	return left === "unknown" || right === "unknown" ? "unknown" : true;
-}
-function either(left, right) {
-	return not(both(not(left), not(right)));
-}
-function not(value) {
-	return value === "unknown" ? "unknown" : !value;
-}
-function texts(value) {
-	if (Array.isArray(value)) return value.map((item) => texts(item));
-	if (isEvaluatedObject(value)) {
-		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
-		return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
-	}
-	return isScalar(value) ? scalarText$1(value) ?? value : value;
-}
-function isScalar(value) {
-	return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-
 // src/changes/usualPolicy.ts
 function usualPolicy(type, properties) {
 	const isInstance = type === "AWS::RDS::DBInstance" && !isOfCluster(properties);
@@ -8533,23 +10791,23 @@ function isOfCluster(properties) {
 
 // src/changes/verdict/pairs.ts
 function pairsAt({ before, after }, path) {
-	return below$4({
+	return below$3({
 		old: before,
 		now: after
 	}, path.split("/"));
 }
-function below$4({ old, now }, path) {
+function below$3({ old, now }, path) {
 	const [step, ...rest] = path;
 	if (step === void 0) return [{
 		old,
 		now
 	}];
-	if (step !== "*") return below$4({
+	if (step !== "*") return below$3({
 		old: child(old, step),
 		now: child(now, step)
 	}, rest);
-	const later = items$2(now);
-	return [...items$2(old)].flatMap(([name, item]) => later.has(name) ? below$4({
+	const later = items(now);
+	return [...items(old)].flatMap(([name, item]) => later.has(name) ? below$3({
 		old: item,
 		now: later.get(name)
 	}, rest) : []);
@@ -8558,7 +10816,7 @@ function child(node, step) {
 	if (!Array.isArray(node)) return isObject(node) ? node[step] : void 0;
 	return node.filter(isObject).find(({ Key }) => Key === step)?.Value;
 }
-function items$2(node) {
+function items(node) {
 	if (typeof node !== "object" || node === null) return /* @__PURE__ */ new Map();
 	return new Map(Object.entries(node).map(([index, item]) => [regionOf(item) ?? index, item]));
 }
@@ -9217,7 +11475,7 @@ function removed(change, holds, isCertain = true) {
 			message: "is deleted without a snapshot: its data is lost"
 		}] : [{
 			kind: "possible-replacement",
-			message: `${UNLISTED$1}: it may be deleted, ${LOST_THEN}`
+			message: `${UNLISTED}: it may be deleted, ${LOST_THEN}`
 		}];
 	}
 	if (isUnjudged(change.type)) return [{
@@ -9233,15 +11491,15 @@ function removed(change, holds, isCertain = true) {
 function modified(change, holds) {
 	if (holds && !isKept(change)) return [{
 		kind: "possible-replacement",
-		message: `${UNLISTED$1}: it may be replaced, ${LOST_THEN}`
+		message: `${UNLISTED}: it may be replaced, ${LOST_THEN}`
 	}];
 	if (isUnjudged(change.type) && !isRetained(change)) return [{
 		kind: "possible-replacement",
-		message: `${UNLISTED$1}: it may be replaced, and ${UNJUDGED}`
+		message: `${UNLISTED}: it may be replaced, and ${UNJUDGED}`
 	}];
 	return [];
 }
-const UNLISTED$1 = "changes in a nested stack whose changes are not listed";
+const UNLISTED = "changes in a nested stack whose changes are not listed";
 const LOST_THEN = "and its data be lost then";
 const UNJUDGED = "what it serves or holds cannot be judged, for its type is not known here";
 const DISKS = "what only its own disks hold is lost";
@@ -9869,7 +12127,7 @@ function judge(changes, acknowledgements, { unseen = [], uncompared = [], unlist
 	return {
 		level: lost.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
 		risks,
-		counts: count$2(changes.resources, certainty),
+		counts: count$1(changes.resources, certainty),
 		unacknowledged: lost.filter((risk) => risk.acknowledgedBy === void 0).map((risk) => risk.resource)
 	};
 }
@@ -9986,181 +12244,6 @@ function changeSetName(origin, commit, run) {
 	return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
 }
 
-// src/template/functions.ts
-const FUNCTION_NAMES = [
-	"Fn::And",
-	"Fn::Base64",
-	"Fn::Cidr",
-	"Fn::Contains",
-	"Fn::EachMemberEquals",
-	"Fn::EachMemberIn",
-	"Fn::Equals",
-	"Fn::FindInMap",
-	"Fn::GetAZs",
-	"Fn::GetAtt",
-	"Fn::GetStackOutput",
-	"Fn::If",
-	"Fn::ImportValue",
-	"Fn::Join",
-	"Fn::Length",
-	"Fn::Not",
-	"Fn::Or",
-	"Fn::RefAll",
-	"Fn::Select",
-	"Fn::Split",
-	"Fn::Sub",
-	"Fn::ToJsonString",
-	"Fn::Transform",
-	"Fn::ValueOf",
-	"Fn::ValueOfAll",
-	"Ref"
-];
-function visitFunctions(value, path, visit) {
-	walk$1(value, path, false, visit);
-}
-function functionOf(value) {
-	if (!isObject$1(value)) return void 0;
-	const [entry, other] = Object.entries(value);
-	if (entry === void 0 || other !== void 0) return void 0;
-	const [name, argument] = entry;
-	return name.startsWith("Fn::") || (name === "Ref" || name === "Condition") && typeof argument === "string" ? {
-		name,
-		argument
-	} : void 0;
-}
-function attributeParts(argument) {
-	if (typeof argument === "string") {
-		const dot = argument.indexOf(".");
-		return dot > 0 ? {
-			logicalId: argument.slice(0, dot),
-			attribute: argument.slice(dot + 1)
-		} : void 0;
-	}
-	if (!Array.isArray(argument)) return void 0;
-	const [logicalId, ...rest] = argument;
-	const isComputed = logicalId !== void 0 && functionOf(logicalId) !== void 0;
-	if (typeof logicalId !== "string" && !isComputed || rest.length === 0) return void 0;
-	const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : rest[0] ?? null;
-	return {
-		logicalId: typeof logicalId === "string" ? logicalId : void 0,
-		attribute
-	};
-}
-function walk$1(value, path, conditional, visit) {
-	if (Array.isArray(value)) {
-		value.forEach((item, index) => {
-			walk$1(item, [...path, index], conditional, visit);
-		});
-		return;
-	}
-	if (!isObject$1(value)) return;
-	const use = functionOf(value);
-	if (use !== void 0) visit({
-		...use,
-		path: [...path, use.name],
-		conditional
-	});
-	for (const [key, member] of Object.entries(value)) walk$1(member, [...path, key], conditional || key === "Fn::If", visit);
-}
-function isLoop(key) {
-	return key.startsWith("Fn::ForEach::");
-}
-
-// src/changes/items/templateItems.ts
-const NOUNS = {
-	Resources: "definition",
-	Outputs: "output",
-	Parameters: "declaration",
-	Mappings: "mapping",
-	Conditions: "condition",
-	Rules: "rule",
-	Hooks: "hook",
-	Metadata: "metadata"
-};
-const DEFINITION = "definition";
-function templateItems({ stackPath, before, after }) {
-	const [has, wants] = [entriesOf(before, stackPath), entriesOf(after, stackPath)];
-	const items = /* @__PURE__ */ new Map();
-	for (const name of /* @__PURE__ */ new Set([...has.keys(), ...wants.keys()])) {
-		const [old, wanted] = [has.get(name), wants.get(name)];
-		const isInside = name.startsWith(`${DEFINITION} `);
-		for (const [pointer, item] of isInside ? inside(old, wanted, "") : whole(old, wanted)) items.set(pointer === "" ? name : `${name} ${pointer}`, item);
-	}
-	return items;
-}
-function isMade$1(section) {
-	const use = functionOf(section);
-	return use !== void 0 && !isLoop(use.name);
-}
-function textIn(template, stackPath, name) {
-	const [title, steps] = parts$1(name);
-	let found = entriesOf(template, stackPath).get(title);
-	for (const step of steps) found = found && member$1(found, unescaped(step));
-	return textOf(found) ?? null;
-}
-function parts$1(name) {
-	const [start, key, ...pointer] = name.split(" ");
-	return start === "definition" ? [`${start} ${key}`, pointer.join(" ").split("/").slice(1)] : [name, []];
-}
-function entriesOf(template, stackPath) {
-	const entries = /* @__PURE__ */ new Map();
-	if (template === void 0) return entries;
-	for (const [section, value] of Object.entries(template.value)) {
-		const noun = Object.hasOwn(NOUNS, section) ? NOUNS[section] : void 0;
-		if (!isObject$1(value) || section === "Transform" || isMade$1(value)) {
-			entries.set(`section ${keyText(stackPath, section)}`, {
-				template,
-				path: [section],
-				value
-			});
-			continue;
-		}
-		for (const [name, member] of Object.entries(value)) {
-			const key = keyText(stackPath, name);
-			const title = noun === void 0 ? `section ${nameText(section)} ${key}` : `${noun} ${key}`;
-			entries.set(title, {
-				template,
-				path: [section, name],
-				value: member
-			});
-		}
-	}
-	return entries;
-}
-function whole(old, wanted) {
-	const [before, after] = [textOf(old) ?? null, textOf(wanted) ?? null];
-	return before === after ? [] : [["", {
-		before,
-		after,
-		how: null
-	}]];
-}
-function inside(old, wanted, pointer) {
-	if (!hasMembers(old) || !hasMembers(wanted) || areOtherFunctions(old.value, wanted.value)) return whole(old, wanted).map(([, item]) => [pointer, item]);
-	return [.../* @__PURE__ */ new Set([...Object.keys(old.value), ...Object.keys(wanted.value)])].flatMap((key) => inside(member$1(old, key), member$1(wanted, key), `${pointer}/${escaped$1(key)}`));
-}
-function hasMembers(entry) {
-	return entry !== void 0 && isObject$1(entry.value) && Object.keys(entry.value).length > 0;
-}
-function areOtherFunctions(old, wanted) {
-	return functionOf(old)?.name !== functionOf(wanted)?.name;
-}
-function member$1(entry, key) {
-	const { template, path, value } = entry;
-	if (!isObject$1(value) || !Object.hasOwn(value, key)) return void 0;
-	return {
-		template,
-		path: [...path, key],
-		value: value[key] ?? null
-	};
-}
-function textOf(entry) {
-	return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
-}
-function unescaped(step) {
-	return step.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
 // src/flows/change/unseen.ts
 const UNSEEN = "unseen";
 function unseenItems(unseen, areListed) {
@@ -10250,17 +12333,17 @@ function members(raw, shown) {
 }
 function markedList(rawBefore, rawAfter, before, after) {
 	if (!Array.isArray(rawBefore) || !Array.isArray(rawAfter) || !Array.isArray(before)) return after;
-	const olds = new Map(rawBefore.map((raw, at) => [nameOf$2(raw) ?? String(at), {
+	const olds = new Map(rawBefore.map((raw, at) => [nameOf$1(raw) ?? String(at), {
 		raw,
 		shown: before[at] ?? null
 	}]));
 	return after.map((value, at) => {
 		const raw = rawAfter[at] ?? null;
-		const old = olds.get(nameOf$2(raw) ?? String(at));
+		const old = olds.get(nameOf$1(raw) ?? String(at));
 		return old === void 0 ? value : markedJson(old.raw, raw, old.shown, value);
 	});
 }
-function nameOf$2(item) {
+function nameOf$1(item) {
 	if (!isObject(item)) return void 0;
 	const name = item.Name ?? item.Key ?? item.ParameterKey ?? item.name ?? item.key;
 	return typeof name === "string" ? `named ${name}` : void 0;
@@ -10272,7 +12355,7 @@ function visible(text) {
 	const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
 	return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
 }
-function oneLine$1(text) {
+function oneLine(text) {
 	return visible(text).replace(/\s+/g, " ").trim();
 }
 function shorten(text, limit) {
@@ -10341,7 +12424,7 @@ function propertyLabel(detail) {
 function shortValue(value, limit = 48) {
 	if (value === void 0) return void 0;
 	if (value.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return "known after apply";
-	const line = oneLine$1(value);
+	const line = oneLine(value);
 	return line.length <= limit && !/^[[{]/.test(line) ? line : void 0;
 }
 function distinct(details) {
@@ -10460,8 +12543,8 @@ function duration(ms) {
 	const seconds = Math.max(0, Math.round(ms / 1e3));
 	if (seconds < 60) return `${seconds} s`;
 	const minutes = Math.floor(seconds / 60);
-	if (minutes < 60) return joined$1([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
-	return joined$1([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+	if (minutes < 60) return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
+	return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
 }
 function moment(at) {
 	const date = new Date(at);
@@ -10482,7 +12565,7 @@ function others(count, resources) {
 	const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
 	const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
 	if (dynamic + sync !== count) return `${count} other`;
-	return joined$1([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+	return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
 }
 function fullSentence(words) {
 	const begun = /^[0-9a-f]{7,40}\b/.test(words) ? words : sentence(words);
@@ -10491,269 +12574,42 @@ function fullSentence(words) {
 function plural(count, noun, several = `${noun}s`) {
 	return `${count < 1e3 ? String(count) : count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
 }
-function joined$1(parts, separator = " ") {
+function joined(parts, separator = " ") {
 	return parts.filter((part) => part !== "").join(separator);
 }
 function sentence(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// src/template/subText.ts
-function subPieces(text) {
-	const pieces = [];
-	let at = 0;
-	while (at < text.length) {
-		const open = text.indexOf("${", at);
-		const close = open === -1 ? -1 : text.indexOf("}", open);
-		if (close === -1) {
-			pieces.push({
-				kind: "text",
-				text: text.slice(at)
-			});
-			break;
-		}
-		if (open > at) pieces.push({
-			kind: "text",
-			text: text.slice(at, open)
-		});
-		pieces.push(pieceOf(text.slice(open + 2, close)));
-		at = close + 1;
-	}
-	return pieces;
+// src/template/evaluate/dynamicReferences.ts
+const PARAMETER = /\{\{resolve:(ssm|ssm-secure):([\w./-]+)(?::(\d+))?\}\}/g;
+const SECRET = /\{\{resolve:(secretsmanager):([^{}]+)\}\}/g;
+const ARN_PARTS = 7;
+function dynamicReferences(value) {
+	if (typeof value === "string") return [...parameters(value), ...secrets(value)];
+	if (Array.isArray(value)) return value.flatMap(dynamicReferences);
+	return isEvaluatedObject(value) ? Object.values(value).flatMap(dynamicReferences) : [];
 }
-function subVariables(text) {
-	return subPieces(text).flatMap((piece) => piece.kind === "variable" ? [piece.name] : []);
+function parameters(value) {
+	return [...value.matchAll(PARAMETER)].map(([text, service, id = "", version]) => ({
+		service: service === "ssm" ? "ssm" : "ssm-secure",
+		text,
+		id,
+		...version === void 0 ? {} : { version: Number(version) }
+	}));
 }
-function pieceOf(inner) {
-	if (inner.startsWith("!")) return {
-		kind: "text",
-		text: `\${${inner.slice(1)}}`
-	};
-	return inner.trim() === "" ? {
-		kind: "text",
-		text: `\${${inner}}`
-	} : {
-		kind: "variable",
-		name: inner.trim()
-	};
-}
-
-// src/template/evaluate/cidr.ts
-function cidrBlocks(block, count, bits) {
-	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
-	if (match === null) return void 0;
-	const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
-	if (!([
-		a,
-		b,
-		c,
-		d
-	].every((part) => part <= 255) && prefix <= 32) || !(Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1) || bits > 32 - prefix || count > 2 ** (32 - prefix - bits)) return void 0;
-	const size = 2 ** (32 - prefix);
-	const address = ((a * 256 + b) * 256 + c) * 256 + d;
-	const start = address - address % size;
-	return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
-}
-function dotted(address) {
-	return [
-		2 ** 24,
-		2 ** 16,
-		256,
-		1
-	].map((unit) => Math.floor(address / unit) % 256).join(".");
-}
-
-// src/template/evaluate/functions.ts
-const intrinsics = {
-	"Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
-	"Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
-	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
-	"Fn::Equals": (argument, around) => {
-		const [left, right] = items$1(around.evaluate(argument));
-		return left === void 0 || right === void 0 ? UNKNOWN : value(same(left, right));
-	},
-	"Fn::If": choose,
-	"Fn::FindInMap": findInMap,
-	"Fn::Join": join,
-	"Fn::Select": select,
-	"Fn::Split": split,
-	"Fn::Sub": substitute,
-	"Fn::Base64": (argument, around) => {
-		const text = textOf$1(around.evaluate(argument));
-		if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
-		return Buffer.from(text, "utf8").toString("base64");
-	},
-	"Fn::Cidr": (argument, around) => {
-		const [block, count, bits] = items$1(around.evaluate(argument)).map(textOf$1);
-		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
-		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
-	},
-	"Fn::Length": (argument, around) => {
-		const list = around.evaluate(argument);
-		return Array.isArray(list) ? list.length : UNKNOWN;
-	},
-	"Fn::ToJsonString": (argument, around) => {
-		const whole = known$1(around.evaluate(argument));
-		const text = whole === void 0 ? void 0 : minify(whole);
-		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN : text;
-	}
-};
-function choose(argument, { evaluate, condition }) {
-	const [name, yes, no] = jsonItems(argument);
-	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN;
-	const truth = condition(name);
-	if (truth !== "unknown") return evaluate(truth ? yes : no);
-	const left = evaluate(yes);
-	const right = evaluate(no);
-	return same(left, right) === true ? left : UNKNOWN;
-}
-function findInMap(argument, { evaluate, mappings }) {
-	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
-	const options = jsonItems(argument)[3];
-	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN;
-	const found = member(member(mappings[name], key), attribute);
-	if (found !== void 0) return isObject$1(found) ? UNKNOWN : found;
-	const fallback = member(options, "DefaultValue");
-	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
-}
-function join(argument, { evaluate, hasRoom }) {
-	const [delimiter, list] = items$1(evaluate(argument));
-	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
-	return joined(items$1(list).map(textOf$1), delimiter, hasRoom);
-}
-function joined(texts, delimiter, hasRoom) {
-	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
-	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN;
-}
-function select(argument, { evaluate }) {
-	const [first, second] = jsonItems(argument);
-	if (first === void 0 || second === void 0) return UNKNOWN;
-	const index = textOf$1(evaluate(first));
-	const list = evaluate(second);
-	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN;
-	return list[Number(index)] ?? UNKNOWN;
-}
-function split(argument, { evaluate, hasRoom }) {
-	const [delimiter, source] = items$1(evaluate(argument));
-	const text = textOf$1(source);
-	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
-	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
-}
-function substitute(argument, { evaluate, reference, hasRoom }) {
-	const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
-	if (typeof text !== "string") return UNKNOWN;
-	const variables = isObject$1(given) ? given : {};
-	const evaluated = /* @__PURE__ */ new Map();
-	return joined(subPieces(text).map((piece) => {
-		if (piece.kind === "text") return piece.text;
-		const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : void 0;
-		const value = evaluated.get(piece.name) ?? textOf$1(variable === void 0 ? reference(piece.name) : evaluate(variable));
-		evaluated.set(piece.name, value);
-		return value;
-	}), "", hasRoom);
-}
-function truths(argument, { evaluate }) {
-	const given = jsonItems(argument);
-	if (given.length === 0) return ["unknown"];
-	return given.map((item) => {
-		const truth = evaluate(item);
-		if (truth === true || truth === "true") return true;
-		return truth === false || truth === "false" ? false : "unknown";
+function secrets(value) {
+	return [...value.matchAll(SECRET)].map(([text, , inner = ""]) => {
+		const parts = inner.split(":");
+		const of = parts[0] === "arn" ? ARN_PARTS : 1;
+		const [, , stage = ""] = parts.slice(of);
+		return {
+			service: "secretsmanager",
+			text,
+			id: parts.slice(0, of).join(":"),
+			...stage === "" ? {} : { stage }
+		};
 	});
-}
-function value(truth) {
-	return truth === "unknown" ? UNKNOWN : truth;
-}
-function items$1(list) {
-	return Array.isArray(list) ? list : [];
-}
-function jsonItems(list) {
-	return Array.isArray(list) ? list : [];
-}
-function member(object, key) {
-	return isObject$1(object) && Object.hasOwn(object, key) ? object[key] : void 0;
-}
-function contains(list, wanted) {
-	if (!Array.isArray(list)) return isEvaluatedObject(list) ? false : "unknown";
-	return list.map((item) => same(item, wanted)).reduce(either, false);
-}
-
-// src/template/evaluate/value.ts
-const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
-function evaluateValue(context, value) {
-	if (Array.isArray(value)) return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
-	if (!isObject$1(value)) return value;
-	const use = functionOf(value);
-	if (use !== void 0) return call(context, use.name, use.argument);
-	const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
-	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN;
-	return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
-}
-function isNoValue(value) {
-	return value === NO_VALUE;
-}
-function truthOf(value) {
-	if (value === true || value === "true") return true;
-	return value === false || value === "false" ? false : "unknown";
-}
-function call(context, name, argument) {
-	if (name === "Ref") return reference(context, String(argument));
-	if (name === "Condition") return namedCondition(context, String(argument));
-	const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : void 0;
-	if (intrinsic === void 0) return UNKNOWN;
-	return intrinsic(argument, {
-		evaluate: (value) => evaluateValue(context, value),
-		reference: (target) => reference(context, target),
-		condition: context.condition,
-		hasRoom: context.hasRoom,
-		mappings: isObject$1(context.template.Mappings) ? context.template.Mappings : {}
-	});
-}
-function namedCondition(context, name) {
-	const conditions = context.template.Conditions;
-	if (!isObject$1(conditions) || !Object.hasOwn(conditions, name)) return { Condition: name };
-	const truth = context.condition(name);
-	return truth === "unknown" ? UNKNOWN : truth;
-}
-function reference(context, name) {
-	if (name === "AWS::NoValue") return NO_VALUE;
-	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN;
-	const declarations = context.template.Parameters;
-	const declaration = isObject$1(declarations) ? declarations[name] : void 0;
-	const value = own$1(context.scope.parameters, name);
-	if (!isObject$1(declaration) || value === void 0) return UNKNOWN;
-	const type = String(declaration.Type);
-	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN;
-	return type === "CommaDelimitedList" || type.startsWith("List<") ? value.split(",").map((item) => item.trim()) : value;
-}
-function own$1(values, name) {
-	return Object.hasOwn(values, name) ? values[name] : void 0;
-}
-
-// src/template/evaluate/context.ts
-const MOST_CHARACTERS = 1e7;
-function contextOf(template, scope) {
-	const decided = /* @__PURE__ */ new Map();
-	let made = 0;
-	const context = {
-		template,
-		scope,
-		hasRoom: (characters) => {
-			if (made + characters > MOST_CHARACTERS) return false;
-			made += characters;
-			return true;
-		},
-		condition: (name) => {
-			const before = decided.get(name);
-			if (before !== void 0) return before;
-			decided.set(name, "unknown");
-			const definition = isObject$1(template.Conditions) ? template.Conditions[name] : void 0;
-			const truth = definition === void 0 ? "unknown" : truthOf(evaluateValue(context, definition));
-			decided.set(name, truth);
-			return truth;
-		}
-	};
-	return context;
 }
 
 // src/template/evaluate/rules.ts
@@ -10798,9 +12654,9 @@ function ruleTruth(context, value) {
 		case "Fn::And": return truths().reduce(both, true);
 		case "Fn::Or": return truths().reduce(either, false);
 		case "Fn::Not": return not(truths()[0] ?? "unknown");
-		case "Fn::Contains": return contains(evaluated(parts[0]), evaluated(parts[1]));
-		case "Fn::EachMemberEquals": return everyMember(evaluated(parts[0]), (item) => contains([item], evaluated(parts[1])));
-		case "Fn::EachMemberIn": return everyMember(evaluated(parts[0]), (item) => contains(evaluated(parts[1]), item));
+		case "Fn::Contains": return contains$1(evaluated(parts[0]), evaluated(parts[1]));
+		case "Fn::EachMemberEquals": return everyMember(evaluated(parts[0]), (item) => contains$1([item], evaluated(parts[1])));
+		case "Fn::EachMemberIn": return everyMember(evaluated(parts[0]), (item) => contains$1(evaluated(parts[1]), item));
 		default: return truthOf(evaluated(value));
 	}
 }
@@ -10850,1862 +12706,6 @@ function existence(context, entry) {
 }
 function entries$1(section) {
 	return isObject$1(section) && functionOf(section) === void 0 ? Object.entries(section) : [];
-}
-
-// src/template/macros.ts
-function macrosOf(template) {
-	return [...namesIn$2(template.Transform), ...below$3(template)];
-}
-function usesMacros(template) {
-	return macrosOf(template).length > 0;
-}
-function isRewritten(template) {
-	return macrosOf(template).some((name) => name !== "AWS::LanguageExtensions");
-}
-function hangsOnMore(template) {
-	return macrosOf(template).some((name) => name?.startsWith("AWS::") !== true || name === "AWS::Include");
-}
-function freedomOf(template) {
-	const macros = macrosOf(template);
-	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
-	const addsNames = isRewritten(template) || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
-	return macros.length > 0 && addsNames ? "known" : "none";
-}
-function below$3(value) {
-	if (Array.isArray(value)) return value.flatMap(below$3);
-	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn$2(member) : [], ...below$3(member)]);
-}
-function namesIn$2(transform) {
-	if (transform === void 0 || transform === null) return [];
-	if (Array.isArray(transform)) return transform.flatMap(namesIn$2);
-	const name = isObject$1(transform) ? transform.Name : transform;
-	return [typeof name === "string" ? name : void 0];
-}
-function hasKey(value, matches) {
-	if (Array.isArray(value)) return value.some((item) => hasKey(item, matches));
-	if (!isObject$1(value)) return false;
-	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
-}
-
-// src/template/parameters/patternMatch.ts
-const MAX_STATES = 1e4;
-const MAX_STEPS = 1e6;
-function wholeMatcher(pattern) {
-	if (sizeOf$1(pattern) > MAX_STATES) return () => void 0;
-	const states = [];
-	const start = compile(pattern, add(states, { kind: "end" }), states);
-	const budget = { steps: 0 };
-	return (value) => {
-		const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
-		const matches = follow({
-			states,
-			text,
-			budget
-		}, start, 0, "whole");
-		return budget.steps > MAX_STEPS ? void 0 : matches;
-	};
-}
-function sizeOf$1(pattern) {
-	switch (pattern.kind) {
-		case "characters":
-		case "position": return 1;
-		case "ahead": return 2 + sizeOf$1(pattern.pattern);
-		case "sequence": return pattern.parts.reduce((sum, part) => sum + sizeOf$1(part), 0);
-		case "choice": return pattern.options.reduce((sum, option) => sum + sizeOf$1(option), 1);
-		case "repeat": return (1 + sizeOf$1(pattern.pattern)) * copiesOf(pattern);
-	}
-}
-function copiesOf({ least, most }) {
-	return most === Infinity ? least + 1 : most;
-}
-function compile(pattern, next, states) {
-	switch (pattern.kind) {
-		case "characters": return add(states, {
-			kind: "characters",
-			matches: pattern.matches,
-			next
-		});
-		case "position": return add(states, {
-			kind: "position",
-			holds: pattern.holds,
-			next
-		});
-		case "ahead": return add(states, {
-			kind: "ahead",
-			start: compile(pattern.pattern, add(states, { kind: "end" }), states),
-			negated: pattern.negated,
-			next
-		});
-		case "sequence": return pattern.parts.reduceRight((after, part) => compile(part, after, states), next);
-		case "choice": return add(states, {
-			kind: "fork",
-			next: pattern.options.map((option) => compile(option, next, states))
-		});
-		case "repeat": return compileRepeat(pattern, next, states);
-	}
-}
-function compileRepeat({ pattern, least, most }, next, states) {
-	let entry = next;
-	if (most === Infinity) {
-		entry = add(states, {
-			kind: "fork",
-			next: []
-		});
-		states[entry] = {
-			kind: "fork",
-			next: [compile(pattern, entry, states), next]
-		};
-	} else for (let copy = least; copy < most; copy += 1) entry = add(states, {
-		kind: "fork",
-		next: [compile(pattern, entry, states), next]
-	});
-	for (let copy = 0; copy < least; copy += 1) entry = compile(pattern, entry, states);
-	return entry;
-}
-function add(states, state) {
-	return states.push(state) - 1;
-}
-function follow(run, start, from, until) {
-	let active = reachable(run, [start], from);
-	for (let at = from;; at += 1) {
-		if ((at === run.text.length || until === "prefix") && active.some((state) => state.kind === "end")) return true;
-		const code = run.text[at];
-		if (code === void 0 || active.length === 0 || run.budget.steps > MAX_STEPS) return false;
-		active = reachable(run, active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []), at + 1);
-	}
-}
-function reachable(run, starts, at) {
-	const seen = /* @__PURE__ */ new Set();
-	const pending = [...starts];
-	const active = [];
-	for (let index = pending.pop(); index !== void 0; index = pending.pop()) {
-		const state = run.states[index];
-		if (state === void 0 || seen.has(index)) continue;
-		seen.add(index);
-		run.budget.steps += 1;
-		if (run.budget.steps > MAX_STEPS) return [];
-		switch (state.kind) {
-			case "fork":
-				pending.push(...state.next);
-				break;
-			case "position":
-				if (state.holds(run.text, at)) pending.push(state.next);
-				break;
-			case "ahead":
-				if (follow(run, state.start, at, "prefix") !== state.negated) pending.push(state.next);
-				break;
-			case "characters":
-			case "end": active.push(state);
-		}
-	}
-	return active;
-}
-
-// src/template/parameters/patternModel.ts
-function take(cursor, text) {
-	if (!cursor.text.startsWith(text, cursor.at)) return false;
-	cursor.at += text.length;
-	return true;
-}
-function takeMatch(cursor, pattern) {
-	pattern.lastIndex = cursor.at;
-	const match = pattern.exec(cursor.text);
-	if (match === null) return void 0;
-	cursor.at += match[0].length;
-	return match;
-}
-
-// src/template/parameters/patternCharacters.ts
-function readClass(cursor) {
-	const negated = take(cursor, "^");
-	const members = [];
-	if (cursor.text[cursor.at] === "]") return void 0;
-	while (!take(cursor, "]")) {
-		const member = readMember(cursor);
-		if (member === void 0) return void 0;
-		members.push(member);
-	}
-	const matches = (code) => members.some((member) => member.matches(code));
-	return characters$1(negated ? (code) => !matches(code) : matches);
-}
-function readMember(cursor) {
-	if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at)) return void 0;
-	const from = readMemberCode(cursor);
-	if (from === void 0 || typeof from !== "number") return from;
-	if (!(cursor.text[cursor.at] === "-" && !["]", void 0].includes(cursor.text[cursor.at + 1]))) return literal(cursor, from);
-	cursor.at += 1;
-	const to = readMemberCode(cursor);
-	if (typeof to !== "number" || to < from) return void 0;
-	return anyCase(cursor, (code) => code >= from && code <= to);
-}
-function readMemberCode(cursor) {
-	const code = cursor.text.codePointAt(cursor.at);
-	if (code === void 0 || cursor.text[cursor.at] === "[") return void 0;
-	cursor.at += code > 65535 ? 2 : 1;
-	if (code !== 92) return code;
-	const escaped = readEscapedCode(cursor);
-	if (escaped !== void 0) return escaped;
-	return readEscapedClass(cursor);
-}
-const CONTROL = {
-	t: 9,
-	n: 10,
-	f: 12,
-	r: 13,
-	a: 7,
-	e: 27
-};
-function readEscapedCode(cursor) {
-	const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
-	if (hexadecimal !== void 0) return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
-	const code = cursor.text.codePointAt(cursor.at);
-	if (code === void 0) return void 0;
-	const character = String.fromCodePoint(code);
-	const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : void 0;
-	if (control === void 0 && /[A-Za-z0-9]/.test(character)) return void 0;
-	cursor.at += character.length;
-	return control ?? code;
-}
-function readEscapedClass(cursor) {
-	const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
-	const posix = name !== void 0 && Object.hasOwn(POSIX, name) ? POSIX[name] : void 0;
-	if (posix !== void 0) return ofClass(posix, sign === "P");
-	if (sign !== void 0) return void 0;
-	const letter = cursor.text[cursor.at] ?? "";
-	const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : void 0;
-	if (plain === void 0) return void 0;
-	cursor.at += 1;
-	return ofClass(plain, letter !== letter.toLowerCase());
-}
-function ofClass(members, negated) {
-	return characters$1((code) => members.test(String.fromCodePoint(code)) !== negated);
-}
-const PERL = {
-	d: /[0-9]/,
-	w: /[a-zA-Z_0-9]/,
-	s: /[ \t\n\v\f\r]/
-};
-const POSIX = {
-	Lower: /[a-z]/,
-	Upper: /[A-Z]/,
-	Alpha: /[a-zA-Z]/,
-	Digit: /[0-9]/,
-	Alnum: /[a-zA-Z0-9]/,
-	XDigit: /[0-9a-fA-F]/,
-	Punct: /[!-/:-@[-`{-~]/,
-	Graph: /[!-~]/,
-	Print: /[ -~]/,
-	Blank: /[ \t]/,
-	Space: /[ \t\n\v\f\r]/,
-	ASCII: /[\x00-\x7f]/
-};
-function literal({ ignoreCase }, wanted) {
-	return anyCase({ ignoreCase }, (code) => code === wanted);
-}
-function anyCase({ ignoreCase }, matches) {
-	if (!ignoreCase) return characters$1(matches);
-	return characters$1((code) => matches(code) || isLetter(code) && matches(code ^ 32));
-}
-function isLetter(code) {
-	const lower = code | 32;
-	return code < 128 && lower >= 97 && lower <= 122;
-}
-function characters$1(matches) {
-	return {
-		kind: "characters",
-		matches
-	};
-}
-
-// src/template/parameters/patternSyntax.ts
-const MAX_DEPTH$2 = 50;
-function readPattern(text) {
-	const ignoreCase = text.startsWith("(?i)");
-	const cursor = {
-		text,
-		ignoreCase,
-		at: ignoreCase ? 4 : 0,
-		depth: 0
-	};
-	const pattern = readChoice(cursor);
-	return cursor.at === text.length ? pattern : void 0;
-}
-function readChoice(cursor) {
-	const options = [];
-	do {
-		const option = readSequence(cursor);
-		if (option === void 0) return void 0;
-		options.push(option);
-	} while (take(cursor, "|"));
-	return options.length === 1 ? options[0] : {
-		kind: "choice",
-		options
-	};
-}
-function readSequence(cursor) {
-	const parts = [];
-	while (cursor.at < cursor.text.length && !"|)".includes(cursor.text[cursor.at] ?? "")) {
-		const part = readAtom(cursor);
-		const repeated = part === void 0 ? void 0 : readQuantifier(cursor, part);
-		if (repeated === void 0) return void 0;
-		parts.push(repeated);
-	}
-	return {
-		kind: "sequence",
-		parts
-	};
-}
-function readAtom(cursor) {
-	const code = cursor.text.codePointAt(cursor.at) ?? 0;
-	const character = String.fromCodePoint(code);
-	cursor.at += character.length;
-	switch (character) {
-		case "(": return readGroup(cursor);
-		case "[": return readClass(cursor);
-		case "\\": return readEscape(cursor);
-		case ".": return characters$1((each) => !LINE_ENDS.has(each));
-		case "^": return {
-			kind: "position",
-			holds: (_, at) => at === 0
-		};
-		case "$": return {
-			kind: "position",
-			holds: atLastLineEnd
-		};
-		case "*":
-		case "+":
-		case "?":
-		case "{": return;
-		default: return literal(cursor, code);
-	}
-}
-function readGroup(cursor) {
-	cursor.depth += 1;
-	const look = take(cursor, "?=") ? "ahead" : take(cursor, "?!") ? "not-ahead" : void 0;
-	if (look === void 0 && cursor.text[cursor.at] === "?") {
-		if (!(take(cursor, "?:") || takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y) !== void 0)) return void 0;
-	}
-	const pattern = cursor.depth > MAX_DEPTH$2 ? void 0 : readChoice(cursor);
-	cursor.depth -= 1;
-	if (pattern === void 0 || !take(cursor, ")")) return void 0;
-	return look === void 0 ? pattern : {
-		kind: "ahead",
-		pattern,
-		negated: look === "not-ahead"
-	};
-}
-function readQuantifier(cursor, pattern) {
-	const [least, most] = readBounds(cursor);
-	if (least === void 0 || most === void 0) return void 0;
-	if (least === 1 && most === 1) return pattern;
-	take(cursor, "?");
-	if ("*+?{".includes(cursor.text[cursor.at] ?? "-")) return void 0;
-	return {
-		kind: "repeat",
-		pattern,
-		least,
-		most
-	};
-}
-function readBounds(cursor) {
-	if (take(cursor, "*")) return [0, Infinity];
-	if (take(cursor, "+")) return [1, Infinity];
-	if (take(cursor, "?")) return [0, 1];
-	if (cursor.text[cursor.at] !== "{") return [1, 1];
-	const [, least, comma, most] = takeMatch(cursor, /\{(\d{1,4})(,?)(\d{0,4})\}/y) ?? [];
-	if (least === void 0 || comma === "" && most !== "") return [void 0, void 0];
-	const high = comma === "" ? Number(least) : most === "" ? Infinity : Number(most);
-	return high < Number(least) ? [void 0, void 0] : [Number(least), high];
-}
-function readEscape(cursor) {
-	const letter = cursor.text[cursor.at] ?? "";
-	const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : void 0;
-	if (position !== void 0) {
-		cursor.at += 1;
-		return {
-			kind: "position",
-			holds: position
-		};
-	}
-	const code = readEscapedCode(cursor);
-	return code === void 0 ? readEscapedClass(cursor) : literal(cursor, code);
-}
-const LINE_ENDS = /* @__PURE__ */ new Set([
-	10,
-	13,
-	133,
-	8232,
-	8233
-]);
-function atLastLineEnd(text, at) {
-	const rest = text.length - at;
-	if (rest === 2) return text[at] === 13 && text[at + 1] === 10;
-	return rest === 0 || rest === 1 && LINE_ENDS.has(text[at] ?? 0);
-}
-const POSITIONS = {
-	A: (_, at) => at === 0,
-	z: (text, at) => at === text.length,
-	Z: atLastLineEnd,
-	b: (text, at) => isWord(text[at - 1]) !== isWord(text[at]),
-	B: (text, at) => isWord(text[at - 1]) === isWord(text[at])
-};
-function isWord(code) {
-	return code !== void 0 && /\w/.test(String.fromCodePoint(code));
-}
-
-// src/template/parameters/javaPattern.ts
-function patternMatcher(pattern) {
-	const read = readPattern(pattern);
-	return read === void 0 ? () => void 0 : wholeMatcher(read);
-}
-
-// src/template/parameters/constraints.ts
-const MAX_BYTES = 4096;
-const ID = "[0-9a-f]{8,17}";
-const SHAPES = {
-	"AWS::EC2::AvailabilityZone::Name": {
-		pattern: /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?:[a-z]|(?:-[a-z0-9]+)+)$/,
-		example: "us-east-1a"
-	},
-	"AWS::EC2::Image::Id": {
-		pattern: new RegExp(`^a[mkr]i-${ID}$`),
-		example: "ami-0123456789abcdef0"
-	},
-	"AWS::EC2::Instance::Id": {
-		pattern: new RegExp(`^i-${ID}$`),
-		example: "i-0123456789abcdef0"
-	},
-	"AWS::EC2::SecurityGroup::Id": {
-		pattern: new RegExp(`^sg-${ID}$`),
-		example: "sg-0123456789abcdef0"
-	},
-	"AWS::EC2::Subnet::Id": {
-		pattern: new RegExp(`^subnet-${ID}$`),
-		example: "subnet-0123456789abcdef0"
-	},
-	"AWS::EC2::Volume::Id": {
-		pattern: new RegExp(`^vol-${ID}$`),
-		example: "vol-0123456789abcdef0"
-	},
-	"AWS::EC2::VPC::Id": {
-		pattern: new RegExp(`^vpc-${ID}$`),
-		example: "vpc-0123456789abcdef0"
-	},
-	"AWS::Route53::HostedZone::Id": {
-		pattern: /^[A-Z0-9]{1,32}$/,
-		example: "Z1D633PJN98FT9"
-	}
-};
-function violations(parameter, value) {
-	const { type } = parameter;
-	const size = new TextEncoder().encode(value).length;
-	if (size > MAX_BYTES) return [wrong(`have at most 4,096 bytes (it has ${size.toLocaleString("en-US")})`)];
-	if (type.startsWith("AWS::SSM::Parameter::")) return [];
-	const ofPattern = patternOf(parameter);
-	const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : void 0);
-	if (element === void 0) {
-		const own = [...lengths(parameter, value), ...range(parameter, value)];
-		return [
-			...typed(type, value),
-			...oneOf(parameter, value),
-			...own,
-			...ofPattern(value)
-		];
-	}
-	const found = value.split(",").flatMap((part) => {
-		const item = part.trim();
-		return [
-			...typed(element, item),
-			...oneOf(parameter, item),
-			...ofPattern(item)
-		].map((violation) => violation.kind === "wrong" ? {
-			...violation,
-			item
-		} : violation);
-	});
-	const undecided = found.find(({ kind }) => kind === "undecided");
-	return [...found.filter(({ kind }) => kind === "wrong"), ...undecided ? [undecided] : []];
-}
-function typed(type, item) {
-	if (type === "Number") return isNumber(item) ? [] : [wrong("be a number")];
-	if (item.includes("{{resolve:")) return [];
-	const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : void 0;
-	if (shape !== void 0) return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
-	return type.startsWith("AWS::") && item === "" ? [wrong(`be an ${type}, not empty`)] : [];
-}
-function isNumber(text) {
-	return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text.trim());
-}
-function oneOf({ allowedValues, type, noEcho }, item) {
-	if (allowedValues === void 0 || allowedValues.includes(item)) return [];
-	if (type.includes("Number") && allowedValues.some((allowed) => Number(allowed) === Number(item))) return [];
-	const list = (allowedValues.length > 20 ? [...allowedValues.slice(0, 20), "…"] : allowedValues).map((allowed) => allowed === "" ? "\"\"" : allowed).join(", ");
-	const near = noEcho ? "" : didYouMean(item, allowedValues);
-	return [wrong(`be one of: ${list}${near === "" ? "" : `.${near}`}`)];
-}
-function lengths({ type, minLength, maxLength }, value) {
-	if (type === "Number") return [];
-	const violations = [];
-	if (minLength !== void 0 && value.length < minLength) violations.push(wrong(`have at least ${count$1(minLength)}`));
-	if (maxLength !== void 0 && value.length > maxLength) violations.push(wrong(`have at most ${count$1(maxLength)}`));
-	return violations;
-}
-function range({ type, minValue, maxValue }, value) {
-	if (type !== "Number" || !isNumber(value)) return [];
-	const violations = [];
-	if (minValue !== void 0 && Number(value) < minValue) violations.push(wrong(`be at least ${minValue}`));
-	if (maxValue !== void 0 && Number(value) > maxValue) violations.push(wrong(`be at most ${maxValue}`));
-	return violations;
-}
-function patternOf({ allowedPattern }) {
-	if (allowedPattern === void 0) return () => [];
-	const matches = patternMatcher(allowedPattern);
-	const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
-	return (value) => {
-		const verdict = matches(value);
-		if (verdict === void 0) return [{
-			kind: "undecided",
-			why
-		}];
-		return verdict ? [] : [wrong(`match ${allowedPattern}`)];
-	};
-}
-function wrong(must) {
-	return {
-		kind: "wrong",
-		must
-	};
-}
-function count$1(characters) {
-	return characters === 1 ? "1 character" : `${characters} characters`;
-}
-
-// src/template/parameters/resolveProblems.ts
-function problemAt(level, message, place) {
-	if (place?.location !== void 0) return {
-		level,
-		message,
-		location: place.location
-	};
-	return {
-		level,
-		message: place === void 0 ? message : `${place.origin}: ${message}`
-	};
-}
-function unknownNames(declared, layers) {
-	const names = declared.map(({ name }) => name);
-	return layers.flatMap(({ origin, values, places, isBroken }) => [...values.keys()].filter((name) => !names.includes(name)).map((name) => {
-		const location = places?.get(name);
-		return problemAt("error", isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "") ? `${name} is not a parameter of the template.${suggestion(name, names)}` : "What stands here is not a parameter of the template; it may belong to the value before it.", {
-			origin,
-			...location === void 0 ? {} : { location }
-		});
-	}));
-}
-function isName(name, given) {
-	const isEmpty = given?.kind === "value" && /^=?$/.test(given.value);
-	return isSayable(name) && !(isEmpty && /^(?=.*[\d+/])[A-Za-z0-9+/]{4,}$/.test(name));
-}
-function suggestion(name, names) {
-	const near = didYouMean(name, names);
-	if (near !== "") return near;
-	if (names.length === 0) return " The template declares no parameters; remove it.";
-	return ` It declares: ${(names.length > 20 ? [...names.slice(0, 20), "…"] : names).join(", ")}.`;
-}
-function valueProblems(declaration, { value, source }, from) {
-	if (value === void 0) return [];
-	const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
-	return violations(declaration, value).flatMap((violation) => {
-		if (violation.kind === "wrong") return [problemAt("error", violationText(declaration, value, violation), place)];
-		return source === "default" ? [] : [problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
-	});
-}
-function violationText(declaration, value, { must, item }) {
-	const { name, constraintDescription: why } = declaration;
-	const explained = why === void 0 ? "" : ` (${oneLine(why)})`;
-	const which = item !== void 0 && item !== value ? `its item ${quoted$1(declaration, item)} must` : "it must";
-	const message = `${name} is ${quoted$1(declaration, value)}; ${which} ${must}${explained}`;
-	return /[.?]$/.test(message) ? message : `${message}.`;
-}
-function quoted$1({ noEcho, name }, value) {
-	if (noEcho) return "not shown (NoEcho)";
-	if (isSecretName(name)) return "not shown";
-	const line = oneLine(value);
-	return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
-}
-function oneLine(text) {
-	return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
-}
-
-// src/template/tree/localPaths.ts
-const FILE_URL = /^file:(?:\/\/)?/i;
-function isLocalPath(text) {
-	if (text === "" || text.includes("{{resolve:")) return false;
-	return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
-}
-function workspacePath(from, local) {
-	const path = local.replace(FILE_URL, "");
-	if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return void 0;
-	const names = from.split("/").slice(0, -1);
-	for (const name of path.split(/[/\\]/)) {
-		if (name === "" || name === ".") continue;
-		if (name !== "..") names.push(name);
-		else if (names.pop() === void 0) return void 0;
-	}
-	return names.join("/");
-}
-function readLocal(read, local, path, refuse) {
-	if (path === void 0) {
-		refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
-		return;
-	}
-	try {
-		const text = read(path);
-		if (text === void 0) refuse(`There is no file ${path} (${local}, relative to this file).`);
-		return text;
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		refuse(error.message);
-		return;
-	}
-}
-
-// src/template/tree/nested.ts
-const NESTING = /* @__PURE__ */ new Map([["AWS::CloudFormation::Stack", "TemplateURL"], ["AWS::Serverless::Application", "Location"]]);
-function nestedTemplates(value) {
-	if (!isObject$1(value.Resources)) return [];
-	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
-		const nesting = nestingOf(resource);
-		const templateUrl = nesting?.properties[nesting.property];
-		if (nesting === void 0 || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
-		return [{
-			logicalId,
-			templateUrl,
-			path: [
-				"Resources",
-				logicalId,
-				"Properties",
-				nesting.property
-			]
-		}];
-	});
-}
-function nestedStacks(value) {
-	if (!isObject$1(value.Resources)) return [];
-	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
-		const nesting = nestingOf(resource);
-		if (nesting === void 0) return [];
-		const url = nesting.properties[nesting.property];
-		return typeof url === "string" ? [{
-			logicalId,
-			url,
-			isLocal: isLocalPath(url)
-		}] : [{
-			logicalId,
-			url: void 0,
-			isLocal: false
-		}];
-	});
-}
-function withTemplateUrls(value, urls) {
-	const resources = isObject$1(value.Resources) ? value.Resources : {};
-	const changed = Object.entries(resources).map(([logicalId, resource]) => {
-		const url = urls.get(logicalId);
-		const nesting = nestingOf(resource);
-		if (url === void 0 || nesting === void 0 || !isObject$1(resource)) return [logicalId, resource];
-		return [logicalId, {
-			...resource,
-			Properties: {
-				...nesting.properties,
-				[nesting.property]: url
-			}
-		}];
-	});
-	return {
-		...value,
-		Resources: Object.fromEntries(changed)
-	};
-}
-function nestingProperty(resource) {
-	return NESTING.get(String(resource.Type));
-}
-function nestingOf(resource) {
-	const property = isObject$1(resource) ? nestingProperty(resource) : void 0;
-	if (!isObject$1(resource) || property === void 0) return void 0;
-	const properties = isObject$1(resource.Properties) ? resource.Properties : {};
-	return property === "Location" && typeof properties.Location !== "string" ? void 0 : {
-		property,
-		properties
-	};
-}
-function checkNested(parent, logicalId, child) {
-	const properties = nestingOf((isObject$1(parent.value.Resources) ? parent.value.Resources : {})[logicalId] ?? null)?.properties ?? {};
-	const path = [
-		"Resources",
-		logicalId,
-		"Properties",
-		"Parameters"
-	];
-	const finding = (at, message) => ({
-		level: "error",
-		message,
-		location: parent.locate(at),
-		logicalId
-	});
-	const isPlain = properties.Parameters === void 0 || isObject$1(properties.Parameters);
-	const given = isObject$1(properties.Parameters) ? properties.Parameters : {};
-	const missing = child.parameters.filter(({ name, default: value }) => value === void 0 && !Object.hasOwn(given, name));
-	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, scalarText$1(value, parent.spelling?.([...path, name]))).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
-}
-function givenProblems(child, name, text) {
-	const declaration = child.parameters.find((parameter) => parameter.name === name);
-	if (declaration === void 0) {
-		const names = child.parameters.map((parameter) => parameter.name);
-		return [`${name} is not a parameter of ${child.file}.${didYouMean(name, names)}`];
-	}
-	return text === void 0 ? [] : literalProblems(declaration, text, child.file);
-}
-function literalProblems(declaration, text, file) {
-	return violations(declaration, text).flatMap((violation) => {
-		if (violation.kind === "undecided") return [];
-		return [`${declaration.name} of ${file} is ${quoted$1(declaration, text)}; it must ${violation.must}.`];
-	});
-}
-function outputProblems(value, logicalId, child) {
-	const outputs = isObject$1(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
-	if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros(child.value)) return [];
-	const problems = [];
-	visitFunctions({
-		Resources: value.Resources ?? {},
-		Outputs: value.Outputs ?? {}
-	}, [], ({ name, argument, path }) => {
-		for (const attribute of attributesOf(name, argument, logicalId)) {
-			const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
-			if (output === void 0 || outputs.includes(output)) continue;
-			problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
-		}
-	});
-	return problems;
-}
-function attributesOf(name, argument, logicalId) {
-	if (name === "Fn::GetAtt") {
-		const parts = attributeParts(argument);
-		return parts?.logicalId === logicalId && typeof parts.attribute === "string" ? [parts.attribute] : [];
-	}
-	const [text, variables] = name !== "Fn::Sub" ? [] : Array.isArray(argument) ? argument : [argument];
-	if (typeof text !== "string") return [];
-	const own = isObject$1(variables) ? variables : {};
-	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
-}
-
-// src/changes/items/definitions.ts
-const SERVERLESS = "AWS::Serverless::";
-function writtenAs(logicalId, template) {
-	const resources = template?.Resources;
-	if (template === void 0 || !isObject$1(resources)) return null;
-	if (Object.hasOwn(resources, logicalId)) return withGlobals$1(resources[logicalId] ?? null, template);
-	const isShared = logicalId.startsWith("Serverless");
-	const owners = Object.entries(resources).filter(([id, definition]) => isServerless(definition) && (isShared || logicalId.startsWith(id)));
-	if (owners.length === 0) return null;
-	return owners.map(([id, definition]) => {
-		const whole = withGlobals$1(definition, template);
-		return logicalId.startsWith(id) ? whole : sharedPart(whole);
-	});
-}
-const STAYS = /* @__PURE__ */ new Set([
-	...[
-		"CodeUri",
-		"InlineCode",
-		"ImageUri",
-		"ImageConfig",
-		"PackageType",
-		"Handler",
-		"Runtime",
-		"Architectures"
-	],
-	...[
-		"Description",
-		"MemorySize",
-		"EphemeralStorage",
-		"Timeout",
-		"ReservedConcurrentExecutions"
-	],
-	...[
-		"Environment",
-		"KmsKeyArn",
-		"Layers",
-		"VpcConfig",
-		"FileSystemConfigs",
-		"Tracing",
-		"LoggingConfig"
-	],
-	...[
-		"DeadLetterQueue",
-		"Role",
-		"RolePath",
-		"Policies",
-		"PermissionsBoundary",
-		"AssumeRolePolicyDocument"
-	]
-]);
-function sharedPart(definition) {
-	if (!isServerless(definition) || definition.Type !== `${SERVERLESS}Function`) return definition;
-	const { Properties = {} } = definition;
-	if (!isMapping(Properties)) return definition;
-	const shared = Object.entries(Properties).filter(([name]) => !STAYS.has(name));
-	return {
-		...definition,
-		Properties: Object.fromEntries(shared)
-	};
-}
-function isServerless(definition) {
-	return isObject$1(definition) && typeof definition.Type === "string" && definition.Type.startsWith(SERVERLESS);
-}
-const OF_ITS_OWN = /* @__PURE__ */ new Set([
-	"Environment",
-	"FileSystemConfigs",
-	"Layers",
-	"VpcConfig"
-]);
-function givenBeside(written) {
-	if (!Array.isArray(written)) return written;
-	return written.map((owner) => {
-		if (!isObject$1(owner) || !isObject$1(owner.Properties)) return owner;
-		const given = Object.entries(owner.Properties).filter(([name]) => !OF_ITS_OWN.has(name));
-		return {
-			...owner,
-			Properties: Object.fromEntries(given)
-		};
-	});
-}
-function withGlobals$1(definition, { Globals }) {
-	if (!isServerless(definition) || !isObject$1(Globals)) return definition;
-	const kind = String(definition.Type).slice(17);
-	const given = Object.hasOwn(Globals, kind) ? Globals[kind] : void 0;
-	return given === void 0 ? definition : {
-		...definition,
-		Properties: merged(given, definition.Properties ?? {})
-	};
-}
-function merged(given, own) {
-	if (Array.isArray(given) && Array.isArray(own)) return [...given, ...own];
-	if (!isMapping(given) || !isMapping(own)) return own;
-	const both = Object.entries(own).map(([name, value]) => [name, Object.hasOwn(given, name) ? merged(given[name] ?? null, value) : value]);
-	return {
-		...given,
-		...Object.fromEntries(both)
-	};
-}
-function isMapping(value) {
-	return isObject$1(value) && functionOf(value) === void 0;
-}
-function withCondition(definition) {
-	return [definition, { Condition: isObject$1(definition) ? definition.Condition ?? null : null }];
-}
-function listsIn(value) {
-	if (Array.isArray(value)) return value.flatMap(listsIn);
-	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, member]) => [...isLoop(key) && Array.isArray(member) ? [member[1] ?? null] : [], ...listsIn(member)]);
-}
-
-// src/template/evaluate/loops.ts
-const MOST_ENTRIES = 5e3;
-function withoutLoops(template, scope) {
-	if (!hasLoop(template)) return template;
-	return expanded(template, {
-		context: contextOf(template, scope),
-		left: MOST_ENTRIES
-	});
-}
-function madeAlone(template, alone, scope) {
-	const { Resources: _resources, Outputs: _outputs, ...head } = template;
-	return withoutLoops({
-		...head,
-		...alone
-	}, scope ?? {
-		parameters: {},
-		pseudo: {}
-	});
-}
-function hasLoop(value) {
-	if (Array.isArray(value)) return value.some(hasLoop);
-	return isObject$1(value) && Object.entries(value).some(([key, member]) => isLoop(key) || hasLoop(member));
-}
-function expanded(value, expansion) {
-	if (Array.isArray(value)) return value.map((item) => expanded(item, expansion));
-	if (!isObject$1(value)) return value;
-	const entries = Object.entries(value).flatMap(([key, member]) => isLoop(key) ? made(key, member, expansion) : [[key, expanded(member, expansion)]]);
-	return Object.fromEntries(entries);
-}
-function made(key, loop, expansion) {
-	const [name, list, body] = Array.isArray(loop) ? loop : [];
-	const items = typeof name === "string" ? itemsOf(list ?? null, expansion) : void 0;
-	if (typeof name !== "string" || items === void 0 || !isObject$1(body)) return [[key, loop]];
-	const entries = Object.entries(body);
-	const count = items.length * entries.length;
-	const hasRoom = expansion.context.hasRoom(items.length * JSON.stringify(body).length);
-	if (count > expansion.left || !hasRoom) return [[key, loop]];
-	expansion.left -= count;
-	return items.flatMap((item) => {
-		return Object.entries(expanded(substituted$1(body, name, item), expansion)).map(([one, value]) => [isLoop(one) ? `${one} ${item}` : one, value]);
-	});
-}
-function unknownRound(loop) {
-	const [name, list = null, body = null] = Array.isArray(loop) ? loop : [];
-	return typeof name === "string" ? [list, substituted$1(body, name, void 0)] : loop;
-}
-function itemsOf(list, { context }) {
-	const items = evaluateValue(context, list);
-	if (!Array.isArray(items)) return void 0;
-	const texts = items.map(textOf$1).filter((text) => typeof text === "string");
-	return texts.length === items.length ? texts : void 0;
-}
-function substituted$1(value, name, item) {
-	const named = (text) => item === void 0 ? text : withItem(text, name, item);
-	const inside = (part) => {
-		if (typeof part === "string") return item === void 0 ? withoutItem(part, name) : named(part);
-		if (Array.isArray(part)) return part.map(inside);
-		if (!isObject$1(part)) return part;
-		const use = functionOf(part);
-		if (use?.name === "Ref" && use.argument === name) return item ?? part;
-		return plainText(Object.fromEntries(Object.entries(part).map(([key, member]) => [named(key), inside(member)])));
-	};
-	return inside(value);
-}
-function withItem(text, name, item) {
-	return text.replaceAll(`\${${name}}`, () => item).replaceAll(`&{${name}}`, () => item.replace(/[^A-Za-z0-9]/g, ""));
-}
-function withoutItem(text, name) {
-	const spelled = text.replaceAll(`&{${name}}`, () => `\${${name}}`);
-	return spelled.includes(`\${${name}}`) ? { "Fn::Sub": spelled } : text;
-}
-function plainText(value) {
-	const { name, argument } = functionOf(value) ?? {};
-	return name === "Fn::Sub" && typeof argument === "string" && !argument.includes("${") ? argument : value;
-}
-
-// src/changes/items/expanded.ts
-function expandedTemplates(templates, values, { stack, region, account }) {
-	const pseudo = {
-		"AWS::Region": region,
-		"AWS::AccountId": account
-	};
-	const known = /* @__PURE__ */ new Map([["", Object.fromEntries(values.map((parameter) => [parameter.name, knownValue(parameter)]))]]);
-	const expanded = /* @__PURE__ */ new Map();
-	const scopes = /* @__PURE__ */ new Map();
-	const outerFirst = [...templates].sort(([a], [b]) => depth(a) - depth(b));
-	for (const [key, template] of outerFirst) {
-		const given = known.get(key);
-		const scope = {
-			parameters: known.has(key) && given === void 0 ? {} : withDefaults(template.value, given ?? {}),
-			pseudo: key === "" ? {
-				...pseudo,
-				"AWS::StackName": stack
-			} : pseudo
-		};
-		const spelled = withSpelledNumbers(template);
-		const value = withoutLoops(spelled, scope);
-		scopes.set(key, scope);
-		expanded.set(key, value === spelled ? template : {
-			...template,
-			value
-		});
-		for (const [name, values] of givenBy(value, scope)) known.set(key === "" ? name : `${key}/${name}`, values);
-	}
-	return {
-		expanded,
-		scopes
-	};
-}
-function knownValue({ value, resolved = value }) {
-	return isMasked(value) ? void 0 : resolved;
-}
-function depth(key) {
-	return key === "" ? 0 : key.split("/").length;
-}
-function withDefaults({ Parameters }, given) {
-	const declared = Object.entries(isObject$1(Parameters) ? Parameters : {});
-	return Object.fromEntries(declared.map(([name, one]) => {
-		const standard = isObject$1(one) && typeof one.Default === "string" ? one.Default : void 0;
-		return [name, Object.hasOwn(given, name) ? given[name] : standard];
-	}));
-}
-function givenBy(template, scope) {
-	const context = contextOf(template, scope);
-	return Object.entries(isObject$1(template.Resources) ? template.Resources : {}).flatMap(([name, resource]) => {
-		const properties = isObject$1(resource) ? resource.Properties : void 0;
-		const given = isObject$1(properties) ? properties.Parameters : void 0;
-		if (!isObject$1(given)) return [];
-		if (functionOf(given) !== void 0 || Object.keys(given).some(isLoop)) return [[name, void 0]];
-		const values = Object.entries(given).map(([parameter, value]) => [parameter, parameterText(evaluateValue(context, value))]);
-		return [[name, Object.fromEntries(values)]];
-	});
-}
-function parameterText(value) {
-	const texts = (Array.isArray(value) ? value : [value]).map(textOf$1);
-	return texts.every((text) => typeof text === "string") ? texts.join() : void 0;
-}
-
-// src/changes/items/references.ts
-function surroundings(templates, values, target) {
-	return {
-		templates,
-		...expandedTemplates(templates, values, target),
-		values,
-		target,
-		parts: /* @__PURE__ */ new Map(),
-		known: /* @__PURE__ */ new Map()
-	};
-}
-function partOf(stackPath, path, value, text) {
-	return {
-		stackPath,
-		path,
-		value,
-		text,
-		key: partKey(stackPath, path)
-	};
-}
-function partKey(stackPath, path) {
-	return JSON.stringify([stackPath, path]);
-}
-function wantedTemplates(pairs) {
-	return templatesBy(pairs, ({ after }) => after);
-}
-function deployedTemplates(pairs) {
-	return templatesBy(pairs, ({ before }) => before);
-}
-function templatesBy(pairs, side) {
-	return new Map(pairs.flatMap((pair) => {
-		const template = side(pair);
-		return template === void 0 ? [] : [[pathKey(pair.stackPath), template]];
-	}));
-}
-function pathKey(stackPath) {
-	return stackPath.join("/");
-}
-function definitionOf({ stackPath, logicalId }, templates) {
-	return valueAt(templates.get(pathKey(stackPath)), ["Resources", logicalId]);
-}
-function valueAt(template, path) {
-	return path.reduce((value, name) => isObject$1(value) && Object.hasOwn(value, name) ? value[name] : void 0, template?.value);
-}
-
-// src/changes/items/lookup.ts
-const NESTED_STACK = "AWS::CloudFormation::Stack";
-function templateOf({ stackPath, around }) {
-	return around.expanded.get(pathKey(stackPath));
-}
-function at(path, scope) {
-	return valueAt(templateOf(scope), path);
-}
-function namesAt(path, scope) {
-	const value = at(path, scope);
-	return isObject$1(value) ? Object.keys(value) : [];
-}
-function parts(paths, scope) {
-	const known = scope.around.parts;
-	return paths.flatMap((path) => {
-		const key = partKey(scope.stackPath, path);
-		const part = known.get(key) ?? partAt(path, scope);
-		if (part === void 0) return [];
-		known.set(key, part);
-		return [part];
-	});
-}
-function partAt(path, scope) {
-	const value = at(path, scope);
-	if (value === void 0) return void 0;
-	const text = canonicalSpelled(value, templateOf(scope)?.spelling, path);
-	return partOf(scope.stackPath, path, value, shortened(text));
-}
-const MOST_TOLD = 2e4;
-function shortened(text) {
-	return text.length <= MOST_TOLD || /[0-9a-f]{40}/.test(text) ? text : canonicalJson(`sha256 ${sha256(text)}`);
-}
-function asWhole({ stackPath }) {
-	return partOf(stackPath, [], null, "");
-}
-function makersAt(path, scope) {
-	const made = parts(namesAt(path, scope).filter(isLoop).map((name) => [...path, name]), scope);
-	return [
-		asWhole(scope),
-		...made,
-		...made.flatMap(({ value }) => conditionsIn(value, scope))
-	];
-}
-function isNested(definition) {
-	return isObject$1(definition) && nestingProperty(definition) !== void 0;
-}
-function condition(name, scope) {
-	if (typeof name !== "string") return [];
-	const path = ["Conditions", name];
-	if (at(path, scope) !== void 0) return parts([path], scope);
-	return namesAt(["Conditions"], scope).some(isLoop) ? parts([["Conditions"]], scope) : [];
-}
-function conditionsIn(value, scope) {
-	if (Array.isArray(value)) return value.flatMap((item) => conditionsIn(item, scope));
-	if (!isObject$1(value)) return [];
-	const { Condition, ...rest } = value;
-	return [...condition(Condition, scope), ...Object.values(rest).flatMap((one) => conditionsIn(one, scope))];
-}
-
-// src/changes/items/referred.ts
-function referredBy({ name, argument }, stackPath, around) {
-	const scope = {
-		stackPath,
-		around
-	};
-	switch (name) {
-		case "Ref": return parameter(String(argument), scope);
-		case "Fn::Sub": return substituted(argument).flatMap((variable) => variable.includes(".") ? attribute(variable, scope) : parameter(variable, scope));
-		case "Fn::GetAtt": return attribute(argument, scope);
-		case "Fn::FindInMap": return mapping(argument, scope);
-		case "Condition": return condition(argument, scope);
-		case "Fn::If": return condition(items(argument)[0], scope);
-		default: return [];
-	}
-}
-function isStored({ stackPath, path, value }) {
-	return stackPath.length > 0 && path[0] === "Parameters" && path[2] === "Type" && isStoredType(value);
-}
-function parameter(name, scope) {
-	if (scope.stackPath.length === 0) return rootParameter(name, scope);
-	const path = ["Parameters", name];
-	if (at(path, scope) === void 0) return [];
-	const { own, makers } = givenTo(name, scope);
-	const byDefault = own.some(isGivenAlways) ? [] : parts([[...path, "Default"]], scope);
-	const isSecret = isSecretAt(path, scope);
-	return [
-		...[...own, ...byDefault].map((one) => isSecret ? secret(one) : one),
-		...makers,
-		...typeOf(name, scope)
-	];
-}
-function isGivenAlways({ value }) {
-	return !canonicalJson(value).includes("AWS::NoValue");
-}
-function rootParameter(name, scope) {
-	const given = scope.around.values.find((value) => value.name === name);
-	if (given === void 0) return [];
-	const path = ["Parameters", name];
-	const text = canonicalJson([given.value, given.resolved ?? null]);
-	const told = partOf([], [...path, "Value"], null, text);
-	return isSecretAt(path, scope) ? [secret(told)] : [told, ...typeOf(name, scope)];
-}
-function typeOf(name, scope) {
-	const path = [
-		"Parameters",
-		name,
-		"Type"
-	];
-	const type = at(path, scope);
-	return typeof type === "string" && (/List/.test(type) || isStoredType(type)) ? parts([path], scope) : [];
-}
-function isStoredType(type) {
-	return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
-}
-function givenTo(name, { stackPath, around }) {
-	const outer = {
-		stackPath: stackPath.slice(0, -1),
-		around
-	};
-	const logicalId = stackPath.at(-1) ?? "";
-	if (at(["Resources", logicalId], outer) === void 0) return {
-		own: [],
-		makers: makersAt(["Resources"], outer)
-	};
-	const path = givenPath(logicalId);
-	const given = at(path, outer);
-	if (given !== void 0 && functionOf(given) !== void 0) return {
-		own: [],
-		makers: parts([path], outer)
-	};
-	const own = parts([[...path, name]], outer);
-	return {
-		own,
-		makers: own.length > 0 ? [] : makersAt(path, outer)
-	};
-}
-function mapping(argument, scope) {
-	let path = ["Mappings"];
-	for (const step of items(argument).slice(0, 3)) {
-		const name = nameOf$1(step, scope);
-		if (name === void 0 || at([...path, name], scope) === void 0) break;
-		path = [...path, name];
-	}
-	return parts([path], scope);
-}
-function nameOf$1(step, scope) {
-	if (typeof step === "string") return step;
-	const use = functionOf(step);
-	if (use?.name !== "Ref") return void 0;
-	const { target, values } = scope.around;
-	if (use.argument === "AWS::Region") return target.region;
-	if (use.argument === "AWS::AccountId") return target.account;
-	const path = ["Parameters", String(use.argument)];
-	if (isSecretAt(path, scope)) return void 0;
-	const isStored = isStoredType(at([...path, "Type"], scope));
-	if (scope.stackPath.length > 0) return isStored ? void 0 : knownIn(scope, String(use.argument));
-	const given = values.find(({ name }) => name === use.argument);
-	return isStored ? given?.resolved : given?.value;
-}
-function knownIn({ stackPath, around }, name) {
-	const value = around.scopes.get(pathKey(stackPath))?.parameters[name];
-	return typeof value === "string" ? value : void 0;
-}
-function substituted(argument) {
-	const [text, own] = Array.isArray(argument) ? items(argument) : [argument];
-	if (typeof text !== "string") return [];
-	return subVariables(text).filter((variable) => !(isObject$1(own) && Object.hasOwn(own, variable)));
-}
-function isSecretAt(path, scope) {
-	const declared = at(path, scope);
-	return isObject$1(declared) && isNoEcho(declared);
-}
-function secret(told) {
-	return {
-		...told,
-		text: canonicalJson("NoEcho")
-	};
-}
-function items(argument) {
-	return Array.isArray(argument) ? argument : [];
-}
-function givenPath(logicalId) {
-	return [
-		"Resources",
-		logicalId,
-		"Properties",
-		"Parameters"
-	];
-}
-function unreadStack(logicalId, scope) {
-	const resource = ["Resources", logicalId];
-	if (at(resource, scope) === void 0) return makersAt(["Resources"], scope);
-	const source = ["TemplateURL", "Location"].map((name) => [
-		...resource,
-		"Properties",
-		name
-	]);
-	return parts([givenPath(logicalId), ...source], scope);
-}
-function attribute(argument, scope) {
-	const { logicalId, attribute: named } = attributeParts(argument) ?? {};
-	if (named === void 0) return [];
-	const name = typeof named === "string" ? named : void 0;
-	if (logicalId !== void 0) return attributeOf(logicalId, name, scope);
-	return namesAt(["Resources"], scope).flatMap((id) => attributeOf(id, name, scope));
-}
-function attributeOf(logicalId, name, scope) {
-	const resource = ["Resources", logicalId];
-	const inside = {
-		...scope,
-		stackPath: [...scope.stackPath, logicalId]
-	};
-	if (templateOf(inside) !== void 0) return outputs(name, inside);
-	const declared = at(resource, scope);
-	if (declared === void 0) return makersAt(["Resources"], scope);
-	if (isNested(declared)) return [asWhole(inside), ...unreadStack(logicalId, scope)];
-	return name === void 0 ? [] : parts([[
-		...resource,
-		"Properties",
-		name
-	]], scope);
-}
-function outputs(name, inside) {
-	const section = ["Outputs"];
-	const named = name?.replace(/^Outputs\./, "");
-	const wanted = namesAt(section, inside).filter((one) => named === void 0 || one === named);
-	const isWritten = named !== void 0 && wanted.length > 0;
-	return [...wanted.flatMap((one) => [...parts([[
-		...section,
-		one,
-		"Value"
-	]], inside), ...condition(at([
-		...section,
-		one,
-		"Condition"
-	], inside), inside)]), ...isWritten ? [] : makersAt(section, inside)];
-}
-
-// src/changes/items/reach.ts
-function reachOf(start, around) {
-	const found = /* @__PURE__ */ new Map();
-	const open = [...referredIn(start, around)];
-	for (let part = open.pop(); part !== void 0; part = open.pop()) {
-		if (found.has(part.key)) continue;
-		found.set(part.key, part);
-		const further = around.known.get(part.key) ?? referredIn(part, around);
-		around.known.set(part.key, further);
-		open.push(...further);
-	}
-	return [...found.values()];
-}
-function referredIn({ stackPath, value }, around) {
-	const found = [];
-	visitFunctions(value, [], (use) => {
-		found.push(...referredBy(use, stackPath, around));
-	});
-	return found;
-}
-function placeOf({ stackPath, logicalId }, templates) {
-	const path = [...stackPath, logicalId];
-	const depth = path.findLastIndex((_, above) => templates.has(pathKey(path.slice(0, above))));
-	if (depth < 0) return void 0;
-	const at = path.slice(0, depth);
-	const definition = ["Resources", path[depth] ?? ""];
-	const wanted = depth === stackPath.length ? definition : [
-		...definition,
-		"Properties",
-		"Parameters"
-	];
-	return {
-		stackPath: at,
-		value: valueAt(templates.get(pathKey(at)), wanted) ?? null
-	};
-}
-function reachedText(parts) {
-	const root = /* @__PURE__ */ new Map();
-	const outerFirst = parts.filter(({ path }) => path.length > 0).sort((a, b) => a.path.length - b.path.length);
-	for (const { stackPath, path, text } of outerFirst) put$1(root, [pathKey(stackPath), ...path], text);
-	return root.size === 0 ? void 0 : treeText(root);
-}
-function put$1(tree, [name = "", ...rest], text) {
-	if (rest.length === 0) {
-		if (!tree.has(name)) tree.set(name, text);
-		return;
-	}
-	const below = tree.get(name) ?? /* @__PURE__ */ new Map();
-	tree.set(name, below);
-	if (typeof below !== "string") put$1(below, rest, text);
-}
-function treeText(tree) {
-	if (typeof tree === "string") return tree;
-	return `{${[...tree.keys()].sort().map((name) => `${canonicalJson(name)}:${treeText(tree.get(name) ?? "")}`).join(",")}}`;
-}
-function behind(place, around, own = []) {
-	const text = reachedText([...own, ...reachOf(place, around)]);
-	return text === void 0 ? void 0 : shortened(text);
-}
-
-// src/template/choices.ts
-function choicesOf(value, path) {
-	if (Array.isArray(value)) return value.flatMap((item, index) => chosenIn(item, [...path, index]));
-	if (!isObject$1(value)) return [];
-	if (isChoice(value)) return [{
-		path,
-		value
-	}];
-	const found = Object.entries(value).flatMap(([name, one]) => choicesOf(one, [...path, name]));
-	return found.some((one) => VALUE_KEYS.has(String(one.path[path.length]))) ? [{
-		path,
-		value
-	}] : found;
-}
-function chosenIn(item, path) {
-	const found = choicesOf(item, path);
-	return found.length > 0 && isObject$1(item) ? [{
-		path,
-		value: item
-	}] : found;
-}
-function choosersIn(value) {
-	if (Array.isArray(value)) return value.flatMap(choosersIn);
-	if (!isObject$1(value)) return [];
-	const { Ref: referred = null, ...beside } = value;
-	if (functionOf(referred) !== void 0) return [referred, ...choosersIn(beside)];
-	const { name, argument } = functionOf(value) ?? {};
-	if (!Array.isArray(argument)) return Object.values(value).flatMap(choosersIn);
-	const steps = argument;
-	switch (name) {
-		case "Fn::If": return [{ Condition: steps[0] ?? null }, ...choosersIn(steps.slice(1))];
-		case "Fn::Select": return [...steps.slice(0, 1).filter(isObject$1), ...choosersIn(steps.slice(1))];
-		case "Fn::FindInMap": return [...namesIn$1(steps.slice(0, 3), steps.length > 3), ...choosersIn(steps.slice(3))];
-		case "Fn::GetAtt": return steps.filter(isObject$1);
-		default: return steps.flatMap(choosersIn);
-	}
-}
-function namesIn$1(names, hasDefault) {
-	return hasDefault ? [{ "Fn::FindInMap": names }] : names.filter(isObject$1);
-}
-function isChoice(value) {
-	const { name, argument } = functionOf(value) ?? {};
-	const steps = Array.isArray(argument) ? argument : [];
-	switch (name) {
-		case "Fn::If": return true;
-		case "Fn::Select": return isObject$1(steps[0]) && (Array.isArray(steps[1]) || functionOf(steps[1] ?? null)?.name === "Fn::Split");
-		case "Fn::FindInMap": return steps.length > 3;
-		default: return false;
-	}
-}
-
-// src/changes/items/leftOut.ts
-function leavesOut(change) {
-	return isUntold(change) || change.details.some(isLeftOut);
-}
-function isUntold({ action, withoutValues }) {
-	return action === "Add" || action === "Import" || withoutValues === true;
-}
-const LEAST_CUT = 1e3;
-const STAND_INS = [KNOWN_AFTER_APPLY, "****"];
-const OF_SAM = /* @__PURE__ */ new Map([["AWS::Lambda::Alias", "FunctionVersion"], ["AWS::ApiGateway::Stage", "DeploymentId"]]);
-function ofSam(type) {
-	return OF_SAM.get(type);
-}
-function isShownWhole({ action, after, withoutValues, details, type }) {
-	if (action === "Add") return after !== void 0 && isWhole(canonicalJson(after));
-	if (action !== "Modify" || withoutValues === true) return false;
-	return details.every((detail) => detail.attribute === "Properties" && detail.name === ofSam(type) || (detail.after === void 0 ? detail.changeType === "Remove" : isWhole(detail.after)));
-}
-function isWhole(shown) {
-	return shown.length < 1e3 && !STAND_INS.some((text) => shown.includes(text));
-}
-function isLeftOut({ after, changeType }) {
-	return after === void 0 && changeType !== "Remove";
-}
-function leavesOutInPart(change) {
-	return isUntold(change) || change.details.some(isToldInPart);
-}
-function isToldInPart(detail) {
-	return isInPart(detail) || isCut(detail);
-}
-function isCut({ after = "" }) {
-	return after.length >= LEAST_CUT;
-}
-function isInPart(detail) {
-	return isLeftOut(detail) || detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") === true;
-}
-function untoldParts({ details, type }, definition, isOpen = isInPart) {
-	const found = details.filter(isOpen).flatMap((detail) => {
-		const path = namedIn(definition, pathOf$1(detail));
-		if (path.length === 0) return [];
-		return heldApart(path, type) ? membersOf(definition, path, type) : [path];
-	});
-	return [...new Map(found.map((path) => [pointerText(path), path])).values()];
-}
-function pathOf$1({ attribute, name, path }) {
-	if (attribute === "Tags") return ["Properties", "Tags"];
-	if (attribute !== "Properties") return [attribute];
-	const steps = path?.split("/").slice(1).map(unescaped$1) ?? [];
-	if (steps[0] === "Properties" && steps.length > 1) return steps;
-	return name === void 0 ? ["Properties"] : ["Properties", name];
-}
-function namedIn(definition, path) {
-	let value = definition;
-	const depth = path.findIndex((step) => {
-		if (!isObject$1(value) || functionOf(value) !== void 0 || !Object.hasOwn(value, step)) return true;
-		value = value[step] ?? null;
-		return false;
-	});
-	return depth < 0 ? path : path.slice(0, depth);
-}
-function heldApart(path, type) {
-	const pointer = pointerText(path);
-	return pointer === "/Properties" || type === "AWS::CloudFormation::Stack" && pointer === "/Properties/Parameters";
-}
-function membersOf(definition, path, type) {
-	const value = valueIn(definition, path);
-	if (!isObject$1(value) || functionOf(value) !== void 0) return [path];
-	return Object.keys(value).flatMap((name) => {
-		const member = [...path, name];
-		return heldApart(member, type) ? membersOf(definition, member, type) : [member];
-	});
-}
-function valueIn(definition, path) {
-	return valueAt(isObject$1(definition) ? { value: definition } : void 0, path) ?? null;
-}
-function pointerText(path) {
-	return path.map((step) => `/${escaped$1(step)}`).join("");
-}
-function hiddenParts(change, definition) {
-	if (isUntold(change)) return hiddenBy(change.after ?? null, definition);
-	const paths = untoldParts(change, definition);
-	if (paths.length === 0 && change.details.some(isInPart)) return [definition];
-	return paths.map((path) => valueIn(definition, path));
-}
-function cutParts(change, definition) {
-	if (isUntold(change) || !change.details.some(isCut)) return [];
-	const written = givenBeside(definition);
-	return (Array.isArray(written) ? written : [written]).flatMap((one) => {
-		const paths = untoldParts(change, one, isCut);
-		return paths.length === 0 ? [one] : paths.map((path) => valueIn(one, path));
-	});
-}
-function hiddenBy(shown, definition) {
-	if (!isHidden(shown)) return [];
-	if (!isObject$1(shown) || !isObject$1(definition) || functionOf(definition) !== void 0) return [definition];
-	return Object.entries(shown).flatMap(([name, value]) => Object.hasOwn(definition, name) ? hiddenBy(value, definition[name] ?? null) : isHidden(value) ? [definition] : []);
-}
-function isHidden(shown) {
-	return canonicalJson(shown).includes(KNOWN_AFTER_APPLY);
-}
-
-// src/changes/items/anew.ts
-function withMadeAnew(written, sides) {
-	const anew = sides.resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => `${DEFINITION} ${keyText(stackPath, logicalId)}`);
-	const items = new Map(written);
-	for (const name of /* @__PURE__ */ new Set([
-		...written.keys(),
-		...anew,
-		...unlistedAnew(sides)
-	])) {
-		const before = written.get(name)?.before ?? null;
-		const text = wholeText(name, sides.wanted);
-		if (text === void 0) continue;
-		if (before === text) items.delete(name);
-		else items.set(name, {
-			before,
-			after: text,
-			how: null
-		});
-	}
-	return items;
-}
-function unlistedAnew(sides) {
-	const nested = sides.pairs.filter(({ stackPath }) => stackPath.length > 0);
-	const resources = sides.areNestedListed ? [] : anewIn("Resources", {
-		...sides,
-		pairs: nested
-	});
-	return [...anewIn("Outputs", sides).map((key) => `${OUTPUT} ${key}`), ...resources.map((key) => `${DEFINITION} ${key}`)];
-}
-function anewIn(section, { pairs, outputs, deployed, wanted }) {
-	return pairs.flatMap(({ stackPath, before, after }) => {
-		if (before === void 0 || after === void 0) return [];
-		const [had, has] = [deployed, wanted].map((around) => existenceIn(stackPath, around));
-		const isOwnOutput = section === "Outputs" && stackPath.length === 0;
-		return [...has?.(section) ?? []].flatMap(([name, isThere]) => {
-			const was = had?.(section).get(name) ?? false;
-			if (isThere === false || was === true) return [];
-			return (was === false || isTurnedOn({
-				stackPath,
-				place: [section, name],
-				isOwnOutput
-			}, {
-				deployed,
-				wanted
-			})) && !(was === "unknown" && isOwnOutput && outputs.has(name)) ? [keyText(stackPath, name)] : [];
-		});
-	});
-}
-function isTurnedOn({ stackPath, place, isOwnOutput }, { deployed, wanted }) {
-	const [now, then] = [wanted, deployed].map((around) => {
-		const entry = valueAt(around.expanded.get(pathKey(stackPath)), place);
-		const value = { Condition: isObject$1(entry) ? entry.Condition ?? null : null };
-		return reachedText(reachOf({
-			stackPath,
-			value
-		}, around));
-	});
-	return now !== then || isOwnOutput && now?.includes("\"NoEcho\"") === true;
-}
-function existenceIn(stackPath, { expanded, scopes }) {
-	const template = expanded.get(pathKey(stackPath));
-	const value = template === void 0 ? {} : withSpelledNumbers(template);
-	const context = contextOf(value, scopes.get(pathKey(stackPath)) ?? NO_SCOPE);
-	return (section) => {
-		const entries = valueAt(template, [section]);
-		return new Map(Object.entries(isObject$1(entries) ? entries : {}).map(([name, entry]) => {
-			const condition = isObject$1(entry) ? entry.Condition : void 0;
-			return [name, typeof condition === "string" ? context.condition(condition) : true];
-		}));
-	};
-}
-const NO_SCOPE = {
-	parameters: {},
-	pseudo: {}
-};
-function withoutMadeAnew(pairs, resources) {
-	const anew = new Set(resources.filter(isMadeAnew).map(({ stackPath, logicalId }) => pathKey([...stackPath, logicalId])));
-	const isAnew = (stackPath) => stackPath.some((_, depth) => anew.has(pathKey(stackPath.slice(0, depth + 1))));
-	return pairs.map((pair) => isAnew(pair.stackPath) ? {
-		...pair,
-		before: void 0
-	} : pair);
-}
-function isMadeAnew({ action }) {
-	return action === "Add" || action === "Import";
-}
-const OUTPUT = "output";
-function wholeText(item, around) {
-	const [start, key = "", ...pointer] = item.split(" ");
-	const path = key.split("/").map(unescaped$1);
-	const named = {
-		stackPath: path.slice(0, -1),
-		logicalId: path.at(-1) ?? ""
-	};
-	if (pointer.length > 0) return void 0;
-	if (start === "definition") return definitionText(named, around);
-	return start === OUTPUT ? outputText(named, around) : void 0;
-}
-function outputText({ stackPath, logicalId }, { templates, expanded }) {
-	const path = ["Outputs", logicalId];
-	const [template, made] = [templates, expanded].map((side) => side.get(pathKey(stackPath)));
-	const value = valueAt(template, path) ?? valueAt(made, path);
-	return value === void 0 ? void 0 : canonicalSpelled(value, template?.spelling, path);
-}
-function definitionText(named, { templates, expanded }) {
-	const { stackPath, logicalId } = named;
-	const template = templates.get(pathKey(stackPath));
-	const own = definitionOf(named, templates);
-	if (template !== void 0 && own !== void 0) {
-		if (writtenAs(logicalId, template.value) === own) return canonicalSpelled(own, template.spelling, ["Resources", logicalId]);
-		const { Globals = null } = template.value;
-		const alone = {
-			Globals,
-			Resources: { [logicalId]: own }
-		};
-		return canonicalJson(writtenAs(logicalId, withSpelledNumbers({
-			...template,
-			value: alone
-		})));
-	}
-	const made = writtenAs(logicalId, expanded.get(pathKey(stackPath))?.value);
-	return isObject$1(made) ? canonicalJson(made) : void 0;
-}
-function choicesIn({ stackPath, value }, path, { expanded }) {
-	const spelling = expanded.get(pathKey(stackPath))?.spelling;
-	return choicesOf(value, path).map((choice) => partOf(...[
-		stackPath,
-		choice.path.map(String),
-		choice.value
-	], canonicalSpelled(choice.value, spelling, choice.path)));
-}
-function choicesAt({ stackPath, logicalId }, path, around) {
-	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
-	return choicesIn({
-		stackPath,
-		value: path.length === 0 ? written : valueIn(written, path)
-	}, [
-		"Resources",
-		logicalId,
-		...path
-	], around);
-}
-function isTurned({ wanted, deployed }) {
-	return ({ stackPath, value }) => {
-		const choosers = choosersIn(value);
-		if (choosers.length === 0 || !deployed.templates.has(pathKey(stackPath))) return false;
-		const place = {
-			stackPath,
-			value: choosers
-		};
-		return behind(place, wanted) !== behind(place, deployed);
-	};
-}
-function isOtherTaken(named, path, sides) {
-	const isSecret = ({ stackPath, value }) => behind({
-		stackPath,
-		value: choosersIn(value)
-	}, sides.wanted)?.includes("\"NoEcho\"") === true;
-	const isTaken = isTurned(sides);
-	return choicesAt(named, path, sides.wanted).some((choice) => isTaken(choice) || isSecret(choice));
-}
-
-// src/changes/items/untold.ts
-const VALUES = "values";
-function valueItems(resources, sides) {
-	const around = sides.wanted;
-	return new Map(resources.filter(leavesOutInPart).flatMap((change) => {
-		const place = placeOf(change, around.expanded);
-		const key = keyText(change.stackPath, change.logicalId);
-		if (!(place?.stackPath.length === change.stackPath.length)) return place === void 0 ? [] : unreadItem(change, place, around);
-		const { stackPath, logicalId } = change;
-		const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
-		if (Array.isArray(written) && isShownWhole(change)) return [];
-		const lists = listsIn(definitionOf(change, around.templates) ?? null);
-		if (isUntold(change) || Array.isArray(written)) {
-			const own = choicesBeside(written, change, around);
-			return [...valueItem(key, {
-				stackPath,
-				value: [wholeOf(written), ...lists]
-			}, around, own), ...chosenItems(change, written, sides)];
-		}
-		return untoldParts(change, written, isToldInPart).flatMap((path) => partItem(change, path, around));
-	}));
-}
-function unreadItem(change, place, around) {
-	const { stackPath, logicalId } = change;
-	const outermost = [...stackPath, logicalId][place.stackPath.length] ?? "";
-	const scope = {
-		stackPath: place.stackPath,
-		around
-	};
-	const own = isShownWhole(change) ? [] : unreadStack(outermost, scope);
-	const value = [place.value, ...own.map((part) => part.value)];
-	return valueItem(keyText(stackPath, logicalId), {
-		...place,
-		value
-	}, around, own);
-}
-function chosenItems(change, written, sides) {
-	if (change.action !== "Modify" || Array.isArray(written)) return [];
-	return membersOf(written, [], change.type).filter((path) => isOtherTaken(change, path, sides)).flatMap((path) => partItem(change, path, sides.wanted));
-}
-function choicesBeside(written, named, around) {
-	return Array.isArray(written) ? choicesAt(named, [], around) : [];
-}
-function partItem(change, path, around) {
-	const key = keyText(change.stackPath, change.logicalId);
-	const after = behindPart(change, path, around);
-	return after === void 0 ? [] : [valuesOf(`${key} ${pointerText(path)}`, after)];
-}
-function behindPart(named, path, around) {
-	const { stackPath, logicalId } = named;
-	const written = writtenAs(logicalId, around.expanded.get(pathKey(stackPath))?.value);
-	const part = valueIn(written, path);
-	const raw = definitionOf(named, around.templates) ?? null;
-	const isLooped = listsIn(valueIn(raw, path.slice(0, 2))).length > 0;
-	const place = [
-		"Resources",
-		logicalId,
-		...path
-	];
-	const whole = isLooped ? [partOf(stackPath, place, part, shortened(canonicalJson(part)))] : [];
-	const own = isLooped ? whole : choicesAt(named, path, around);
-	return behind({
-		stackPath,
-		value: [part, ...listsIn(raw)]
-	}, around, own);
-}
-function wholeOf(written) {
-	return Array.isArray(written) ? written.map(withCondition) : withCondition(written);
-}
-const UNLISTED = {
-	output: "Outputs",
-	hook: "Hooks"
-};
-function writtenItems(written, resources, pairs, sides) {
-	const { wanted } = sides;
-	const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
-	const isChanged = new Set([...written.keys()].map((name) => name.split(" ", 2).join(" ")));
-	return new Map(pairs.flatMap(({ stackPath, after }) => {
-		const namesIn = (section) => [after, wanted.expanded.get(pathKey(stackPath))].flatMap((template) => Object.keys(entriesIn(template, section)));
-		const isOpen = (logicalId) => stackPath.length > 0 && !listed.has(keyText(stackPath, logicalId));
-		return [...namesIn("Resources").filter(isOpen).map((logicalId) => ({
-			stackPath,
-			logicalId
-		})).flatMap((named) => {
-			const key = keyText(stackPath, named.logicalId);
-			const value = () => entryAs("Resources", named.logicalId, stackPath, wanted);
-			return [...isChanged.has(`${"definition"} ${key}`) ? valueItem(key, {
-				stackPath,
-				value: value()
-			}, wanted) : [], ...turnedItems(named, sides)];
-		}), ...Object.entries(UNLISTED).flatMap(([noun, section]) => namesIn(section).flatMap((name) => {
-			const key = `${noun} ${keyText(stackPath, name)}`;
-			const value = entriesIn(wanted.expanded.get(pathKey(stackPath)), section)[name] ?? null;
-			if (!isChanged.has(key) && !isTurned(sides)({
-				stackPath,
-				value
-			})) return [];
-			return valueItem(key, {
-				stackPath,
-				value: entryAs(section, name, stackPath, wanted)
-			}, wanted, choicesOfEntry(section, name, stackPath, wanted));
-		}))];
-	}));
-}
-function turnedItems(named, sides) {
-	const { stackPath, logicalId } = named;
-	const { wanted, deployed, areNestedListed } = sides;
-	if (areNestedListed || !deployed.templates.has(pathKey(stackPath))) return [];
-	const written = writtenAs(logicalId, wanted.expanded.get(pathKey(stackPath))?.value);
-	const isTaken = isTurned(sides);
-	return membersOf(written, [], "").filter((path) => isTaken({
-		stackPath,
-		value: valueIn(written, path)
-	})).flatMap((path) => partItem(named, path, wanted));
-}
-function choicesOfEntry(section, name, stackPath, around) {
-	const value = entriesIn(around.expanded.get(pathKey(stackPath)), section)[name] ?? null;
-	return choicesIn({
-		stackPath,
-		value
-	}, [section, name], around);
-}
-function entriesIn(template, section) {
-	const entries = template?.value[section];
-	return isObject$1(entries) ? entries : {};
-}
-function valueText(name, around) {
-	const [first = "", ...more] = name;
-	const rest = more.join(" ");
-	const isPart = rest.startsWith("/");
-	const [noun, key] = rest === "" || isPart ? [DEFINITION, first] : [first, rest];
-	const steps = key.split("/");
-	const stackPath = steps.slice(0, -1);
-	if (around.templates.get(pathKey(stackPath)) === void 0) return void 0;
-	const entry = steps.at(-1) ?? "";
-	const section = noun === "output" || noun === "hook" ? UNLISTED[noun] : "Resources";
-	const named = {
-		stackPath,
-		logicalId: entry
-	};
-	if (isPart) return behindPart(named, rest.split("/").slice(1).map(unescaped$1), around) ?? null;
-	const written = section === "Resources" ? writtenAs(entry, around.expanded.get(pathKey(stackPath))?.value) : null;
-	const place = {
-		stackPath,
-		value: entryAs(section, entry, stackPath, around)
-	};
-	const own = section === "Resources" ? choicesBeside(written, named, around) : choicesOfEntry(section, entry, stackPath, around);
-	return behind(place, around, own) ?? null;
-}
-function entryAs(section, name, stackPath, around) {
-	const template = around.expanded.get(pathKey(stackPath));
-	const written = entriesIn(around.templates.get(pathKey(stackPath)), section)[name] ?? null;
-	const lists = listsIn({ [name]: written });
-	if (isLoop(name)) {
-		const key = pathKey(stackPath);
-		const one = { [section]: { [name]: written } };
-		const alone = madeAlone(around.templates.get(key)?.value ?? {}, one, around.scopes.get(key));
-		return [...Object.values(entriesIn({ value: alone }, section)).map(withCondition), ...lists];
-	}
-	return [section === "Resources" ? wholeOf(writtenAs(name, template?.value)) : withCondition(entriesIn(template, section)[name] ?? null), ...lists];
-}
-function valueItem(key, place, around, own = []) {
-	const after = place && behind(place, around, own);
-	return after === void 0 ? [] : [valuesOf(key, after)];
-}
-function valuesOf(key, after) {
-	return [`${VALUES} ${key}`, {
-		before: null,
-		after,
-		how: null
-	}];
-}
-
-// src/template/evaluate/dynamicReferences.ts
-const PARAMETER = /\{\{resolve:(ssm|ssm-secure):([\w./-]+)(?::(\d+))?\}\}/g;
-const SECRET = /\{\{resolve:(secretsmanager):([^{}]+)\}\}/g;
-const ARN_PARTS = 7;
-function dynamicReferences(value) {
-	if (typeof value === "string") return [...parameters(value), ...secrets(value)];
-	if (Array.isArray(value)) return value.flatMap(dynamicReferences);
-	return isEvaluatedObject(value) ? Object.values(value).flatMap(dynamicReferences) : [];
-}
-function parameters(value) {
-	return [...value.matchAll(PARAMETER)].map(([text, service, id = "", version]) => ({
-		service: service === "ssm" ? "ssm" : "ssm-secure",
-		text,
-		id,
-		...version === void 0 ? {} : { version: Number(version) }
-	}));
-}
-function secrets(value) {
-	return [...value.matchAll(SECRET)].map(([text, , inner = ""]) => {
-		const parts = inner.split(":");
-		const of = parts[0] === "arn" ? ARN_PARTS : 1;
-		const [, , stage = ""] = parts.slice(of);
-		return {
-			service: "secretsmanager",
-			text,
-			id: parts.slice(0, of).join(":"),
-			...stage === "" ? {} : { stage }
-		};
-	});
 }
 
 // src/template/evaluate/leaves.ts
@@ -13008,6 +13008,13 @@ function hidingOf(detail, { stackPath, logicalId }, rules) {
 function isFromNoEcho({ causingEntity }, rules) {
 	return rules.isNoEcho(causingEntity);
 }
+function noEchoPlaces(resources, rules) {
+	return resources.flatMap(({ stackPath, logicalId, details }) => details.filter((detail) => isFromNoEcho(detail, rules)).flatMap(({ name, path = name === void 0 ? void 0 : `/Properties/${escaped$1(name)}` }) => path === void 0 ? [] : [`${DEFINITION} ${keyText(stackPath, logicalId)} ${path}`]));
+}
+function isAtAny(name, places) {
+	const isBelow = (place, other) => `${place}/`.startsWith(`${other}/`);
+	return places.some((place) => isBelow(name, place) || isBelow(place, name));
+}
 function hidingAt(name, rules) {
 	const key = name.slice(name.indexOf(" ") + 1);
 	const place = key.slice(key.indexOf(" /") + 1);
@@ -13037,7 +13044,44 @@ function hideJson(value, hiding, rules) {
 	if (typeof value === "number") return hiding === "none" && rules.hide(String(value)) === String(value) ? value : REDACTED;
 	if (Array.isArray(value)) return value.map((item) => hideJson(item, hiding, rules));
 	if (!isObject$1(value)) return value;
+	const joined = hiding === "none" ? joinedIn(value) : void 0;
+	if (joined !== void 0) return { [JOIN]: [joined.delimiter, hideJoined(joined, rules)] };
 	return hideMembers(value, hiding, rules, (member, _, own) => hideJson(member, own, rules));
+}
+function hideAt(name, value, hiding, rules) {
+	if (!name.endsWith(`/${JOIN}`)) return hideJson(value, hiding, rules);
+	const shown = hideJson({ [JOIN]: value }, hiding, rules);
+	return isObject$1(shown) ? shown[JOIN] ?? null : shown;
+}
+const JOIN = "Fn::Join";
+function joinedIn(value) {
+	const { name, argument } = functionOf(value) ?? {};
+	if (name !== JOIN || !Array.isArray(argument) || argument.length !== 2) return void 0;
+	const [delimiter, parts] = argument;
+	return typeof delimiter === "string" && Array.isArray(parts) ? {
+		delimiter,
+		parts
+	} : void 0;
+}
+function hideJoined({ delimiter, parts }, rules) {
+	const shown = [];
+	let run = [];
+	const close = () => {
+		const text = run.join(delimiter);
+		const whole = hideText(text, "none", rules);
+		shown.push(...whole === text ? run : [whole]);
+		run = [];
+	};
+	for (const part of parts) {
+		const own = hideJson(part, "none", rules);
+		if (typeof own === "string") run.push(own);
+		else {
+			close();
+			shown.push(own);
+		}
+	}
+	close();
+	return shown;
 }
 function hideMembers(value, above, rules, hide) {
 	if (!isObject$1(value)) return hideJson(value, above, rules);
@@ -13060,7 +13104,7 @@ function hideString(text, hiding, rules) {
 	return REDACTED;
 }
 function withoutFound(found) {
-	const values = [...found].filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value)).sort((a, b) => b.length - a.length).slice(0, 200);
+	const values = [...found].filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value)).sort((a, b) => b.length - a.length).slice(0, 200).flatMap((value) => [.../* @__PURE__ */ new Set([JSON.stringify(value).slice(1, -1), value])]);
 	return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
 }
 
@@ -13169,6 +13213,7 @@ function rulesOf({ noEcho, patterns, hide = (text) => text, templates = [] }, re
 }
 function hideChanges(changes, rules) {
 	const hiding = (name) => rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none";
+	const secret = noEchoPlaces(changes.resources, rules);
 	const ofParameter = (name) => hiding(name) === "none" && rules.given.has(name) ? ["all", onlyHere(rules)] : [hiding(name), rules];
 	return {
 		...changes,
@@ -13189,7 +13234,7 @@ function hideChanges(changes, rules) {
 		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
 		outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
 		settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
-		template: changes.template.map((change) => hideTemplate(change, rules)),
+		template: changes.template.map((change) => hideTemplate(change, rules, secret)),
 		...changes.watched === void 0 ? {} : { watched: hideAlarms(changes.watched, rules) },
 		...changes.kept === void 0 ? {} : { kept: hideKept(changes.kept, hiding, rules) },
 		...changes.roleArn === void 0 ? {} : { roleArn: hideText(changes.roleArn, "none", rules) }
@@ -13216,7 +13261,7 @@ function redactItems(items, options, resources = []) {
 }
 const NONE = /* @__PURE__ */ new Set();
 function hideItem(name, value, rules) {
-	const shown = hideJson(value, hidingAt(name, {
+	const shown = hideAt(name, value, hidingAt(name, {
 		...rules,
 		given: NONE
 	}), rules);
@@ -13224,7 +13269,7 @@ function hideItem(name, value, rules) {
 	const [start, key = ""] = name.split(" ");
 	const own = start === "values" ? onlyHere(rules) : within(key, rules) ?? onlyHere(rules);
 	const hiding = hidingAt(name, own);
-	return start === "values" ? hideBehind(value, hiding, own) : hideJson(value, hiding, own);
+	return start === "values" ? hideBehind(value, hiding, own) : hideAt(name, value, hiding, own);
 }
 function hideBehind(value, hiding, rules) {
 	return hideMembers(value, hiding, rules, (template, stack, inStack) => hideMembers(template, inStack, rules, (entries, section, inSection) => hideMembers(entries, inSection, rules, (entry, name, inEntry) => {
@@ -13261,17 +13306,19 @@ function hideSides(item, hiding, rules) {
 		...markedSides(item, (text) => hideText(text, hiding, rules))
 	};
 }
-function hideTemplate(change, rules) {
+function hideTemplate(change, rules, secret) {
 	const [, key = ""] = change.name.split(" ");
-	const own = within(key, rules) ?? rules;
-	const hiding = hidingAt(change.name, own);
+	const isSecret = isAtAny(change.name, secret);
+	const own = isSecret ? onlyHere(rules) : within(key, rules) ?? rules;
+	const hiding = isSecret ? "all" : hidingAt(change.name, own);
 	return {
 		...change,
-		...markedSides(change, (text) => hideCanonical(text, hiding, own))
+		...markedSides(change, (text) => hideCanonical(change.name, text, hiding, own))
 	};
 }
-function hideCanonical(text, hiding, rules) {
+function hideCanonical(name, text, hiding, rules) {
 	const value = jsonIn(text);
+	if (Array.isArray(value)) return JSON.stringify(hideAt(name, value, hiding, rules));
 	if (typeof value !== "string" || value === text) return hideText(text, hiding, rules);
 	const shown = hideText(value, hiding, rules);
 	return shown === "(redacted)" ? shown : canonicalJson(shown);
@@ -13966,16 +14013,16 @@ function render({ section, chosen }) {
 
 // src/report/text/markdown.ts
 function text(value, limit = 2e3) {
-	return inline(oneLine$1(value), limit, span);
+	return inline(oneLine(value), limit, span);
 }
 function cell(value, limit = 300) {
-	return inline(oneLine$1(value), limit, cellSpan);
+	return inline(oneLine(value), limit, cellSpan);
 }
 function code(value, limit = 200) {
-	return isolated(span(value, limit), oneLine$1(value));
+	return isolated(span(value, limit), oneLine(value));
 }
 function cellCode(value, limit = 120) {
-	return isolated(cellSpan(value, limit), oneLine$1(value));
+	return isolated(cellSpan(value, limit), oneLine(value));
 }
 function fence(value, language) {
 	const body = disarmed(visible(value)).replace(/\n+$/, "");
@@ -14000,11 +14047,11 @@ function commentValue(value) {
 	return encodeURIComponent(value.toWellFormed()).replace(/[!'()*~]/g, percent).replace(/-(?=-)/g, "%2D");
 }
 function mermaidLabel(value, limit = 60) {
-	const plain = oneLine$1(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
+	const plain = oneLine(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
 	return shorten(plain, limit).replace("…", "...") || "_";
 }
 function span(value, limit = 200) {
-	const plain = shorten(disarmed(oneLine$1(value)), limit);
+	const plain = shorten(disarmed(oneLine(value)), limit);
 	if (plain === "") return "*(empty)*";
 	const quote = "`".repeat(longestRun(plain) + 1);
 	const padding = /^`|`$/.test(plain) ? " " : "";
@@ -14452,7 +14499,7 @@ function headline(view) {
 		view.label,
 		view.region
 	].filter((part) => part !== void 0).join(" · ");
-	return shorten(oneLine$1(isOfNoStack(view) ? sentence(text) : `${where}: ${text}`), 250);
+	return shorten(oneLine(isOfNoStack(view) ? sentence(text) : `${where}: ${text}`), 250);
 }
 function isOfNoStack({ state }) {
 	return state.kind === "failed" && state.doing === "discover";
@@ -14707,6 +14754,10 @@ function resourceDiff(ranked, limits) {
 	};
 }
 const SHORT = 8;
+const SHORTEST = {
+	lines: 8,
+	width: 160
+};
 function title(key, { type }) {
 	return `${code(key)} (${code(shortType$1(type))})`;
 }
@@ -14716,20 +14767,20 @@ function priorityOf({ risks, isDestructive, isTagsOnly }) {
 	return isTagsOnly ? 7 : 5;
 }
 function newProperties({ change, key }, limits) {
-	const form = () => {
+	const form = (shown) => () => {
 		const { after, written } = change;
 		const said = propertiesOf$1(written) ?? {};
 		const attributes = {
 			...attributesOf$1(written),
 			...attributesOf$1(after)
 		};
-		const lines = [...Object.entries(propertiesOf$1(after) ?? {}).flatMap(([name, value]) => value === "{{changeSet:KNOWN_AFTER_APPLY}}" && Object.hasOwn(said, name) ? headed(`+ ${name}: ${plainValue(value)}, in the template: `, said[name] ?? null, limits) : headed(`+ ${name}: `, value, limits)), ...Object.entries(attributes).flatMap(([name, value]) => headed(`+ ${name}: `, value, limits))];
-		const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
+		const lines = [...Object.entries(propertiesOf$1(after) ?? {}).flatMap(([name, value]) => value === "{{changeSet:KNOWN_AFTER_APPLY}}" && Object.hasOwn(said, name) ? headed(`+ ${name}: ${plainValue(value)}, in the template: `, said[name] ?? null, shown) : headed(`+ ${name}: `, value, shown)), ...Object.entries(attributes).flatMap(([name, value]) => headed(`+ ${name}: `, value, shown))];
+		const body = lines.length === 0 ? "No properties." : fence(cut(lines, shown).join("\n"), "diff");
 		return `${title(key, change)}\n${body}`;
 	};
 	return {
 		priority: 8,
-		forms: [form]
+		forms: [form(limits), form(SHORTEST)]
 	};
 }
 function headed(head, value, limits) {
@@ -14758,14 +14809,14 @@ function sidesOf(detail) {
 	return [parse(detail.before), parse(detail.after)];
 }
 function isPlain(value) {
-	return typeof value !== "object" ? !(typeof value === "string" && value.includes("\n")) : value === null;
+	return typeof value !== "object" ? !(typeof value === "string" && visible(value).includes("\n")) : value === null;
 }
 function valueLines(value, limits) {
 	return wholeLines(value).map((line) => shorten(line, limits.width));
 }
 function wholeLines(value) {
 	if (value === void 0) return [];
-	return (typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n");
+	return visible(typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n");
 }
 function narrowed(lines, width) {
 	const partners = new Map(pairs(lines).flatMap(([old, fresh]) => [[old, fresh], [fresh, old]]));
@@ -14809,6 +14860,66 @@ function valueCell(value) {
 	return value.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ? "*known after apply*" : cellCode(value, 160);
 }
 
+// src/report/sections/ranking.ts
+function rank(changes, verdict) {
+	const certainty = replacements(changes.resources);
+	const risks = Map.groupBy(verdict?.risks ?? [], (risk) => risk.resource);
+	return changes.resources.map((change) => {
+		const key = resourceKey(change);
+		const own = (risks.get(key) ?? []).filter(({ type }) => type === change.type);
+		return {
+			change,
+			key,
+			risks: own,
+			replacement: certainty.get(key) ?? "none",
+			isDestructive: own.some((risk) => risk.kind === "data-loss"),
+			isTagsOnly: isTagsOnly(change)
+		};
+	}).sort((a, b) => weight(a) - weight(b));
+}
+function otherRisks(verdict, ranked) {
+	const told = new Set(ranked.flatMap(({ risks }) => risks));
+	return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
+}
+function differenceRank(ranked) {
+	const entries = ranked.map(({ change: { stackPath, logicalId }, risks }, at) => {
+		return [`${DEFINITION} ${keyText(stackPath, logicalId)}`, {
+			at,
+			priority: risks.length > 0 ? 4 : 8
+		}];
+	});
+	const listed = new Map(entries.toReversed());
+	return ({ name }) => listed.get(name.split(" ", 2).join(" ")) ?? {
+		at: -1,
+		priority: 6
+	};
+}
+const RISK_WEIGHT = {
+	"data-loss": 0,
+	"will-fail": 1,
+	replacement: 2,
+	"possible-replacement": 4,
+	interruption: 5,
+	"weaker-guard": 6,
+	credentials: 6
+};
+function weight(ranked) {
+	const risk = Math.min(...ranked.risks.map(({ kind }) => RISK_WEIGHT[kind]), 99);
+	return Math.min(risk, actionWeight(ranked));
+}
+function actionWeight({ change, replacement, isTagsOnly }) {
+	switch (change.action) {
+		case "Remove": return 3;
+		case "Modify":
+			if (replacement !== "none") return replacement === "certain" ? 2 : 4;
+			return isTagsOnly ? 9 : 7;
+		case "Dynamic":
+		case "SyncWithActual":
+		case "Import": return 8;
+		case "Add": return 10;
+	}
+}
+
 // src/report/sections/watched.ts
 function watchedSection({ watched }) {
 	if (watched === void 0) return [];
@@ -14826,7 +14937,7 @@ function watchedSection({ watched }) {
 }
 function watchedLines({ watched }) {
 	if (watched === void 0) return [];
-	const names = watched.alarms.map((alarm) => shorten(oneLine$1(redactText(alarm)), 120));
+	const names = watched.alarms.map((alarm) => shorten(oneLine(redactText(alarm)), 120));
 	return [`  rollback alarms: ${[watchedText(watched), ...names].join(", ")}`];
 }
 function watchedText({ alarms, minutes, kept }) {
@@ -14909,7 +15020,7 @@ function settingSections(changes, ranked, limits, omitted) {
 		...stackSettings(changes, omitted),
 		...watchedSection(changes),
 		...outputSection(changes, limits, omitted),
-		...templateSection(changes, limits, omitted),
+		...templateSection(changes, ranked, limits, omitted),
 		...tagSection(changes, omitted),
 		...rightsSection(changes, ranked),
 		...keptSection(changes, omitted)
@@ -14935,10 +15046,11 @@ function stackSettings({ settings }, omitted) {
 		open: true
 	});
 }
-function templateSection({ template, resources }, limits, omitted) {
+function templateSection({ template, resources }, ranked, limits, omitted) {
 	if (template.length === 0) return [];
-	const items = template.map((change) => ({
-		priority: 6,
+	const rankOf = differenceRank(ranked);
+	const items = template.toSorted((a, b) => rankOf(a).at - rankOf(b).at).map((change) => ({
+		priority: rankOf(change).priority,
 		forms: [...differing(change.name, change, limits), `${code(change.name)} differs`]
 	}));
 	const summary = `<b>Also in the template</b> (${plural(template.length, "difference")})`;
@@ -14998,10 +15110,11 @@ function differing(name, { before, after }, limits) {
 function definition(json) {
 	if (json === void 0) return [];
 	const value = parseValue(json);
-	return (isObject(value) || Array.isArray(value) ? compactJson(value) : readableText(json)).split("\n");
+	const text = isObject(value) || Array.isArray(value) ? compactJson(value) : readableText(json);
+	return visible(text).split("\n");
 }
 function readableText(json) {
-	if (!/^".*\\n.*"$/.test(json)) return json;
+	if (!/^".*\\n.*"$/s.test(json)) return json;
 	try {
 		return JSON.parse(json);
 	} catch {
@@ -15101,7 +15214,7 @@ function reasons({ lines, unpriced }) {
 	].join("; ");
 }
 function whatOf({ before, after }) {
-	const [was, will] = [before, after].map((side) => side && oneLine$1(side));
+	const [was, will] = [before, after].map((side) => side && oneLine(side));
 	if (was === void 0 || will === void 0) return will ?? `no more ${was ?? ""}`;
 	return `${withoutEnd(was, will)} → ${withoutStart(will, was)}`;
 }
@@ -15160,7 +15273,7 @@ function destroySections(state, view, omitted) {
 	}
 }
 function fateLines({ deleted, lost, kept, saved }) {
-	const lines = (what, resources) => resources.map(({ key, type, physicalId = "" }) => `  ${what}  ${oneLine$1(key)}  ${oneLine$1(type)}  ${oneLine$1(physicalId)}`);
+	const lines = (what, resources) => resources.map(({ key, type, physicalId = "" }) => `  ${what}  ${oneLine(key)}  ${oneLine(type)}  ${oneLine(physicalId)}`);
 	return [
 		`${plural(deleted, "resource")} will be deleted.`,
 		...lines("🔥 lost, with its data   ", lost),
@@ -15169,7 +15282,7 @@ function fateLines({ deleted, lost, kept, saved }) {
 	];
 }
 function obstacleLines(obstacles) {
-	return obstacles.map(({ what, type, why, next }) => `  ⛔ ${oneLine$1(what)} (${oneLine$1(type)}): ${oneLine$1(why)}. Next: ${oneLine$1(next)}`);
+	return obstacles.map(({ what, type, why, next }) => `  ⛔ ${oneLine(what)} (${oneLine(type)}): ${oneLine(why)}. Next: ${oneLine(next)}`);
 }
 function failedAlert(state) {
 	const { end, nextStep } = state;
@@ -15264,7 +15377,7 @@ function driftReport(drift, omitted) {
 function driftLines(drift) {
 	const open = drift.unchecked.map((it) => `  ❔ not checked  ${uncheckedText(it)}`);
 	return [
-		...drift.resources.flatMap((resource) => [`  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine$1(pathOf(resource))}  ${oneLine$1(resource.type)}  ${oneLine$1(resource.physicalId ?? "")}`, ...resource.differences.map((difference) => `      ${oneLine$1(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`)]),
+		...drift.resources.flatMap((resource) => [`  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(pathOf(resource))}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`, ...resource.differences.map((difference) => `      ${oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`)]),
 		...open,
 		...coverageLines(drift.coverage)
 	];
@@ -15274,7 +15387,7 @@ function coverageLines(coverage) {
 	const more = leftOut.length - LEFT_OUT_IN_LOG;
 	return [
 		...extent(coverage).map((line) => `  ${line}`),
-		...leftOut.slice(0, LEFT_OUT_IN_LOG).map((it) => `  ➖ left out  ${oneLine$1(pathOf(it))}  ${oneLine$1(it.type)}`),
+		...leftOut.slice(0, LEFT_OUT_IN_LOG).map((it) => `  ➖ left out  ${oneLine(pathOf(it))}  ${oneLine(it.type)}`),
 		...more > 0 ? [`  … and ${plural(more, "more resource")}, see the job summary`] : [],
 		...untold.map((it) => `  ❔ what was left out is not known  ${uncheckedText(it)}`)
 	];
@@ -15302,7 +15415,7 @@ function coverage(all, omitted) {
 }
 function uncheckedText(it) {
 	const path = pathOf(it);
-	return oneLine$1(path === "" ? it.reason : `${path}: ${it.reason}`);
+	return oneLine(path === "" ? it.reason : `${path}: ${it.reason}`);
 }
 function pathOf({ stackPath, logicalId }) {
 	return [...stackPath, ...logicalId === void 0 ? [] : [logicalId]].join("/");
@@ -15358,7 +15471,7 @@ function properties(drifted, omitted) {
 	}];
 }
 function diffLines(difference) {
-	const name = oneLine$1(difference.path);
+	const name = oneLine(difference.path);
 	if (isHiddenChange({
 		before: difference.expected,
 		after: difference.actual
@@ -15367,7 +15480,7 @@ function diffLines(difference) {
 }
 function side(difference, which) {
 	const value = difference[which];
-	return value === "" ? "(none)" : shorten(oneLine$1(value), 300);
+	return value === "" ? "(none)" : shorten(oneLine(value), 300);
 }
 
 // src/estimate/words.ts
@@ -15455,7 +15568,7 @@ function leftBehindAlert(left = [], omitted) {
 		const command = deleteLeft(one);
 		const name = physicalId === void 0 ? "" : `, ${code(physicalId)}`;
 		const where = `${code([...stackPath, logicalId].join("/"))} (${code(type)}${name})`;
-		return item(1, `- ${where}: ${text(redactText(oneLine$1(reason)), 600)}${command === void 0 ? "" : ` (${code(command)})`}`);
+		return item(1, `- ${where}: ${text(redactText(oneLine(reason)), 600)}${command === void 0 ? "" : ` (${code(command)})`}`);
 	});
 	const title = `**${leftBehindLead(left)}** ${leftBehindNext(left)}`;
 	return alertSection("WARNING", title, lines, omitted);
@@ -15794,53 +15907,6 @@ function origin(detail, stackPath, replaced) {
 function shape(node, ranked) {
 	if (ranked === void 0) return `(["${mermaidLabel(node)}"])`;
 	return `["${`${mermaidLabel(node)}<br>${mermaidLabel(shortType$1(ranked.change.type).replaceAll("::", " "))}`}"]${ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : ""}`;
-}
-
-// src/report/sections/ranking.ts
-function rank(changes, verdict) {
-	const certainty = replacements(changes.resources);
-	const risks = Map.groupBy(verdict?.risks ?? [], (risk) => risk.resource);
-	return changes.resources.map((change) => {
-		const key = resourceKey(change);
-		const own = (risks.get(key) ?? []).filter(({ type }) => type === change.type);
-		return {
-			change,
-			key,
-			risks: own,
-			replacement: certainty.get(key) ?? "none",
-			isDestructive: own.some((risk) => risk.kind === "data-loss"),
-			isTagsOnly: isTagsOnly(change)
-		};
-	}).sort((a, b) => weight(a) - weight(b));
-}
-function otherRisks(verdict, ranked) {
-	const told = new Set(ranked.flatMap(({ risks }) => risks));
-	return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
-}
-const RISK_WEIGHT = {
-	"data-loss": 0,
-	"will-fail": 1,
-	replacement: 2,
-	"possible-replacement": 4,
-	interruption: 5,
-	"weaker-guard": 6,
-	credentials: 6
-};
-function weight(ranked) {
-	const risk = Math.min(...ranked.risks.map(({ kind }) => RISK_WEIGHT[kind]), 99);
-	return Math.min(risk, actionWeight(ranked));
-}
-function actionWeight({ change, replacement, isTagsOnly }) {
-	switch (change.action) {
-		case "Remove": return 3;
-		case "Modify":
-			if (replacement !== "none") return replacement === "certain" ? 2 : 4;
-			return isTagsOnly ? 9 : 7;
-		case "Dynamic":
-		case "SyncWithActual":
-		case "Import": return 8;
-		case "Add": return 10;
-	}
 }
 
 // src/report/document.ts
@@ -17670,8 +17736,8 @@ function renderSummary(given) {
 			width: 1e3
 		},
 		newProperties: {
-			lines: 400,
-			width: 500
+			lines: 1e3,
+			width: 1e5
 		},
 		fullReport: fullReport(view)
 	};
@@ -17691,4 +17757,4 @@ function fullReport({ links }) {
 	};
 }
 
-export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, LEAST_CUT, NESTED_STACK, NOT_STARTED, NO_HISTORY, OF_THE_CDK, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, cutParts, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, differing$1 as differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, givenBeside, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLooped, isLossLabel, isObject, isOfCluster, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, isToldInPart, item, judge, keyText, known$1 as known, knownValue, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, moment, neededCapabilities, nestedStacks, nestingProperty, nextStep, observeEvent, obstacleLines, ofSam, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, reachedText, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, substituted$1 as substituted, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unknownNames, unknownRound, unseenItems, unshownFinding, upload, usesMacros, usualPolicy, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, wholeText, withCondition, withMadeAnew, withTemplateUrls, withValues, withinBudget, withoutLoops, withoutMadeAnew, withoutUploads, workspacePath, writtenAs, writtenItems };
+export { ABOUT_TO_START, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, LEAST_CUT, NESTED_STACK, NOT_STARTED, NO_HISTORY, OF_THE_CDK, PARAMETER$1 as PARAMETER, PROPERTY$1 as PROPERTY, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, VALUES, acceptance$1 as acceptance, acknowledgements, actionLabel, adviceOf, attempt$1 as attempt, attributeParts, becauseText, block, blockedText, bytes$1 as bytes, calledOffText, causeOf$1 as causeOf, causesOf, causingResource, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, childScope, code, commentValue, commitsSince, contextOf, costText, countsText, cutParts, decidedEnd, definitionOf, deployCheckName, deployedTemplates, deploymentName, detailsOpen, differing$1 as differing, digestOf, digestOfItems, distinct, documentSections, driftLines, endedAs, endingText, entries, errorsOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, evaluatedTree, failingOf, failingText, fateLines, formatOf, fullSentence, functionOf, givenBeside, hangsOnMore, has, headline, hiddenParts, historyOf, inputError, isAtRest, isBlank, isDeployCheckOf, isEvaluatedObject, isLoop, isLooped, isLossLabel, isNested, isObject, isOfCluster, isOfStack, isProtectionPath, isResolvedLater, isRewritten, isShownInPart, isStateful, isStoppedByLoss, isStored, isTerminal, isToldInPart, item, judge, keyText, known$1 as known, knownValue, labelsFor, lackingCapability, leavesOut, leftBehindText, leftText, link, linkTemplate, linkTree, listedItems, listedText, localTemplatesOf, lossText, mapStrings, moment, neededCapabilities, nestedStacks, nestingProperty, nextStep, observeEvent, obstacleLines, ofSam, omission, oneLine, oneLine$1, otherRisks, ownCommit, parseDocument, parseTemplate, parseValue, partOf, pathKey, pathOf, physicalName, placed, plural, problemAt, propertyLabel, protectionOf, quoted$1 as quoted, rank, reachOf, reachedText, recordedPulls, redact, redactItems, remembered, renderSummary, renderTree, replacementText, replacements, resourceGraph, resourceKey, resourcesOf, rollbackFailureText, rootStatus, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, startOperation, stateOf, statusAfter, subVariables, substituted$1 as substituted, surroundings, tableHead, tableRow, tableSection, templateItems, templatesOf, text, textHash, textIn, textOf$1 as textOf, timeline, unboundFindings, uncheckedText, unescaped$1 as unescaped, unknownNames, unknownRound, unseenItems, unshownFinding, upload, usesMacros, usualPolicy, valueAt, valueItems, valueProblems, valueText, visitFunctions, wantedTemplates, wasCalledOff, watchedLines, wholeText, withCondition, withMadeAnew, withTemplateUrls, withValues, withinBudget, withoutLoops, withoutMadeAnew, withoutUploads, workspacePath, writtenAs, writtenItems };

@@ -140,11 +140,16 @@ function isShellReference(text) {
 }
 function withoutEncoded(text, rules) {
 	if (text.length < 24 || !/[A-Za-z0-9+/]{24}/.test(text)) return text;
-	return text.replace(BASE64, (encoded) => {
+	const hasSecret = (encoded) => {
 		const decoded = decodedText(encoded);
-		return decoded === void 0 || redactText(decoded, rules) === decoded ? encoded : REDACTED;
-	});
+		return decoded !== void 0 && redactText(decoded, rules) !== decoded;
+	};
+	return text.replace(BASE64_LINES, (whole, lines, last) => {
+		if (hasSecret(whole)) return REDACTED;
+		return hasSecret(lines) ? `${REDACTED}\n${last}` : whole;
+	}).replace(BASE64, (encoded) => hasSecret(encoded) ? REDACTED : encoded);
 }
+const BASE64_LINES = /(?<![A-Za-z0-9+/_=-])((?:[A-Za-z0-9+/]{64}\r?\n[ \t]{0,40}){1,1000}|(?:[A-Za-z0-9+/]{76}\r?\n[ \t]{0,40}){1,1000})([A-Za-z0-9+/]{1,76}={0,2})(?![A-Za-z0-9+/_=-])/g;
 const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/]{24,65536}={0,2}(?![A-Za-z0-9+/_=-])/g;
 function decodedText(encoded) {
 	try {

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { liftCommand } from "./template-parameters-declarations.js";
+import { liftCommand } from "./stack-recovery.js";
 
 // src/changes/request.ts
 const DESCRIPTION_PREFIX = "aurora-deploy-action";

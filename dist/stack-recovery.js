@@ -210,6 +210,137 @@ function emulatedEndpoint(env) {
 	return ["amazonaws.com", ...DOMAINS.map(([, domain]) => domain)].some((domain) => hostname.endsWith(`.${domain}`)) ? void 0 : url;
 }
 
+// src/template/parameters/declarations.ts
+const ATTRIBUTES = [
+	"AllowedPattern",
+	"AllowedValues",
+	"ConstraintDescription",
+	"Default",
+	"Description",
+	"MaxLength",
+	"MaxValue",
+	"MinLength",
+	"MinValue",
+	"NoEcho",
+	"Type"
+];
+function readParameters(source) {
+	const findings = [];
+	const report = (path, message) => findings.push({
+		level: "error",
+		message,
+		location: source.locate(["Parameters", ...path])
+	});
+	const section = source.value.Parameters;
+	if (section === void 0 || section === null) return {
+		parameters: [],
+		findings
+	};
+	if (!isObject(section)) {
+		report([], "Parameters must be a mapping of names to declarations.");
+		return {
+			parameters: [],
+			findings
+		};
+	}
+	return {
+		parameters: Object.entries(section).flatMap(([name, declaration]) => {
+			const spelling = (path) => source.spelling?.([
+				"Parameters",
+				name,
+				...path
+			]);
+			const parameter = readParameter(name, declaration, report, spelling);
+			return parameter === void 0 ? [] : [parameter];
+		}),
+		findings
+	};
+}
+function readParameter(name, declaration, report, spelling) {
+	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
+	if (declaration === null) return void 0;
+	if (!isObject(declaration)) {
+		report([name], `Parameter ${name} must be a mapping with a Type.`);
+		return;
+	}
+	reportUnknown(name, declaration, report);
+	const type = declaration.Type;
+	if (typeof type !== "string") {
+		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
+		return;
+	}
+	reportType(name, type, report);
+	return {
+		name,
+		type,
+		noEcho: isNoEcho(declaration),
+		...attributes(name, declaration, report, spelling)
+	};
+}
+function reportUnknown(name, declaration, report) {
+	for (const attribute of Object.keys(declaration)) {
+		if (ATTRIBUTES.includes(attribute)) continue;
+		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES)}`);
+	}
+}
+const TYPES = [
+	"String",
+	"Number",
+	"CommaDelimitedList",
+	"List<Number>",
+	"List<String>"
+];
+function reportType(name, type, report) {
+	if (TYPES.includes(type)) return;
+	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
+	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
+}
+function attributes(name, declaration, report, spelling) {
+	const text = (attribute) => {
+		const value = declaration[attribute];
+		if (value === void 0) return void 0;
+		const read = scalarText(value, spelling([attribute]));
+		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
+		return read;
+	};
+	const number = (attribute) => numberOf(name, declaration, attribute, report);
+	return defined({
+		default: text("Default"),
+		description: text("Description"),
+		constraintDescription: text("ConstraintDescription"),
+		allowedValues: allowedValues(name, declaration, report, spelling),
+		allowedPattern: text("AllowedPattern"),
+		minLength: number("MinLength"),
+		maxLength: number("MaxLength"),
+		minValue: number("MinValue"),
+		maxValue: number("MaxValue")
+	});
+}
+function numberOf(name, declaration, attribute, report) {
+	const value = declaration[attribute];
+	if (value === void 0) return void 0;
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	if (typeof number === "number" && Number.isFinite(number)) return number;
+	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
+}
+function allowedValues(name, declaration, report, spelling) {
+	const values = declaration.AllowedValues;
+	if (values === void 0) return void 0;
+	const texts = Array.isArray(values) ? values.map((value, index) => scalarText(value, spelling(["AllowedValues", index]))) : [];
+	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
+	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
+}
+function isMasked(value) {
+	return /^\*{4,}$/.test(value);
+}
+function isNoEcho(declaration) {
+	const value = isObject(declaration) ? declaration.NoEcho : void 0;
+	return value === true || typeof value === "string" && value.toLowerCase() === "true";
+}
+function defined(value) {
+	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
+}
+
 // src/stack/console.ts
 function arnParts(arn) {
 	const [, partition = "aws", , region = "", account = ""] = arn.split(":");
@@ -437,137 +568,6 @@ function unprotecting({ stuck, region }) {
 		if (!/deletion ?protect|cannot delete protected/i.test(reason)) return [];
 		return unprotectCommand(type, physicalId, region) ?? [];
 	});
-}
-
-// src/template/parameters/declarations.ts
-const ATTRIBUTES = [
-	"AllowedPattern",
-	"AllowedValues",
-	"ConstraintDescription",
-	"Default",
-	"Description",
-	"MaxLength",
-	"MaxValue",
-	"MinLength",
-	"MinValue",
-	"NoEcho",
-	"Type"
-];
-function readParameters(source) {
-	const findings = [];
-	const report = (path, message) => findings.push({
-		level: "error",
-		message,
-		location: source.locate(["Parameters", ...path])
-	});
-	const section = source.value.Parameters;
-	if (section === void 0 || section === null) return {
-		parameters: [],
-		findings
-	};
-	if (!isObject(section)) {
-		report([], "Parameters must be a mapping of names to declarations.");
-		return {
-			parameters: [],
-			findings
-		};
-	}
-	return {
-		parameters: Object.entries(section).flatMap(([name, declaration]) => {
-			const spelling = (path) => source.spelling?.([
-				"Parameters",
-				name,
-				...path
-			]);
-			const parameter = readParameter(name, declaration, report, spelling);
-			return parameter === void 0 ? [] : [parameter];
-		}),
-		findings
-	};
-}
-function readParameter(name, declaration, report, spelling) {
-	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
-	if (declaration === null) return void 0;
-	if (!isObject(declaration)) {
-		report([name], `Parameter ${name} must be a mapping with a Type.`);
-		return;
-	}
-	reportUnknown(name, declaration, report);
-	const type = declaration.Type;
-	if (typeof type !== "string") {
-		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is not text"}; write for example "Type": "String".`);
-		return;
-	}
-	reportType(name, type, report);
-	return {
-		name,
-		type,
-		noEcho: isNoEcho(declaration),
-		...attributes(name, declaration, report, spelling)
-	};
-}
-function reportUnknown(name, declaration, report) {
-	for (const attribute of Object.keys(declaration)) {
-		if (ATTRIBUTES.includes(attribute)) continue;
-		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES)}`);
-	}
-}
-const TYPES = [
-	"String",
-	"Number",
-	"CommaDelimitedList",
-	"List<Number>",
-	"List<String>"
-];
-function reportType(name, type, report) {
-	if (TYPES.includes(type)) return;
-	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
-	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
-}
-function attributes(name, declaration, report, spelling) {
-	const text = (attribute) => {
-		const value = declaration[attribute];
-		if (value === void 0) return void 0;
-		const read = scalarText(value, spelling([attribute]));
-		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-		return read;
-	};
-	const number = (attribute) => numberOf(name, declaration, attribute, report);
-	return defined({
-		default: text("Default"),
-		description: text("Description"),
-		constraintDescription: text("ConstraintDescription"),
-		allowedValues: allowedValues(name, declaration, report, spelling),
-		allowedPattern: text("AllowedPattern"),
-		minLength: number("MinLength"),
-		maxLength: number("MaxLength"),
-		minValue: number("MinValue"),
-		maxValue: number("MaxValue")
-	});
-}
-function numberOf(name, declaration, attribute, report) {
-	const value = declaration[attribute];
-	if (value === void 0) return void 0;
-	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-	if (typeof number === "number" && Number.isFinite(number)) return number;
-	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
-}
-function allowedValues(name, declaration, report, spelling) {
-	const values = declaration.AllowedValues;
-	if (values === void 0) return void 0;
-	const texts = Array.isArray(values) ? values.map((value, index) => scalarText(value, spelling(["AllowedValues", index]))) : [];
-	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
-	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
-}
-function isMasked(value) {
-	return /^\*{4,}$/.test(value);
-}
-function isNoEcho(declaration) {
-	const value = isObject(declaration) ? declaration.NoEcho : void 0;
-	return value === true || typeof value === "string" && value.toLowerCase() === "true";
-}
-function defined(value) {
-	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
 }
 
 export { COMPOSITE_ALARM, INLINE_BYTES, MEETS_IT, METRIC_ALARM, UPLOADED_IN, alarmCause, alarmName, alarmText, arnParts, asAscii, asReadBack, canonicalJson, canonicalSpelled, changeSetDelays, changeSetUrl, chronological, didYouMean, emptyByHand, emulatedEndpoint, firedText, isFailed, isInProgress, isMadeNestedStack, isMasked, isNestedStack, isNoEcho, isObject, isStackItself, liftCommand, mayBeByAlarm, minify, nearest, nestedStackArn, placeOf, poll, protectAgainCommand, readParameters, resourceOf, rollBackFirst, rollbackCommand, s3Object, scalarText, sentText, sha256, stackNameIn, stackUrl, unprotectCommand, uploadedDigest, uploadedName, waysOut, waysText, withSpelledNumbers };

@@ -31,7 +31,6 @@ describe("the archive that a run downloads", () => {
 
   test("holds what runs, and what says what it is", async () => {
     expect((await readdir(action)).sort()).toEqual([
-      "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "action.yml",

@@ -874,20 +874,26 @@ function goneBy(wanted, deployed) {
 		return leaves >= 0 && !mayBeKept(path, leaves, has);
 	};
 }
-function declaredIn$1({ expanded }) {
+function declaredIn$1({ expanded, scopes }) {
 	const known = /* @__PURE__ */ new Map();
 	return (stackPath) => {
 		const key = pathKey(stackPath);
-		if (!known.has(key)) known.set(key, declared(expanded.get(key)?.value));
+		if (!known.has(key)) known.set(key, declared(expanded.get(key), scopes.get(key)));
 		return known.get(key);
 	};
 }
-function declared(template) {
-	const resources = template && valueAt$1({ value: template }, ["Resources"]);
-	if (template === void 0 || !isObject$1(resources)) return void 0;
+function declared(read, scope) {
+	const resources = valueAt$1(read, ["Resources"]);
+	if (read === void 0 || !isObject$1(resources)) return void 0;
+	const template = read.value;
+	const { condition } = contextOf(withSpelledNumbers(read), scope ?? {
+		parameters: {},
+		pseudo: {}
+	});
 	return {
 		resources,
-		isAll: !(functionOf(resources) !== void 0 || Object.keys(resources).some(isLoop)) && !isRewritten(template) && !Object.values(resources).some(isModule)
+		isAll: !(functionOf(resources) !== void 0 || Object.keys(resources).some(isLoop)) && !isRewritten(template) && !Object.values(resources).some(isModule),
+		condition
 	};
 }
 function isModule(definition) {
@@ -901,13 +907,20 @@ function mayBeKept(path, leaves, has) {
 		logicalId,
 		template: has(path.slice(0, depth))
 	}));
-	return !left.some(({ logicalId, template }) => isMissing(logicalId, template)) && !left.slice(leaves).every(({ logicalId, template }) => isDeleted(logicalId, template));
+	if (!!left.some(({ logicalId, template }) => isMissing(logicalId, template))) return false;
+	return !left.every(({ logicalId, template }) => isSwitchedOn(logicalId, template)) || !left.slice(leaves).every(({ logicalId, template }) => isDeleted(logicalId, template));
 }
 function isDeleted(logicalId, template) {
 	const definition = template?.isAll === true ? template.resources[logicalId] : void 0;
 	if (!isObject$1(definition)) return false;
 	const { DeletionPolicy = "Delete" } = definition;
 	return DeletionPolicy === "Delete" || DeletionPolicy === "Snapshot";
+}
+function isSwitchedOn(logicalId, template) {
+	const definition = template?.resources[logicalId];
+	if (!isObject$1(definition)) return false;
+	const { Condition } = definition;
+	return Condition === void 0 || typeof Condition === "string" && template?.condition(Condition) === true;
 }
 
 // src/changes/items/now/textNow.ts

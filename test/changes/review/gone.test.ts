@@ -118,6 +118,43 @@ describe("nothing is left out", () => {
     expect(differencesBetween(await account.preview(off("2", "no")), code)).toContain(left);
   });
 
+  test("that is off, and that the other pull request switches on, with what takes it", async () => {
+    const cache = (isOn: string, more: JsonObject): Asked => ({
+      templates: {
+        "": {
+          Parameters: { On: { Type: "String" } },
+          Conditions: { IsOn: { "Fn::Equals": [{ Ref: "On" }, "yes"] } },
+          Resources: { Fn: fn("1", { Description: { "Fn::If": ["IsOn", "cache", "none"] } }), ...more },
+        },
+      },
+      parameters: { On: isOn },
+    });
+    const queue = { Q: { Type: "AWS::SQS::Queue", Condition: "IsOn" } };
+    const account = await withStack(cache("no", queue));
+    const [removal, turn] = [
+      await account.preview(cache("no", {})),
+      await account.preview(cache("yes", queue)),
+    ];
+    const both = await account.preview(cache("yes", {}));
+    expect(differencesBetween(both, turn, removal)).toContain("not-present values Q");
+    expect(differencesBetween(both, turn)).toContain("not-present values Q");
+  });
+
+  test("but what a condition keeps in until now", async () => {
+    const on = (key: string, more: JsonObject = {}): Asked => ({
+      templates: {
+        "": {
+          Conditions: { IsOn: { "Fn::Equals": ["yes", "yes"] } },
+          Resources: { Fn: fn(key), ...more },
+        },
+      },
+    });
+    const ruled = { Rule: rule({ Condition: "IsOn" }) };
+    const account = await withStack(on("1", ruled));
+    const [removal, code] = [await account.preview(on("1")), await account.preview(on("2", ruled))];
+    expect(differencesBetween(await account.preview(on("2")), code, removal)).toEqual([]);
+  });
+
   test.for<readonly [string, Json]>([
     [
       "of the same type",

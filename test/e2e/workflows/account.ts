@@ -24,7 +24,15 @@ const COMMON = ["the bundled template's rules", "`preflight`", "rollback alarms"
   operationsOf,
 );
 const PREVIEW = [...operationsOf("preview and cleanup"), ...COMMON];
-const DEPLOY = [...PREVIEW, ...operationsOf("deploy"), ...operationsOf("`mode: drift`, `schedule`")];
+const DEPLOY_ALONE = [...PREVIEW, ...operationsOf("deploy")];
+const DEPLOY = [...DEPLOY_ALONE, ...operationsOf("`mode: drift`, `schedule`")];
+
+/** What a page says that a role may, and what that is. */
+const RIGHTS: Readonly<Record<string, readonly string[]>> = {
+  preview: PREVIEW,
+  deploy: DEPLOY_ALONE,
+  "deploy, and look for [drift](../../README.md#aws-permissions)": DEPLOY,
+};
 
 /** The quick start's one role, which every run of the repository may assume: the rights of the page, and no others. */
 export const oneRole: readonly Role[] = [{ arn: DEPLOY_ROLE, trusts: ["repo:acme/app:*"], allows: DEPLOY }];
@@ -43,7 +51,7 @@ export const twoRoles: readonly Role[] = [
 /** The roles that a page of whole workflows says it needs, with the rights that the README gives such roles. */
 export function rolesOf({ roles }: Pick<Page, "roles">): readonly Role[] {
   return roles.map(({ arn, trusts, may }) => {
-    const allows = { preview: PREVIEW, deploy: DEPLOY }[may];
+    const allows = RIGHTS[may];
     if (allows === undefined) throw new Error(`${arn} may ${may}: what is that?`);
     return { arn, trusts, allows };
   });

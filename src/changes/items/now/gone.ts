@@ -1,7 +1,10 @@
 import { isObject } from "../../../template/canonical.ts";
+import { contextOf } from "../../../template/evaluate/context.ts";
+import type { Scope, Truth } from "../../../template/evaluate/evaluated.ts";
 import { functionOf, isLoop } from "../../../template/functions.ts";
 import { isRewritten } from "../../../template/macros.ts";
-import type { Json, JsonObject } from "../../../template/model.ts";
+import type { Json, JsonObject, ReadTemplate } from "../../../template/model.ts";
+import { withSpelledNumbers } from "../../../template/scalarText.ts";
 import { unescaped } from "../model.ts";
 import { pathKey, type Surroundings, valueAt } from "../references.ts";
 
@@ -24,26 +27,30 @@ interface Declared {
   readonly resources: JsonObject;
   /** Whether there are no others, and these are as they are written. */
   readonly isAll: boolean;
+  readonly condition: (name: string) => Truth;
 }
 
 type DeclaredIn = (stackPath: readonly string[]) => Declared | undefined;
 
 /** Each template is read once: there can be thousands of resources in it, and its macros are looked for everywhere. */
-function declaredIn({ expanded }: Surroundings): DeclaredIn {
+function declaredIn({ expanded, scopes }: Surroundings): DeclaredIn {
   const known = new Map<string, Declared | undefined>();
   return (stackPath) => {
     const key = pathKey(stackPath);
-    if (!known.has(key)) known.set(key, declared(expanded.get(key)?.value));
+    if (!known.has(key)) known.set(key, declared(expanded.get(key), scopes.get(key)));
     return known.get(key);
   };
 }
 
-function declared(template: JsonObject | undefined): Declared | undefined {
-  const resources = template && valueAt({ value: template }, ["Resources"]);
-  if (template === undefined || !isObject(resources)) return undefined;
+function declared(read: ReadTemplate | undefined, scope: Scope | undefined): Declared | undefined {
+  const resources = valueAt(read, ["Resources"]);
+  if (read === undefined || !isObject(resources)) return undefined;
+  const template = read.value;
+  const { condition } = contextOf(withSpelledNumbers(read), scope ?? { parameters: {}, pseudo: {} });
   // One function alone may make them all.
   const isOpen = functionOf(resources) !== undefined || Object.keys(resources).some(isLoop);
-  return { resources, isAll: !isOpen && !isRewritten(template) && !Object.values(resources).some(isModule) };
+  const isAll = !isOpen && !isRewritten(template) && !Object.values(resources).some(isModule);
+  return { resources, isAll, condition };
 }
 
 /** What a module of the registry makes has names that no template has. */
@@ -57,12 +64,15 @@ function isMissing(logicalId: string, template: Declared | undefined): boolean {
 
 /**
  * Whether what leaves may stay outside of all stacks, as the policy says that it has until now: its own, or of a nested stack around it
- * that leaves, too. Once that is done no template tells it any more.
+ * that leaves, too. Once that is done no template tells it any more. What a condition keeps out until now a review can make, though its
+ * definition is in the template already.
  */
 function mayBeKept(path: readonly string[], leaves: number, has: DeclaredIn): boolean {
   const left = path.map((logicalId, depth) => ({ logicalId, template: has(path.slice(0, depth)) }));
   const isThere = !left.some(({ logicalId, template }) => isMissing(logicalId, template));
-  return isThere && !left.slice(leaves).every(({ logicalId, template }) => isDeleted(logicalId, template));
+  if (!isThere) return false;
+  const isOn = left.every(({ logicalId, template }) => isSwitchedOn(logicalId, template));
+  return !isOn || !left.slice(leaves).every(({ logicalId, template }) => isDeleted(logicalId, template));
 }
 
 function isDeleted(logicalId: string, template: Declared | undefined): boolean {
@@ -70,4 +80,13 @@ function isDeleted(logicalId: string, template: Declared | undefined): boolean {
   if (!isObject(definition)) return false;
   const { DeletionPolicy = "Delete" } = definition;
   return DeletionPolicy === "Delete" || DeletionPolicy === "Snapshot";
+}
+
+function isSwitchedOn(logicalId: string, template: Declared | undefined): boolean {
+  const definition = template?.resources[logicalId];
+  if (!isObject(definition)) return false;
+  const { Condition } = definition;
+  return (
+    Condition === undefined || (typeof Condition === "string" && template?.condition(Condition) === true)
+  );
 }
